@@ -1,0 +1,106 @@
+# Every task of the project. `make` alone lists them. Each installs what it needs first, and only when that has changed.
+
+VENV   ?= .venv
+OUTPUT ?= output
+PORT   ?= 8000
+BIN    := $(VENV)/bin
+# Node and Java may live in the environment: tools/install-node.sh, tools/install-java.sh
+WITH_TOOLS := PATH="$(CURDIR)/$(BIN):$$PATH"
+
+# Stamps: a file here says that the step of its name is done, and is older than what it was done for when it must be redone
+RUNTIME := $(VENV)/.runtime
+DEV     := $(VENV)/.dev
+BROWSER := $(VENV)/.browser
+NODE    := node_modules/.package-lock.json
+JAVA    := $(VENV)/.java
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build publish check lint facts quick test format setup browser lock clean distclean
+.DELETE_ON_ERROR:
+
+help:
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-10s %s\n", $$1, $$2 }'
+
+# --- the site ---------------------------------------------------------------------------------------------------------
+
+serve: $(RUNTIME)  ## build the site, show it at http://127.0.0.1:8000 and rebuild it at every save (PORT=8001 for another port)
+	@echo "The site: http://127.0.0.1:$(PORT)   (Ctrl+C ends it)"
+	@$(BIN)/pelican -s pelicanconf.py -o $(OUTPUT) --listen --autoreload --bind 127.0.0.1 --port $(PORT) --fatal errors
+
+build: $(RUNTIME)  ## build the site into output/ (OUTPUT=folder for another place)
+	@$(BIN)/pelican -s pelicanconf.py -o $(OUTPUT) --fatal errors -q
+
+publish: $(RUNTIME)  ## build the site as the public sees it; Netlify runs this
+	@$(BIN)/pelican -s publishconf.py -o $(OUTPUT) --fatal errors -q
+
+# --- what must hold ---------------------------------------------------------------------------------------------------
+
+check: lint facts quick  ## lint, types, import contracts, facts and quick tests: under a minute, before every commit
+
+test: $(DEV) $(BROWSER) $(NODE) $(JAVA) lint facts  ## everything: what `check` does, the browser, valid HTML, Netlify's parsers
+	@$(BIN)/pytest --numprocesses auto $(ARGS)
+
+lint: $(DEV)
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check . || { echo "Run: make format"; exit 1; }
+	@$(BIN)/mypy --no-error-summary
+	@mkdir -p .cache
+	@$(BIN)/lint-imports --cache-dir .cache/import-linter >.cache/import-contracts.txt || { cat .cache/import-contracts.txt; exit 1; }
+	@$(BIN)/djlint --quiet --lint theme/templates
+	@$(BIN)/codespell
+
+facts: $(DEV)
+	@$(BIN)/explainer check
+
+quick: $(DEV)
+	@$(BIN)/pytest --quiet -m "not browser and not slow" $(ARGS)
+
+# --- keeping house ----------------------------------------------------------------------------------------------------
+
+format: $(DEV)  ## put Python into its one form and mend what ruff can mend
+	@$(BIN)/ruff check --quiet --fix-only .
+	@$(BIN)/ruff format .
+
+setup: $(DEV) $(BROWSER) $(NODE) $(JAVA)  ## install everything that `make test` needs
+
+browser: $(DEV)  ## find or install the browser for the tests once more
+	@tools/install-browser.sh $(VENV) && touch $(BROWSER)
+
+lock: $(RUNTIME)  ## pin dependencies anew from pyproject.toml and package.json (UPGRADE=--upgrade takes newer ones)
+	@set -e; compile() { $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --generate-hashes \
+		--python-version 3.11 --annotation-style line --custom-compile-command "make lock" $(UPGRADE) "$$@"; }; \
+	compile pyproject.toml -o requirements.txt; \
+	compile pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt; \
+	for group in install:uv node:node java:java; do \
+		compile --group "pyproject.toml:$${group%:*}" -o "tools/requirements-$${group#*:}.txt"; done
+	@tools/install-node.sh $(VENV)
+	@$(WITH_TOOLS) npm install --package-lock-only
+
+clean:  ## remove the built site and the caches
+	@rm -rf $(OUTPUT) .cache .hypothesis
+
+distclean: clean  ## remove everything that is not in git's hands: caches, environment, node modules
+	@rm -rf $(VENV) node_modules
+
+# --- installing -------------------------------------------------------------------------------------------------------
+
+$(RUNTIME): requirements.txt pyproject.toml tools/requirements-uv.txt tools/install-python.sh
+	@tools/install-python.sh $(VENV) requirements.txt
+	@touch $@
+
+$(DEV): requirements-dev.txt pyproject.toml tools/requirements-uv.txt tools/install-python.sh
+	@tools/install-python.sh $(VENV) requirements-dev.txt
+	@touch $(RUNTIME) $@
+
+$(BROWSER): requirements-dev.txt tools/install-browser.sh tools/browser.py | $(DEV)
+	@tools/install-browser.sh $(VENV)
+	@touch $@
+
+$(NODE): package.json package-lock.json .npmrc tools/requirements-node.txt tools/install-node.sh | $(DEV)
+	@tools/install-node.sh $(VENV)
+	@$(WITH_TOOLS) npm ci --ignore-scripts --silent
+	@touch $@
+
+$(JAVA): tools/requirements-java.txt tools/install-java.sh | $(DEV)
+	@tools/install-java.sh $(VENV)
+	@touch $@

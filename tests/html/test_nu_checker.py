@@ -1,0 +1,24 @@
+"""Every page and stylesheet of the built site passes the W3C's own checker, without errors and without warnings."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+# Findings that we know and keep: a pattern, and why the checker is wrong or behind.
+ACCEPTED: dict[str, str] = {}
+
+
+def test_every_page_and_stylesheet_is_valid(site_output: Path, nu_check: Callable[[Path], list[str]]) -> None:
+    findings = nu_check(site_output)
+    unknown = [finding for finding in findings if not any(re.search(pattern, finding) for pattern in ACCEPTED)]
+    shown = "\n".join(unknown[:50])
+    assert not unknown, f"{len(unknown)} findings of the Nu Html Checker:\n{shown}"
+    unused = [pattern for pattern in ACCEPTED if not any(re.search(pattern, finding) for finding in findings)]
+    assert not unused, "no longer found, take out of ACCEPTED"
+
+
+def test_checker_sees_planted_faults_in_html_and_css(tmp_path: Path, nu_check: Callable[[Path], list[str]]) -> None:
+    (tmp_path / "page.html").write_text("<!doctype html><html lang=en><title>T</title>\n<p><img src=a.png>", "utf-8")
+    (tmp_path / "site.css").write_text("p {\n  colr: red;\n}\n", "utf-8")
+    findings = sorted(nu_check(tmp_path))
+    assert [finding.split(": ")[0] for finding in findings] == ["page.html:2:4", "site.css:2:9"], findings
