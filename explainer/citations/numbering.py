@@ -1,0 +1,89 @@
+"""Numbers the markers by walking the finished tree once: a key keeps its number, its later uses get letters."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+from collections import Counter
+
+from explainer.citations import syntax
+from explainer.citations.extension import CITATION, EXPLANATORY
+from explainer.model.prose import ProseMarker
+
+
+def number_citations(root: etree.Element) -> tuple[ProseMarker, ...]:
+    """Turns every placeholder of a citation into its markers, in document order, and returns them."""
+    places = [(element, _items(element)) for element in root.iter(CITATION)]
+    total = Counter(item.key for _, items in places for item in items)
+    numbers: dict[str, int] = {}
+    used: Counter[str] = Counter()
+    markers: list[ProseMarker] = []
+    for element, items in places:
+        here = []
+        for item in items:
+            number = numbers.setdefault(item.key, len(numbers) + 1)
+            used[item.key] += 1
+            label = f"{number}{letters(used[item.key])}" if total[item.key] > 1 else str(number)
+            anchor = f"ref-{item.key}-{used[item.key]}"
+            here.append(ProseMarker(item.key, number, label, anchor, item.locator, item.prefix))
+        _set_markers(element, here)
+        markers.extend(here)
+    return tuple(markers)
+
+
+def number_explanatory(root: etree.Element) -> dict[str, list[ProseMarker]]:
+    """The same for explanatory notes, which count in Roman numerals; by label, in order of first appearance."""
+    found: dict[str, list[ProseMarker]] = {}
+    for element in list(root.iter(EXPLANATORY)):
+        label = element.get("label", "")
+        uses = found.setdefault(label, [])
+        number = list(found).index(label) + 1
+        marker = ProseMarker(label, number, roman(number), f"ref_{label}_{len(uses) + 1}")
+        uses.append(marker)
+        _set_markers(element, [marker], target=f"note_{label}")
+    return found
+
+
+def _items(element: etree.Element) -> list[syntax.CitedItem]:
+    parsed = syntax.parse_bracket(element.get("inside", ""))
+    return [item for item in parsed if isinstance(item, syntax.CitedItem)]
+
+
+def _set_markers(element: etree.Element, markers: list[ProseMarker], target: str | None = None) -> None:
+    """The placeholder becomes one `<sup>`, or a group of them; its tail stays."""
+    element.attrib.clear()
+    element.text = None
+    if len(markers) == 1:
+        _set_marker(element, markers[0], target)
+        return
+    element.tag = "span"
+    element.set("class", "markers")
+    for marker in markers:
+        _set_marker(etree.SubElement(element, "sup"), marker, target)
+
+
+def _set_marker(sup: etree.Element, marker: ProseMarker, target: str | None) -> None:
+    sup.tag = "sup"
+    sup.set("class", "marker")
+    href = f"#{target or f'note-{marker.key}'}"
+    link = etree.SubElement(sup, "a", {"id": marker.anchor, "href": href, "role": "doc-noteref"})
+    link.text = marker.label
+
+
+def letters(number: int) -> str:
+    """1 → a, 26 → z, 27 → aa."""
+    word = ""
+    while number:
+        number, remainder = divmod(number - 1, 26)
+        word = chr(ord("a") + remainder) + word
+    return word
+
+
+def roman(number: int) -> str:
+    """1 → i, 4 → iv, 9 → ix; up to 3,999."""
+    steps = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
+    steps += ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+    word = ""
+    for value, numeral in steps:
+        while number >= value:
+            word, number = word + numeral, number - value
+    return word

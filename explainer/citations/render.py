@@ -1,0 +1,110 @@
+"""Renders a page's Markdown to parts and markers: a function of the text alone, so that its result can be kept."""
+
+from __future__ import annotations
+
+import html
+import xml.etree.ElementTree as etree
+from itertools import groupby
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions.toc import TocExtension
+
+from explainer.citations.extension import (
+    EMBED,
+    EXPLANATORY_NOTES,
+    KEYPOINTS,
+    CitationExtension,
+    EmbedExtension,
+)
+from explainer.citations.numbering import number_citations, number_explanatory
+from explainer.model.prose import ExplanatoryNote, PartKind, Prose, ProseHeading, ProseMarker, ProsePart
+
+
+class Renderer:
+    """Holds one Markdown object for many pages; making one costs more than rendering a short page."""
+
+    def __init__(self) -> None:
+        self.markdown = Markdown(
+            extensions=[
+                "tables", "fenced_code", "def_list", "abbr", "attr_list", "smarty",
+                TocExtension(toc_depth="2-3", marker=""),
+                CitationExtension(), EmbedExtension(),
+            ],
+            output_format="html",
+        )  # fmt: skip
+
+    def render(self, text: str) -> Prose:
+        """The page's Markdown (without front matter) as parts, markers, headings and explanatory notes."""
+        self.markdown.reset()
+        root = self._tree(text)
+        markers = number_citations(root)
+        explanatory = number_explanatory(root)
+        notes = self._explanatory_notes(root, explanatory)
+        return Prose(tuple(self._parts(root)), markers, self._headings(), notes)
+
+    def _tree(self, text: str) -> etree.Element:
+        """The element tree after all of Markdown's processors but the serializer."""
+        md = self.markdown
+        lines = text.split("\n")
+        for preprocessor in md.preprocessors:
+            lines = preprocessor.run(lines)
+        root = md.parser.parseDocument(lines).getroot()
+        for treeprocessor in md.treeprocessors:
+            replaced = treeprocessor.run(root)
+            root = root if replaced is None else replaced
+        return root
+
+    def _parts(self, root: etree.Element) -> list[ProsePart]:
+        """The children of the root: runs of HTML, and the blocks between them."""
+        parts: list[ProsePart] = []
+        for kind, group in groupby(root, key=_part_kind):
+            elements = list(group)
+            if kind == "html":
+                parts.append(ProsePart("html", self._html(elements)))
+                continue
+            for element in elements:
+                kind_here: Any = element.get("kind", "keypoints")
+                inner = self._html(list(element)) if kind == "keypoints" else ""
+                parts.append(ProsePart(kind_here, inner, element.get("key", "")))
+        return parts
+
+    def _html(self, elements: list[etree.Element]) -> str:
+        """The elements as HTML, through Markdown's own serializer and postprocessors."""
+        holder = etree.Element(self.markdown.doc_tag)
+        holder.extend(elements)
+        tag = len(self.markdown.doc_tag) + 2
+        text = self.markdown.serializer(holder).strip()[tag : -tag - 1]
+        for postprocessor in self.markdown.postprocessors:
+            text = postprocessor.run(text)
+        return text.strip()
+
+    def _headings(self) -> tuple[ProseHeading, ...]:
+        tokens: list[dict[str, Any]] = getattr(self.markdown, "toc_tokens", [])
+        return tuple(ProseHeading(_plain(token["name"]), token["id"]) for token in tokens)
+
+    def _explanatory_notes(
+        self, root: etree.Element, uses: dict[str, list[ProseMarker]]
+    ) -> tuple[ExplanatoryNote, ...]:
+        """The definitions in order of their markers; one that nothing points to is left out (a check reports it)."""
+        holder = root.find(EXPLANATORY_NOTES)
+        if holder is None:
+            return ()
+        root.remove(holder)
+        items = {item.get("label", ""): item for item in holder}
+        return tuple(
+            ExplanatoryNote(f"note_{label}", markers[0].label, self._html(list(items[label])), tuple(markers))
+            for label, markers in uses.items()
+            if label in items
+        )
+
+
+def _part_kind(element: etree.Element) -> PartKind | str:
+    if element.tag == EMBED:
+        return "embed"
+    return "keypoints" if element.tag == KEYPOINTS else "html"
+
+
+def _plain(name: str) -> str:
+    """A heading's words: the contents hold no markup."""
+    return html.unescape(name)

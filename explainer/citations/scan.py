@@ -1,0 +1,154 @@
+"""Finds in a page's raw text what it cites, embeds and links to, each with its place; code is left alone."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from explainer.citations import syntax
+from explainer.citations.masking import mask_code
+from explainer.model.page import Citation, Embed, Found, Link, Paragraph, Scan
+from explainer.problems import Location
+
+_LINK = re.compile(r"(?<!\\)!?\[(?:[^\[\]]|\[[^\[\]]*\])*\]\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?(?:\s+[\"'][^\n]*?[\"'])?\s*\)")
+_HEADING = re.compile(r"^#{1,6}[ ]")
+_LIST_ITEM = re.compile(r"^[ ]{0,12}(?:[-*+]|\d{1,3}\.)[ ]+")
+_FRAMING = re.compile(r"\{:?[ ]*\.framing[ ]*\}\s*$")
+_RAW_HTML = re.compile(r"<(?:/?[a-zA-Z][a-zA-Z0-9-]*(?=[\s/>])|!--)")
+_WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The masked text and where its lines begin."""
+
+    masked: str
+    starts: tuple[int, ...]
+    path: str
+    first_line: int
+
+    def place(self, offset: int) -> Location:
+        line = bisect_right(self.starts, offset) - 1
+        return Location(self.path, self.first_line + line, offset - self.starts[line] + 1)
+
+
+def scan(text: str, path: str, first_line: int = 1) -> Scan:
+    """Everything that the Markdown points to; `first_line` is the line of the file where `text` begins."""
+    masked = mask_code(text)
+    starts = (0, *(match.end() for match in re.finditer("\n", masked)))
+    source = _Text(masked, starts, path, first_line)
+    citations, malformed = _citations(source)
+    paragraphs = tuple(_paragraphs(source))
+    return Scan(
+        citations=citations,
+        malformed=malformed,
+        paragraphs=paragraphs,
+        embeds=tuple(_embeds(source)),
+        bad_blocks=tuple(_bad_blocks(source)),
+        links=tuple(Link(match[1], source.place(match.start())) for match in _LINK.finditer(masked)),
+        raw_html=tuple(
+            Found(match[0], source.place(match.start())) for match in _RAW_HTML.finditer(masked)
+        ),
+        note_markers=tuple(
+            Found(match[1], source.place(match.start())) for match in re.finditer(syntax.EXPLANATORY_MARKER, masked)
+        ),
+        note_definitions=tuple(
+            Found(match[1], source.place(match.start()))
+            for match in re.finditer(syntax.EXPLANATORY_DEFINITION, masked, re.MULTILINE)
+        ),
+        words=sum(len(_WORD.findall(_prose_of(paragraph.text))) for paragraph in paragraphs),
+    )
+
+
+def _citations(source: _Text) -> tuple[tuple[Citation, ...], tuple[Found, ...]]:
+    found: list[Citation] = []
+    malformed: list[Found] = []
+    for match in re.finditer(syntax.BRACKET, source.masked):
+        for item in syntax.parse_bracket(match[1]):
+            place = source.place(match.start() + item.offset)
+            if isinstance(item, syntax.CitedItem):
+                found.append(Citation(item.key, place, item.locator, item.prefix))
+            else:
+                malformed.append(Found(item.text, place))
+    return tuple(found), tuple(malformed)
+
+
+def _embeds(source: _Text) -> Iterator[Embed]:
+    for offset, line in _lines(source):
+        match = syntax.BLOCK_OPEN.match(line)
+        if match and match[1] in syntax.EMBEDS and match[2]:
+            yield Embed(match[1], match[2], source.place(offset + match.start(2)))
+
+
+def _bad_blocks(source: _Text) -> Iterator[Found]:
+    """Blocks of a kind that is not known, without the id they need, indented, or opened and closed unevenly."""
+    open_at: int | None = None
+    for offset, line in _lines(source):
+        if not line.lstrip().startswith("///"):
+            continue
+        match = syntax.BLOCK_OPEN.match(line)
+        if syntax.BLOCK_CLOSE.match(line):
+            if open_at is None:
+                yield Found("a block is closed that was not opened", source.place(offset))
+            open_at = None
+            continue
+        if match is None:
+            yield Found("this line opens no block", source.place(offset))
+            continue
+        if open_at is not None:
+            yield Found("a block opens inside another", source.place(offset))
+        open_at = offset
+        kind, key = match[1], match[2]
+        if kind not in syntax.EMBEDS and kind not in syntax.CONTAINERS:
+            yield Found(f'there is no block "{kind}"', source.place(offset))
+        elif (kind in syntax.EMBEDS) != bool(key):
+            yield Found(f'the block "{kind}" needs {"an id" if kind in syntax.EMBEDS else "no id"}', source.place(offset))
+    if open_at is not None:
+        yield Found("this block is not closed", source.place(open_at))
+
+
+def _lines(source: _Text) -> Iterator[tuple[int, str]]:
+    for start, line in zip(source.starts, source.masked.split("\n"), strict=True):
+        yield start, line
+
+
+def _paragraphs(source: _Text) -> Iterator[Paragraph]:
+    """Paragraphs, list items and whole tables: what a reader takes for one statement."""
+    start: int | None = None
+    lines: list[str] = []
+    in_note = False
+    for offset, line in (*_lines(source), (len(source.masked), "")):
+        definition = re.match(syntax.EXPLANATORY_DEFINITION, line)
+        breaks = not line.strip() or _HEADING.match(line) or line.startswith("///") or definition
+        item = _LIST_ITEM.match(line)
+        if (breaks or item) and lines and start is not None:
+            yield _paragraph(source, start, "\n".join(lines))
+            start, lines = None, []
+        if definition:
+            in_note = True
+        elif line.strip() and not line.startswith((" ", "\t")) and breaks is False:
+            in_note = False
+        if breaks or in_note:
+            continue
+        if start is None:
+            start = offset + (item.end() if item else 0)
+            lines = [line[item.end() :] if item else line]
+        else:
+            lines.append(line)
+
+
+def _paragraph(source: _Text, start: int, text: str) -> Paragraph:
+    keys = [
+        item.key
+        for match in re.finditer(syntax.BRACKET, text)
+        for item in syntax.parse_bracket(match[1])
+        if isinstance(item, syntax.CitedItem)
+    ]
+    return Paragraph(source.place(start), text, tuple(keys), bool(_FRAMING.search(text)))
+
+
+def _prose_of(text: str) -> str:
+    """The words a reader reads: no citations, no addresses."""
+    return re.sub(r"\]\([^)]*\)", "]", _FRAMING.sub("", re.sub(syntax.BRACKET, "", text)))

@@ -1,0 +1,56 @@
+"""The grammar of citations, `[see @id; @other-id, p. 4]`: one place, used by the scanner and by Markdown alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# A bracket with an @ at its start, or after a space or semicolon, that no link or reference follows.
+BRACKET = r"(?<!\\)\[((?:[^\[\]@]*[\s;])?@[^\[\]]*)\](?![(\[:])"
+EXPLANATORY_MARKER = r"(?<!\\)\[\^([a-z0-9][a-z0-9-]*)\](?!:)"
+EXPLANATORY_DEFINITION = r"^\[\^([a-z0-9][a-z0-9-]*)\]:[ ]*"
+BLOCK_OPEN = re.compile(r"^///[ ]+([a-z-]+)(?:[ ]*\|[ ]*(\S[^\n]*?))?[ ]*$")
+BLOCK_CLOSE = re.compile(r"^///[ ]*$")
+EMBEDS = ("timeline", "question", "fact", "chart")
+CONTAINERS = ("keypoints",)
+
+_ITEM = re.compile(
+    r"^\s*(?:(?P<prefix>[^@]*?)\s+)?@(?P<key>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\s*,\s*(?P<locator>\S.*?))?\s*$", re.DOTALL
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CitedItem:
+    """One id inside a bracket, with the words before it and the place inside its source; `offset` counts from the `[`."""
+
+    key: str
+    offset: int
+    locator: str | None = None
+    prefix: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Malformed:
+    """A part of a bracket that is no citation."""
+
+    text: str
+    offset: int
+
+
+def parse_bracket(inside: str) -> Iterator[CitedItem | Malformed]:
+    """The items between `[` and `]`, in order; what cannot be read comes back as it stands."""
+    offset = 1
+    for part in inside.split(";"):
+        match = _ITEM.match(part)
+        if match:
+            locator, prefix = match["locator"], match["prefix"]
+            yield CitedItem(
+                match["key"],
+                offset + part.index("@"),
+                " ".join(locator.split()) if locator else None,
+                " ".join(prefix.split()) if prefix else None,
+            )
+        else:
+            yield Malformed(part.strip(), offset + len(part) - len(part.lstrip()))
+        offset += len(part) + 1

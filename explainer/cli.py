@@ -1,0 +1,90 @@
+"""The `explainer` command: checks the site, explains rules, writes the JSON Schemas. The only code that prints."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import get_args
+
+from explainer import problems
+from explainer.model.schemas import schemas
+from explainer.pipeline import check_site, rule_pages
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command; 0 when all is well, 1 when the site has errors, 2 when the command was mistyped."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="explainer", description="Checks a site of sourced facts and explainers.")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+
+    check = commands.add_parser("check", help="say what is wrong, where, and what to do about it")
+    check.add_argument("paths", nargs="*", type=Path, help="show only problems in these files or folders")
+    check.add_argument("--format", choices=get_args(problems.Format), default="text", help="text (default), github or json")
+    check.add_argument("--root", type=Path, default=Path(), help="the folder that holds data/ and content/")
+    check.set_defaults(run=_check)
+
+    explain = commands.add_parser("explain", help="explain a rule: what it wants, why, and the remedy")
+    explain.add_argument("rule", nargs="?", help="the id in square brackets; without it, all rules are listed")
+    explain.set_defaults(run=_explain)
+
+    schema = commands.add_parser("schema", help="write the JSON Schemas that editors use")
+    schema.add_argument("--root", type=Path, default=Path(), help="the folder that holds data/")
+    schema.add_argument("--check", action="store_true", help="write nothing; fail if a schema is out of date")
+    schema.set_defaults(run=_schema)
+    return parser
+
+
+def _check(options: argparse.Namespace) -> int:
+    root: Path = options.root
+    _, found = check_site(root)
+    if options.paths:
+        wanted = [path.resolve() for path in options.paths]
+        found = tuple(
+            problem
+            for problem in found
+            if any((root / problem.location.path).resolve().is_relative_to(path) for path in wanted)
+        )
+    sys.stdout.write(problems.render(found, options.format))
+    return 1 if problems.has_errors(found) else 0
+
+
+def _explain(options: argparse.Namespace) -> int:
+    pages = rule_pages()
+    if options.rule is None:
+        width = max(map(len, pages))
+        for rule, page in pages.items():
+            print(f"{rule:{width}}  {page.splitlines()[0]}")
+        return 0
+    if options.rule not in pages:
+        hint = problems.did_you_mean(options.rule, pages, "`explainer explain` lists all rules")
+        print(f'explainer: no rule "{options.rule}"; {hint}', file=sys.stderr)
+        return 2
+    print(f"{options.rule}\n\n{pages[options.rule]}")
+    return 0
+
+
+def _schema(options: argparse.Namespace) -> int:
+    folder = options.root / "data" / "schemas"
+    outdated = [
+        (folder / name, text)
+        for name, text in schemas().items()
+        if not (folder / name).exists() or (folder / name).read_text("utf-8") != text
+    ]
+    for path, text in outdated:
+        if options.check:
+            print(f"{path} is out of date: run `explainer schema`", file=sys.stderr)
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+            print(f"wrote {path}")
+    return 1 if outdated and options.check else 0

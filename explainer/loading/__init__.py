@@ -1,0 +1,1 @@
+"""Reads `data/` and `content/` into records and pages; every finding carries its file, line and column."""

@@ -1,0 +1,53 @@
+"""Where everything answers: one scheme of addresses, which never change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.model.actor import Actor
+from explainer.model.dataset import Dataset
+from explainer.model.event import Event
+from explainer.model.fact import Fact
+from explainer.model.question import Question
+from explainer.model.record import Record
+from explainer.model.source import Source
+from explainer.model.term import Term
+from explainer.model.topic import Topic
+
+FIXED = (
+    "/", "/explainers/", "/timeline/", "/questions/", "/facts/", "/sources/", "/people/", "/topics/", "/glossary/",
+    "/changes/", "/data/", "/404.html", "/feeds/all.atom.xml", "/sitemap.xml",
+    "/data/facts.json", "/data/events.json", "/data/questions.json", "/data/sources.json",
+)  # fmt: skip
+
+SECTIONS: dict[type[Record], str] = {
+    Fact: "facts", Source: "sources", Question: "questions", Actor: "people", Topic: "topics",
+}  # fmt: skip
+
+
+def of_record(record: Record) -> str | None:
+    """The path a record answers at: its own page, or its anchor on the page that lists it; None where it has neither."""
+    section = SECTIONS.get(type(record))
+    if section:
+        return f"/{section}/{record.id}/"
+    if isinstance(record, Event):
+        return f"/timeline/#{record.id}"
+    if isinstance(record, Term):
+        return f"/glossary/#{record.id}"
+    return None
+
+
+def timeline_of(topic_id: str) -> str:
+    """The path of a topic's timeline."""
+    return f"/timeline/{topic_id}/"
+
+
+def of_records(dataset: Dataset) -> Iterator[str]:
+    """Every path that does not come from a page of prose."""
+    yield from FIXED
+    for record in dataset.records.values():
+        address = of_record(record)
+        if address and "#" not in address:
+            yield address
+    for topic_id in dataset.topics:
+        yield timeline_of(topic_id)

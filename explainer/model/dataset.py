@@ -1,0 +1,195 @@
+"""All records, indexed by id and read-only, and what follows from them: origins, statuses, who names whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date as Day
+from functools import cached_property
+from itertools import combinations
+from typing import TypeVar
+
+from explainer.model.actor import Actor
+from explainer.model.correction import Correction
+from explainer.model.event import Event
+from explainer.model.fact import Fact, FactStatus
+from explainer.model.place import Place
+from explainer.model.question import Account, Question, QuestionStatus
+from explainer.model.record import Record
+from explainer.model.references import Reference, references
+from explainer.model.series import Series
+from explainer.model.source import Source
+from explainer.model.term import Term
+from explainer.model.topic import Topic
+from explainer.problems import Location, Positions
+
+RECORD_TYPES: tuple[type[Record], ...] = (
+    Source, Actor, Place, Topic, Fact, Event, Question, Series, Term, Correction,
+)  # fmt: skip
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """The records by id, where each stands in `data/`, and the ids of records that could not be read."""
+
+    records: Mapping[str, Record]
+    positions: Mapping[str, Positions] = field(default_factory=dict)
+    broken: frozenset[str] = frozenset()
+
+    def all(self, kind: type[R]) -> Mapping[str, R]:
+        """The records of one kind by id, sorted by id."""
+        return self._by_kind[kind]  # type: ignore[return-value]
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        return self.all(Source)
+
+    @property
+    def actors(self) -> Mapping[str, Actor]:
+        return self.all(Actor)
+
+    @property
+    def places(self) -> Mapping[str, Place]:
+        return self.all(Place)
+
+    @property
+    def topics(self) -> Mapping[str, Topic]:
+        return self.all(Topic)
+
+    @property
+    def facts(self) -> Mapping[str, Fact]:
+        return self.all(Fact)
+
+    @property
+    def events(self) -> Mapping[str, Event]:
+        return self.all(Event)
+
+    @property
+    def questions(self) -> Mapping[str, Question]:
+        return self.all(Question)
+
+    @property
+    def series(self) -> Mapping[str, Series]:
+        return self.all(Series)
+
+    @property
+    def terms(self) -> Mapping[str, Term]:
+        return self.all(Term)
+
+    @property
+    def corrections(self) -> Mapping[str, Correction]:
+        return self.all(Correction)
+
+    def where(self, record_id: str, *path: str | int) -> Location:
+        """The place of a record's field in `data/`."""
+        return self.positions[record_id].at(*path)
+
+    def origins(self, fact: Fact) -> tuple[str, ...]:
+        """Whose work the fact rests on, each once: two outlets with one agency's report are one origin."""
+        return tuple(dict.fromkeys(self.sources[link.source].origin for link in fact.sources))
+
+    def status(self, fact: Fact) -> FactStatus:
+        """The fact's standing, derived in the order of `docs/data-format.md`."""
+        if fact.retracted:
+            return "retracted"
+        if fact.superseded_by:
+            return "superseded"
+        if any(self.question_status(question) == "disputed" for question in self.questions_of(fact.id)):
+            return "disputed"
+        if fact.said_by:
+            return "attributed"
+        return "corroborated" if len(self.origins(fact)) > 1 else "single-source"
+
+    def question_status(self, question: Question) -> QuestionStatus:
+        """Open, disputed or answered, as the question's accounts stand."""
+        return self._question_statuses[question.id]
+
+    def is_current(self, fact: Fact) -> bool:
+        """Whether nothing has replaced or withdrawn it."""
+        return not (fact.retracted or fact.superseded_by)
+
+    def questions_of(self, fact_id: str) -> tuple[Question, ...]:
+        """The questions that the fact answers."""
+        return self._named_by(Question, fact_id)
+
+    def events_of(self, fact_id: str) -> tuple[Event, ...]:
+        """The events that carry the fact."""
+        return self._named_by(Event, fact_id)
+
+    def facts_resting_on(self, source_id: str) -> tuple[Fact, ...]:
+        """The facts that name the source."""
+        return self._named_by(Fact, source_id)
+
+    def naming(self, target: str) -> tuple[tuple[Record, Reference], ...]:
+        """Every record that names the target, with the field that does, sorted by id."""
+        return tuple(self._naming.get(target, ()))
+
+    def predecessors(self, fact: Fact) -> tuple[Fact, ...]:
+        """The facts that this one replaced, the latest first."""
+        return tuple(
+            sorted(
+                (other for other in self._named_by(Fact, fact.id) if other.superseded_by == fact.id),
+                key=lambda other: (other.date.sort_key, other.id),
+                reverse=True,
+            )
+        )
+
+    def is_stale(self, fact: Fact, today: Day) -> bool:
+        """Whether the day is past by which somebody should have looked again."""
+        return fact.review_by is not None and fact.review_by.is_before(today)
+
+    def in_date_order(self, facts: Iterable[Fact]) -> list[Fact]:
+        """Facts by when they were so, then when they were reported, then id."""
+        return sorted(facts, key=lambda fact: (fact.date.sort_key, fact.reported is not None and fact.reported.sort_key or (), fact.id))
+
+    def _named_by(self, kind: type[R], target: str) -> tuple[R, ...]:
+        found = {record.id: record for record, _ in self.naming(target) if isinstance(record, kind)}
+        return tuple(found.values())
+
+    @cached_property
+    def _by_kind(self) -> Mapping[type[Record], Mapping[str, Record]]:
+        in_order = sorted(self.records.items())
+        return {
+            kind: {record_id: record for record_id, record in in_order if type(record) is kind} for kind in RECORD_TYPES
+        }
+
+    @cached_property
+    def _naming(self) -> Mapping[str, list[tuple[Record, Reference]]]:
+        index: dict[str, list[tuple[Record, Reference]]] = {}
+        for record_id in sorted(self.records):
+            record = self.records[record_id]
+            for reference in references(record):
+                index.setdefault(reference.target, []).append((record, reference))
+        return index
+
+    @cached_property
+    def _question_statuses(self) -> Mapping[str, QuestionStatus]:
+        return {question.id: self._derive_status(question) for question in self.questions.values()}
+
+    def _derive_status(self, question: Question) -> QuestionStatus:
+        if question.open_because or not question.accounts:
+            return "open"
+        current = list(self.current_accounts(question))
+        if any(self._contradict(one, other) for one, other in combinations(current, 2)):
+            return "disputed"
+        return "answered"
+
+    def current_accounts(self, question: Question) -> Iterator[Account]:
+        """The accounts whose facts nothing has replaced or withdrawn."""
+        for account in question.accounts:
+            fact = self.facts.get(account.fact)
+            if fact and self.is_current(fact):
+                yield account
+
+    def _contradict(self, one: Account, other: Account) -> bool:
+        """Positions that differ, else figures of one unit that cannot both be; different methods are alternatives."""
+        if one.method and other.method and one.method != other.method:
+            return False
+        if one.position and other.position:
+            return one.position != other.position
+        mine, theirs = self.facts[one.fact].value, self.facts[other.fact].value
+        if not mine or not theirs or mine.unit != theirs.unit or mine.measure != theirs.measure:
+            return False
+        return mine.span[1] < theirs.span[0] or theirs.span[1] < mine.span[0]

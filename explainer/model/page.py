@@ -1,0 +1,106 @@
+"""A page of prose: its front matter, its raw text, and what was found in it, each with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from explainer.model.fields import Day, Id, Lang, Number, Text, Value
+from explainer.problems import Location, Positions
+
+
+class FrontMatter(Value):
+    """What stands between the two `---` lines at the head of a page."""
+
+    title: Text
+    standfirst: Text
+    as_of: Day
+    published: Day
+    updated: Day | None = None
+    topics: tuple[Id, ...] = ()
+    order: Number = 1000
+    kind: Literal["explainer", "editorial", "home"] = "explainer"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One place in prose that points to a fact or source."""
+
+    key: str
+    location: Location
+    locator: str | None = None
+    prefix: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph or list item of the prose: where it begins, its words, whom it cites, whether it is our framing."""
+
+    location: Location
+    text: str
+    keys: tuple[str, ...]
+    framing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Embed:
+    """A block that shows a record in the prose: `/// question | how-many-died`."""
+
+    kind: str
+    key: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An ordinary Markdown link: its address, and where it stands."""
+
+    target: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something of the text that a check words: a label or a few words, and where they stand."""
+
+    label: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """All that the raw text of a page points to, in order of appearance."""
+
+    citations: tuple[Citation, ...] = ()
+    malformed: tuple[Found, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
+    embeds: tuple[Embed, ...] = ()
+    bad_blocks: tuple[Found, ...] = ()
+    links: tuple[Link, ...] = ()
+    raw_html: tuple[Found, ...] = ()
+    note_markers: tuple[Found, ...] = ()
+    note_definitions: tuple[Found, ...] = ()
+    words: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An explainer or an editorial page: path, slug, language, front matter, the Markdown after it, and its findings."""
+
+    path: str
+    slug: str
+    lang: Lang
+    front: FrontMatter
+    text: str
+    first_line: int
+    positions: Positions
+    scan: Scan = field(default_factory=Scan)
+
+    @property
+    def address(self) -> str:
+        """Where the page answers: explainers under their section, editorial pages at the root."""
+        prefix = "" if self.lang == "en" else f"/{self.lang}"
+        if self.front.kind == "home":
+            return f"{prefix}/"
+        section = "/explainers/" if self.front.kind == "explainer" else "/"
+        return f"{prefix}{section}{self.slug}/"

@@ -1,0 +1,57 @@
+"""A page's Markdown after rendering: parts in order, markers as numbered, headings, explanatory notes. It knows no data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+PartKind = Literal["html", "keypoints", "timeline", "question", "fact", "chart"]
+
+
+@dataclass(frozen=True, slots=True)
+class ProsePart:
+    """A run of HTML, or a block that names a record (`key`) to be laid out in its place."""
+
+    kind: PartKind
+    html: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProseMarker:
+    """One marker in the text: the note it leads to, its number, its label (`3`, or `3a` where the note is used again)."""
+
+    key: str
+    number: int
+    label: str
+    anchor: str
+    locator: str | None = None
+    prefix: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProseHeading:
+    """A heading of the second level, for the contents."""
+
+    label: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExplanatoryNote:
+    """A note of our own words, and the markers that lead to it."""
+
+    anchor: str
+    label: str
+    html: str
+    uses: tuple[ProseMarker, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """What one page's Markdown renders to; a function of the page's own bytes."""
+
+    parts: tuple[ProsePart, ...]
+    markers: tuple[ProseMarker, ...]
+    headings: tuple[ProseHeading, ...]
+    explanatory_notes: tuple[ExplanatoryNote, ...]

@@ -1,0 +1,53 @@
+"""What all records share: an id, a link to sources with a place inside them, and the addresses they answer at."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BeforeValidator, WithJsonSchema
+
+from explainer.model.fields import ID_PATTERN, Id, Plain, Value
+
+
+class Record(Value):
+    """One entry of `data/`: frozen, with an id that is unique over all kinds of record."""
+
+    noun: ClassVar[str]
+    folder: ClassVar[str]
+
+    id: Id
+
+
+class SourceLink(Value):
+    """A source that a record rests on, and where inside it."""
+
+    source: Id
+    locator: Plain | None = None
+    quote: Plain | None = None
+
+
+def _from_id(given: Any) -> Any:
+    return {"source": given} if isinstance(given, str) else given
+
+
+SourceLinkOrId = Annotated[
+    SourceLink,
+    BeforeValidator(_from_id),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "pattern": ID_PATTERN},
+                {
+                    "type": "object",
+                    "properties": {
+                        "source": {"type": "string", "pattern": ID_PATTERN},
+                        "locator": {"type": "string"},
+                        "quote": {"type": "string"},
+                    },
+                    "required": ["source"],
+                    "additionalProperties": False,
+                },
+            ]
+        }
+    ),
+]

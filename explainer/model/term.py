@@ -1,0 +1,20 @@
+"""A term: a word explained."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from explainer.model.fields import Plain, Text
+from explainer.model.record import Record, SourceLinkOrId
+
+
+class Term(Record):
+    """A word explained, with the sources of the explanation."""
+
+    noun: ClassVar[str] = "term"
+    folder: ClassVar[str] = "terms"
+
+    term: Text
+    definition: Text
+    aliases: tuple[Plain, ...] = ()
+    sources: tuple[SourceLinkOrId, ...]

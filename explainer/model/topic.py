@@ -1,0 +1,19 @@
+"""A topic: a subject area, which is a section of the site and a timeline."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from explainer.model.fields import Number, Text
+from explainer.model.record import Record
+
+
+class Topic(Record):
+    """A subject area; topics are listed by `order`, then id."""
+
+    noun: ClassVar[str] = "topic"
+    folder: ClassVar[str] = "topics"
+
+    name: Text
+    description: Text
+    order: Number = 1000

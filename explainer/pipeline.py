@@ -1,0 +1,41 @@
+"""The whole flow on one screen: read the site, check it, render its prose."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from explainer import checks
+from explainer.citations.render import Renderer
+from explainer.citations.scan import scan
+from explainer.loading.pages import read_pages
+from explainer.loading.records import read_dataset
+from explainer.loading.rules import RULES as READING_RULES
+from explainer.model.prose import Prose
+from explainer.model.site import Site
+from explainer.problems import Problem, in_order
+
+
+def read_site(root: Path) -> tuple[Site, tuple[Problem, ...]]:
+    """The site under `root` and every problem that reading it met; the same for the command line and the build."""
+    dataset, data_problems = read_dataset(root)
+    pages, page_problems = read_pages(root, scan)
+    return Site(dataset, pages), in_order([*data_problems, *page_problems])
+
+
+def check_site(root: Path) -> tuple[Site, tuple[Problem, ...]]:
+    """The site, and all that is wrong with it, sorted by place."""
+    site, problems = read_site(root)
+    return site, in_order([*problems, *checks.run(site)])
+
+
+def render_prose(site: Site) -> Mapping[str, Prose]:
+    """Each page's Markdown, rendered, by the page's address."""
+    renderer = Renderer()
+    return {page.address: renderer.render(page.text) for page in site.pages}
+
+
+def rule_pages() -> Mapping[str, str]:
+    """Every rule's id and its page, sorted by id."""
+    found = READING_RULES | {rule.RULE: (rule.__doc__ or "").strip() for rule in checks.RULES}
+    return dict(sorted(found.items()))

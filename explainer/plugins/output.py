@@ -1,0 +1,52 @@
+"""Writes a built site: only files that differ, through a name of their own; removes what an earlier build left over."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+LIST = ".built"
+
+
+def write_output(output: Path, files: dict[str, bytes]) -> None:
+    """Makes `output` hold these files; files that no build of ours wrote are left alone."""
+    output.mkdir(parents=True, exist_ok=True)
+    earlier = _earlier(output)
+    (output / LIST).write_text("\n".join(sorted(earlier | files.keys())), "utf-8")
+    for name in sorted(files):
+        _write(_inside(output, name), files[name])
+    for name in sorted(earlier - files.keys()):
+        _remove(_inside(output, name), output)
+    (output / LIST).write_text("\n".join(sorted(files)), "utf-8")
+
+
+def _earlier(output: Path) -> set[str]:
+    listing = output / LIST
+    return set(listing.read_text("utf-8").splitlines()) if listing.exists() else set()
+
+
+def _inside(output: Path, name: str) -> Path:
+    """The file's path; a name that would leave the output folder raises ValueError."""
+    path = (output / name).resolve()
+    if not path.is_relative_to(output.resolve()) or path == output.resolve():
+        raise ValueError(f"{name} is outside the output folder")
+    return path
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        if path.read_bytes() == content:
+            return
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.new")
+    temporary.write_bytes(content)
+    os.replace(temporary, path)
+
+
+def _remove(path: Path, output: Path) -> None:
+    path.unlink(missing_ok=True)
+    folder = path.parent
+    while folder != output and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent

@@ -1,0 +1,113 @@
+"""Every page of the site: the list of what there is, and the files they become."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+
+from jinja2 import Environment
+
+from explainer.model.prose import Prose
+from explainer.model.site import Site
+from explainer.plugins.settings import SiteSettings
+from explainer.views.changes import ChangesView, correction_views
+from explainer.views.downloads import data_page, downloads
+from explainer.views.explainer import ProseView, explainer_view, prose_fields
+from explainer.views.fact import FactWords
+from explainer.views.fact_pages import fact_page, facts_page
+from explainer.views.feed import feed_entries, sitemap_urls
+from explainer.views.home import NotFoundView, home_page
+from explainer.views.mention import date_view
+from explainer.views.page import PageView, SiteView
+from explainer.views.people_pages import people_page, person_page
+from explainer.views.source_pages import source_page, sources_page
+from explainer.views.topic_pages import (
+    ExplainersPageView,
+    TopicsPageView,
+    explainer_cards,
+    glossary_page,
+    in_order,
+    question_page,
+    questions_page,
+    timeline_page,
+    topic_cards,
+    topic_page,
+)
+
+
+def all_pages(site: Site, prose: Mapping[str, Prose], settings: SiteSettings) -> tuple[PageView, ...]:
+    """The view of every page of the site."""
+    words = FactWords(site.dataset, "en", settings.today)
+    return (*_prose_pages(site, prose, words), *_gathering_pages(site, words), *_record_pages(site, words))
+
+
+def _prose_pages(site: Site, prose: Mapping[str, Prose], words: FactWords) -> Iterator[PageView]:
+    for page in site.pages:
+        if page.front.kind == "home":
+            yield home_page(page, prose[page.address], site, words)
+        elif page.front.kind == "explainer":
+            yield explainer_view(page, prose[page.address], site, words)
+        else:
+            yield ProseView(**prose_fields(page, prose[page.address], site, words))  # type: ignore[arg-type]
+
+
+def _gathering_pages(site: Site, words: FactWords) -> Iterator[PageView]:
+    yield ExplainersPageView(path="/explainers/", explainers=explainer_cards(site, words))
+    yield timeline_page(None, site, words)
+    yield questions_page(site, words)
+    yield facts_page(site, words)
+    yield sources_page(site, words)
+    yield people_page(site, words)
+    yield TopicsPageView(path="/topics/", topics=topic_cards(site, words))
+    yield glossary_page(site, words)
+    corrections = correction_views(site.dataset.corrections.values(), site, words.lang)
+    yield ChangesView(path="/changes/", corrections=corrections)
+    yield data_page(site.dataset)
+    yield NotFoundView(path="/404.html")
+
+
+def _record_pages(site: Site, words: FactWords) -> Iterator[PageView]:
+    data = site.dataset
+    for topic in in_order(site):
+        yield topic_page(topic, site, words)
+        yield timeline_page(topic, site, words)
+    for question in data.questions.values():
+        yield question_page(question, site, words)
+    for fact in data.facts.values():
+        yield fact_page(fact, site, words)
+    for source in data.sources.values():
+        yield source_page(source, site, words)
+    for actor in data.actors.values():
+        yield person_page(actor, site, words)
+
+
+def build_files(
+    pages: tuple[PageView, ...], site: Site, settings: SiteSettings, stylesheet: str, env: Environment
+) -> dict[str, bytes]:
+    """Every page, feed and download as the bytes of its file, by path from the root of the output."""
+    frame = _frame(settings, stylesheet)
+    templates = {page.template: env.get_template(page.template) for page in pages}
+    files = {page.file: templates[page.template].render(page=page, site=frame) for page in pages}
+    entries = feed_entries(site, FactWords(site.dataset, "en", settings.today), settings.url)
+    updated = max((entry.updated for entry in entries), default=f"{settings.as_of.text}T00:00:00Z")
+    files["feeds/all.atom.xml"] = env.get_template("feed.xml").render(site=frame, updated=updated, entries=entries)
+    urls = sitemap_urls([page.path for page in pages], site, settings.url)
+    files["sitemap.xml"] = env.get_template("sitemap.xml").render(site=frame, urls=urls)
+    for name, content in downloads(site.dataset, settings.name, settings.url, settings.as_of.text).items():
+        files[f"data/{name}"] = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+    return {path: text.encode("utf-8") for path, text in files.items()}
+
+
+def _frame(settings: SiteSettings, stylesheet: str) -> SiteView:
+    return SiteView(
+        name=settings.name,
+        tagline=settings.tagline,
+        url=settings.url,
+        lang="en",
+        as_of=date_view(settings.as_of, "en"),
+        publisher=settings.publisher,
+        contact=settings.contact,
+        nav=settings.nav,
+        footer=settings.footer,
+        stylesheet=stylesheet,
+    )

@@ -1,0 +1,53 @@
+"""What the site's settings say, read once and typed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from datetime import date as Day
+from pathlib import Path
+from typing import Any
+
+from explainer.model.dates import EdtfDate, parse_date
+from explainer.views.mention import LinkView
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSettings:
+    """The part of pelicanconf.py that the engine uses."""
+
+    root: Path
+    name: str
+    tagline: str
+    url: str
+    as_of: EdtfDate
+    publisher: str | None
+    contact: str | None
+    nav: tuple[LinkView, ...]
+    footer: tuple[LinkView, ...]
+    today: Day
+
+
+def read_settings(settings: Mapping[str, Any]) -> SiteSettings:
+    """Pelican's settings as the engine's; a missing one raises KeyError with its name."""
+    return SiteSettings(
+        root=Path(settings["PATH"]).resolve().parent,
+        name=settings["SITENAME"],
+        tagline=settings["SITESUBTITLE"],
+        url=settings["SITEURL"].rstrip("/"),
+        as_of=parse_date(settings["KNOWLEDGE_AS_OF"]),
+        publisher=settings["PUBLISHER"],
+        contact=settings["CONTACT"],
+        nav=tuple(LinkView(*entry) for entry in settings["NAVIGATION"]),
+        footer=tuple(LinkView(*entry) for entry in settings["FOOTER"]),
+        today=build_day(os.environ),
+    )
+
+
+def build_day(environment: Mapping[str, str]) -> Day:
+    """The day that reviews are measured against: SOURCE_DATE_EPOCH where it is set, else today in UTC."""
+    epoch = environment.get("SOURCE_DATE_EPOCH")
+    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    return moment.date()

@@ -1,0 +1,83 @@
+"""The Pelican plugin: one generator that makes every page, and stops the build before anything is written.
+
+| signal | what happens |
+|---|---|
+| `get_generators` | Pelican is given `SiteGenerator` |
+| `all_generators_finalized` | the build stops here if anything is an error: nothing has been written yet |
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+from pelican.generators import Generator
+
+from explainer import problems
+from explainer.pipeline import check_site, render_prose
+from explainer.plugins.assets import theme_files
+from explainer.plugins.output import write_output
+from explainer.plugins.pages import all_pages, build_files
+from explainer.plugins.settings import SiteSettings, read_settings
+
+
+class SiteHasProblems(Exception):
+    """The build was stopped; its message says how much was found. Nothing was written."""
+
+    exitcode = 1
+
+
+class SiteGenerator(Generator):  # type: ignore[misc]
+    """Reads and checks the site, renders every page in memory, then writes what changed."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.env.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
+        self.files: dict[str, bytes] = {}
+        self.found: tuple[problems.Problem, ...] = ()
+
+    def generate_context(self) -> None:
+        """Everything that can fail happens here, before any generator writes."""
+        settings: SiteSettings = read_settings(self.settings)
+        site, self.found = check_site(settings.root)
+        if problems.has_errors(self.found):
+            return
+        assets = theme_files(Path(self.theme) / "static")
+        pages = all_pages(site, render_prose(site), settings)
+        self.files = assets.files | build_files(pages, site, settings, assets.stylesheet, self.env)
+
+    def generate_output(self, writer: Any) -> None:
+        """Writes the files that differ from what is there, and removes those that are gone."""
+        write_output(Path(self.output_path), self.files)
+
+
+def stop_on_problems(generators: list[Any]) -> None:
+    """Reports all problems, and stops the build if any of them is an error."""
+    for generator in generators:
+        if isinstance(generator, SiteGenerator) and generator.found:
+            sys.stderr.write(problems.render(generator.found))
+            if problems.has_errors(generator.found):
+                raise SiteHasProblems(f"{problems.summary(generator.found)}; nothing was written")
+
+
+class _NoTraceback(logging.Filter):
+    """Lets Pelican say that the build was stopped, without the traceback it shows for its own faults."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if record.exc_info and isinstance(record.exc_info[1], SiteHasProblems):
+            record.exc_info = None
+        return True
+
+
+def register() -> None:
+    """Called by Pelican once a process."""
+    logging.getLogger("pelican").addFilter(_NoTraceback())
+    signals.get_generators.connect(_generators)
+    signals.all_generators_finalized.connect(stop_on_problems)
+
+
+def _generators(pelican: Any) -> type[SiteGenerator]:
+    return SiteGenerator

@@ -1,0 +1,144 @@
+"""What is wrong, where, and what to do about it: the one shape of every message, and the only code that words them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Literal
+
+Level = Literal["error", "warning"]
+Format = Literal["text", "github", "json"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a file: path relative to the site's root, line and column counted from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Positions:
+    """Where each field of one record, or of one page's front matter, stands: a path of keys and indexes to a place."""
+
+    whole: Location
+    fields: Mapping[tuple[str | int, ...], Location] = field(default_factory=dict)
+
+    def at(self, *path: str | int) -> Location:
+        """The place of the field at that path, else of the nearest field around it, else of the whole record."""
+        while path:
+            if path in self.fields:
+                return self.fields[path]
+            path = path[:-1]
+        return self.whole
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding: where it is, what is wrong, the id of the rule that found it, and a hint at the remedy."""
+
+    location: Location
+    message: str
+    rule: str
+    hint: str | None = None
+    level: Level = "error"
+
+    @property
+    def sort_key(self) -> tuple[Location, str, str]:
+        """Path, line, column; then rule and message, so that the order never depends on who ran first."""
+        return (self.location, self.rule, self.message)
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems sorted by place, each said once."""
+    return tuple(sorted(set(problems), key=lambda problem: problem.sort_key))
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether any of the problems stops the build."""
+    return any(problem.level == "error" for problem in problems)
+
+
+def nearest(wanted: str, known: Iterable[str]) -> str | None:
+    """The known word that looks most like the wanted one, or None when none is close."""
+    matches = get_close_matches(wanted, sorted(known), n=1, cutoff=0.75)
+    return matches[0] if matches else None
+
+
+def did_you_mean(wanted: str, known: Iterable[str], otherwise: str | None = None) -> str | None:
+    """A hint naming the nearest known word, followed by what to say in any case."""
+    match = nearest(wanted, known)
+    parts = [f'did you mean "{match}"?' if match else None, otherwise]
+    return " ".join(part for part in parts if part) or None
+
+
+def render(problems: Iterable[Problem], format: Format = "text") -> str:
+    """All problems, sorted, in one of the formats: for a terminal, as CI annotations, or for a program."""
+    ordered = in_order(problems)
+    if format == "json":
+        return _render_json(ordered)
+    if format == "github":
+        return "".join(_github_line(problem) for problem in ordered)
+    return "".join(_text_lines(problem) for problem in ordered) + summary(ordered) + "\n"
+
+
+def summary(problems: Iterable[Problem]) -> str:
+    """How much was found, in words: `2 errors, 1 warning in 2 files`, or `no problems`."""
+    found = list(problems)
+    if not found:
+        return "no problems"
+    files = len({problem.location.path for problem in found})
+    counts = [
+        _count(sum(problem.level == level for problem in found), level)
+        for level in ("error", "warning")
+        if any(problem.level == level for problem in found)
+    ]
+    return f"{', '.join(counts)} in {_count(files, 'file')}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _text_lines(problem: Problem) -> str:
+    first = f"{problem.location}: {problem.level}: {problem.message} [{problem.rule}]\n"
+    return first + (f"    hint: {problem.hint}\n" if problem.hint else "")
+
+
+def _github_line(problem: Problem) -> str:
+    """A workflow command of GitHub Actions; data and properties are escaped as its runner unescapes them."""
+    place = problem.location
+    text = problem.message + (f"\nhint: {problem.hint}" if problem.hint else "")
+    properties = f"file={_property(place.path)},line={place.line},col={place.column},title={_property(problem.rule)}"
+    return f"::{problem.level} {properties}::{_data(text)}\n"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _render_json(problems: tuple[Problem, ...]) -> str:
+    rows = [
+        {
+            "path": problem.location.path,
+            "line": problem.location.line,
+            "column": problem.location.column,
+            "level": problem.level,
+            "rule": problem.rule,
+            "message": problem.message,
+            "hint": problem.hint,
+        }
+        for problem in problems
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,133 @@
+"""A fact in finished words: statement, attribution, status, figure, quote, sources by origin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date as Day
+
+from explainer.model import addresses
+from explainer.model.dataset import Dataset
+from explainer.model.fact import Fact, FactStatus, Figure, Quote
+from explainer.model.fields import Lang
+from explainer.views.mention import ActorMention, DateView, LinkView, actor_mention, date_view, optional_date
+from explainer.views.number import number_words
+from explainer.views.reference import ReferenceView, reference_view
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """The figure behind the words: `83`, `30–50`, what it counts, what it measures, since when."""
+
+    number: str
+    unit: str
+    measure: str | None
+    since: DateView | None
+    approximate: bool
+    bound: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """The source's own words, their language, and whose they are."""
+
+    text: str
+    language: str
+    by: ActorMention | None
+
+
+@dataclass(frozen=True, slots=True)
+class OriginView:
+    """Whose report it is, and the outlets that carry it."""
+
+    name: str
+    references: tuple[ReferenceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """One fact, ready to be laid out; `status` is one of the six words of the method page."""
+
+    id: str
+    href: str
+    text: str
+    date: DateView
+    reported: DateView | None
+    said_by: ActorMention | None
+    status: FactStatus
+    value: FigureView | None
+    quote: QuoteView | None
+    origins: tuple[OriginView, ...]
+    questions: tuple[LinkView, ...]
+    superseded_by: LinkView | None
+    retracted_on: DateView | None
+    retracted_why: str | None
+    review_by: DateView | None
+    stale: bool
+    note: str | None
+
+    @property
+    def references(self) -> tuple[ReferenceView, ...]:
+        """All its references, in the order of their origins."""
+        return tuple(reference for origin in self.origins for reference in origin.references)
+
+
+@dataclass(frozen=True, slots=True)
+class FactWords:
+    """Words facts: holds what every fact view needs, so that each record is worded once a language."""
+
+    dataset: Dataset
+    lang: Lang
+    today: Day
+
+    def view(self, fact: Fact) -> FactView:
+        """The fact in finished words."""
+        data, lang = self.dataset, self.lang
+        later = data.facts.get(fact.superseded_by) if fact.superseded_by else None
+        return FactView(
+            id=fact.id,
+            href=addresses.of_record(fact) or "",
+            text=fact.text.in_language(lang),
+            date=date_view(fact.date, lang),
+            reported=optional_date(fact.reported, lang),
+            said_by=actor_mention(data.actors[fact.said_by], lang) if fact.said_by else None,
+            status=data.status(fact),
+            value=figure_view(fact.value, lang) if fact.value else None,
+            quote=self._quote(fact.quote, fact) if fact.quote else None,
+            origins=self._origins(fact),
+            questions=tuple(
+                LinkView(question.question.in_language(lang), addresses.of_record(question) or "")
+                for question in data.questions_of(fact.id)
+            ),
+            superseded_by=LinkView(later.text.in_language(lang), addresses.of_record(later) or "") if later else None,
+            retracted_on=date_view(fact.retracted.date, lang) if fact.retracted else None,
+            retracted_why=fact.retracted.why.in_language(lang) if fact.retracted else None,
+            review_by=optional_date(fact.review_by, lang),
+            stale=data.is_stale(fact, self.today),
+            note=fact.note.in_language(lang) if fact.note else None,
+        )
+
+    def _quote(self, quote: Quote, fact: Fact) -> QuoteView:
+        speaker = self.dataset.actors.get(quote.by or fact.said_by or "")
+        return QuoteView(quote.text, quote.language, actor_mention(speaker, self.lang) if speaker else None)
+
+    def _origins(self, fact: Fact) -> tuple[OriginView, ...]:
+        grouped: dict[str, list[ReferenceView]] = {}
+        for link in fact.sources:
+            source = self.dataset.sources[link.source]
+            reference = reference_view(source, self.lang, link.locator, link.quote)
+            grouped.setdefault(source.origin, []).append(reference)
+        return tuple(OriginView(name, tuple(references)) for name, references in grouped.items())
+
+
+def figure_view(figure: Figure, lang: Lang) -> FigureView:
+    """The figure with its number written as readers of that language write it."""
+    low, high = figure.span
+    number = number_words(low, lang) if low == high else f"{number_words(low, lang)}–{number_words(high, lang)}"
+    return FigureView(
+        number=number,
+        unit=figure.unit.in_language(lang),
+        measure=figure.measure.in_language(lang) if figure.measure else None,
+        since=optional_date(figure.since, lang),
+        approximate=figure.approximate,
+        bound=figure.bound,
+    )

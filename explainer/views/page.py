@@ -1,0 +1,50 @@
+"""What every page view has, and the frame that all pages share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from explainer.model.fields import Lang
+from explainer.views.mention import DateView, LinkView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageView:
+    """One page of the site: its template, its path from the root; title and description where records give them.
+
+    Pages that gather (`/timeline/`, `/sources/` …) have no title here: their words live in their templates.
+    """
+
+    template: ClassVar[str]
+
+    path: str
+    title: str | None = None
+    description: str | None = None
+    lang: Lang = "en"
+
+    @property
+    def file(self) -> str:
+        """The file it is written to, from the root of the output."""
+        return (self.path + "index.html" if self.path.endswith("/") else self.path).removeprefix("/")
+
+    @property
+    def section(self) -> str:
+        """The first part of its path, for the navigation to mark."""
+        return self.path.strip("/").split("/")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """The frame of every page: names, addresses, navigation, how far the site's knowledge reaches."""
+
+    name: str
+    tagline: str
+    url: str
+    lang: Lang
+    as_of: DateView
+    publisher: str | None
+    contact: str | None
+    nav: tuple[LinkView, ...]
+    footer: tuple[LinkView, ...]
+    stylesheet: str

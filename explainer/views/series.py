@@ -1,0 +1,54 @@
+"""Numbers over time in finished words: a table whose every row names its source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from explainer.model.series import Series
+from explainer.views.fact import FactWords
+from explainer.views.mention import ActorMention, DateView, actor_mention, date_view
+from explainer.views.number import number_words
+from explainer.views.reference import ReferenceView, reference_view
+
+
+@dataclass(frozen=True, slots=True)
+class PointView:
+    """One number, when it held, and the source that gives it."""
+
+    at: DateView
+    value: str
+    reference: ReferenceView
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesView:
+    """A series by date, with how it is counted."""
+
+    id: str
+    title: str
+    unit: str
+    method: str
+    said_by: ActorMention | None
+    points: tuple[PointView, ...]
+
+
+def series_view(series: Series, words: FactWords) -> SeriesView:
+    """The series in finished words, its points by date."""
+    data, lang = words.dataset, words.lang
+    return SeriesView(
+        id=series.id,
+        title=series.title.in_language(lang),
+        unit=series.unit.in_language(lang),
+        method=series.method.in_language(lang),
+        said_by=actor_mention(data.actors[series.said_by], lang) if series.said_by else None,
+        points=tuple(
+            PointView(
+                at=date_view(point.at, lang),
+                value=number_words(point.value, lang),
+                reference=reference_view(data.sources[point.source], lang),
+                note=point.note.in_language(lang) if point.note else None,
+            )
+            for point in sorted(series.points, key=lambda point: point.at.sort_key)
+        ),
+    )

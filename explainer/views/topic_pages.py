@@ -1,0 +1,260 @@
+"""Topics, their timelines, questions and the glossary: the pages that gather records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from explainer.model import addresses
+from explainer.model.question import Question
+from explainer.model.site import Site
+from explainer.model.topic import Topic
+from explainer.views.explainer import StandingView, standing_view
+from explainer.views.fact import FactView, FactWords
+from explainer.views.mention import DateView, LinkView, date_view
+from explainer.views.page import PageView
+from explainer.views.question import QuestionView, question_view
+from explainer.views.reference import ReferenceView, reference_view
+from explainer.views.series import SeriesView, series_view
+from explainer.views.source_pages import page_link
+from explainer.views.timeline import EventView, TimelineView, event_view, timeline_view
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainerCard:
+    """An explainer in a list: title, standfirst, reading time, how far it reaches."""
+
+    title: str
+    href: str
+    standfirst: str
+    minutes: int
+    as_of: DateView
+    topics: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicCard:
+    """A topic in a list, with how much it holds."""
+
+    link: LinkView
+    timeline: str
+    description: str
+    facts: int
+    events: int
+    questions: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicPageView(PageView):
+    """One topic: explainers, questions by state, latest events, facts."""
+
+    template: ClassVar[str] = "topic.html"
+
+    timeline: LinkView
+    explainers: tuple[ExplainerCard, ...]
+    standing: StandingView
+    latest: tuple[EventView, ...]
+    expected: tuple[EventView, ...]
+    series: tuple[SeriesView, ...]
+    facts: tuple[FactView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicsPageView(PageView):
+    """All topics."""
+
+    template: ClassVar[str] = "topics.html"
+
+    topics: tuple[TopicCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExplainersPageView(PageView):
+    """All explainers."""
+
+    template: ClassVar[str] = "explainers.html"
+
+    explainers: tuple[ExplainerCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelinePageView(PageView):
+    """The whole timeline, or a topic's; `current` is the topic's id, empty for the whole."""
+
+    template: ClassVar[str] = "timeline.html"
+
+    timeline: TimelineView
+    topics: tuple[TopicCard, ...]
+    current: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionPageView(PageView):
+    """One question, with the pages that rest on its accounts."""
+
+    template: ClassVar[str] = "question.html"
+
+    question: QuestionView
+    pages: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionsPageView(PageView):
+    """All questions by state."""
+
+    template: ClassVar[str] = "questions.html"
+
+    disputed: tuple[QuestionView, ...]
+    open: tuple[QuestionView, ...]
+    answered: tuple[QuestionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """A word explained."""
+
+    id: str
+    term: str
+    definition: str
+    aliases: tuple[str, ...]
+    references: tuple[ReferenceView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GlossaryView(PageView):
+    """All terms, by their words."""
+
+    template: ClassVar[str] = "glossary.html"
+
+    terms: tuple[TermView, ...]
+
+
+def in_order(site: Site) -> list[Topic]:
+    """The topics by `order`, then id."""
+    return sorted(site.dataset.topics.values(), key=lambda topic: (topic.order, topic.id))
+
+
+def explainer_cards(site: Site, words: FactWords, topic: str | None = None) -> tuple[ExplainerCard, ...]:
+    """The explainers in order, all or of one topic."""
+    return tuple(
+        ExplainerCard(
+            title=page.front.title.in_language(words.lang),
+            href=page.address,
+            standfirst=page.front.standfirst.in_language(words.lang),
+            minutes=max(1, round(page.scan.words / 220)),
+            as_of=date_view(page.front.as_of, words.lang),
+            topics=tuple(
+                LinkView(site.dataset.topics[name].name.in_language(words.lang), f"/topics/{name}/")
+                for name in page.front.topics
+            ),
+        )
+        for page in site.explainers
+        if topic is None or topic in page.front.topics
+    )
+
+
+def topic_cards(site: Site, words: FactWords) -> tuple[TopicCard, ...]:
+    """The topics with how much each holds."""
+    data = site.dataset
+    return tuple(
+        TopicCard(
+            link=LinkView(topic.name.in_language(words.lang), addresses.of_record(topic) or ""),
+            timeline=addresses.timeline_of(topic.id),
+            description=topic.description.in_language(words.lang),
+            facts=sum(topic.id in fact.topics for fact in data.facts.values()),
+            events=sum(topic.id in event.topics for event in data.events.values()),
+            questions=sum(topic.id in question.topics for question in data.questions.values()),
+        )
+        for topic in in_order(site)
+    )
+
+
+def topic_page(topic: Topic, site: Site, words: FactWords) -> TopicPageView:
+    """The topic's own page."""
+    data, lang = site.dataset, words.lang
+    events = sorted(
+        (event for event in data.events.values() if topic.id in event.topics),
+        key=lambda event: (event.date.sort_key, event.seq, event.id),
+    )
+    past = [event for event in events if event.status != "scheduled"]
+    return TopicPageView(
+        path=f"/topics/{topic.id}/",
+        title=topic.name.in_language(lang),
+        description=topic.description.in_language(lang),
+        lang=lang,
+        timeline=LinkView(topic.name.in_language(lang), addresses.timeline_of(topic.id)),
+        explainers=explainer_cards(site, words, topic.id),
+        standing=standing_view((q for q in data.questions.values() if topic.id in q.topics), words),
+        latest=tuple(event_view(event, words) for event in reversed(past[-5:])),
+        expected=tuple(event_view(event, words) for event in events if event.status == "scheduled"),
+        series=tuple(series_view(series, words) for series in data.series.values() if topic.id in series.topics),
+        facts=tuple(
+            words.view(fact) for fact in data.in_date_order(data.facts.values()) if topic.id in fact.topics
+        ),
+    )
+
+
+def timeline_page(topic: Topic | None, site: Site, words: FactWords) -> TimelinePageView:
+    """The whole timeline, or one topic's."""
+    events = [event for event in site.dataset.events.values() if topic is None or topic.id in event.topics]
+    return TimelinePageView(
+        path=addresses.timeline_of(topic.id) if topic else "/timeline/",
+        title=topic.name.in_language(words.lang) if topic else None,
+        description=topic.description.in_language(words.lang) if topic else None,
+        lang=words.lang,
+        timeline=timeline_view(events, words),
+        topics=tuple(card for card in topic_cards(site, words) if card.events),
+        current=topic.id if topic else "",
+    )
+
+
+def question_page(question: Question, site: Site, words: FactWords) -> QuestionPageView:
+    """The question's own page."""
+    view = question_view(question, words)
+    ids = [question.id, *(account.fact for account in question.accounts)]
+    pages = {page.address: page for record_id in ids for page in site.pages_citing(record_id)}
+    return QuestionPageView(
+        path=view.href,
+        title=view.question,
+        description=view.common_ground or view.open_because or view.question,
+        lang=words.lang,
+        question=view,
+        pages=tuple(page_link(page, words.lang) for _, page in sorted(pages.items())),
+    )
+
+
+def questions_page(site: Site, words: FactWords) -> QuestionsPageView:
+    """All questions by state, each group by its wording."""
+    views = sorted(
+        (question_view(question, words) for question in site.dataset.questions.values()),
+        key=lambda view: view.question.casefold(),
+    )
+    return QuestionsPageView(
+        path="/questions/",
+        lang=words.lang,
+        disputed=tuple(view for view in views if view.status == "disputed"),
+        open=tuple(view for view in views if view.status == "open"),
+        answered=tuple(view for view in views if view.status == "answered"),
+    )
+
+
+def glossary_page(site: Site, words: FactWords) -> GlossaryView:
+    """All terms."""
+    data, lang = site.dataset, words.lang
+    terms = (
+        TermView(
+            id=term.id,
+            term=term.term.in_language(lang),
+            definition=term.definition.in_language(lang),
+            aliases=term.aliases,
+            references=tuple(
+                reference_view(data.sources[link.source], lang, link.locator, link.quote) for link in term.sources
+            ),
+        )
+        for term in data.terms.values()
+    )
+    return GlossaryView(
+        path="/glossary/",
+        lang=lang,
+        terms=tuple(sorted(terms, key=lambda term: term.term.casefold())),
+    )

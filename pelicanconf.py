@@ -1,0 +1,63 @@
+"""The site: its name and addresses, and PLUGINS, the list of what it can do."""
+
+from jinja2 import StrictUndefined
+
+SITENAME = "Venezuela in transition"
+SITESUBTITLE = "What is known, who says so, and who says otherwise"
+SITEURL = ""
+
+# How far the site's knowledge reaches; shown on every page.
+KNOWLEDGE_AS_OF = "2026-03-26"
+
+# Who answers for the site: set by whoever publishes it. None: the pages say so.
+PUBLISHER = None
+CONTACT = None
+
+PATH = "content"
+THEME = "theme"
+OUTPUT_PATH = "output"
+TIMEZONE = "UTC"
+DEFAULT_LANG = "en"
+
+# Spelled out: with None, Pelican loads whatever happens to be installed.
+PLUGINS = ["explainer.plugins.site"]
+
+NAVIGATION = [
+    ("Explainers", "/explainers/"),
+    ("Timeline", "/timeline/"),
+    ("Questions", "/questions/"),
+    ("Topics", "/topics/"),
+    ("People", "/people/"),
+    ("Sources", "/sources/"),
+]
+FOOTER = [
+    ("About", "/about/"),
+    ("Method", "/method/"),
+    ("Corrections policy", "/corrections-policy/"),
+    ("Changes", "/changes/"),
+    ("Glossary", "/glossary/"),
+    ("All facts", "/facts/"),
+    ("Data", "/data/"),
+    ("Feed", "/feeds/all.atom.xml"),
+]
+
+# Nothing is escaped by default in Pelican, and names that are not there print nothing.
+JINJA_ENVIRONMENT = {
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "extensions": ["jinja2.ext.i18n"],
+}
+
+# The plugin makes every page; Pelican's own generators, readers, feeds and caches have nothing to do.
+ARTICLE_PATHS: list[str] = []
+PAGE_PATHS: list[str] = []
+STATIC_PATHS: list[str] = []
+THEME_STATIC_PATHS: list[str] = []
+DIRECT_TEMPLATES: list[str] = []
+ARTICLE_SAVE_AS = PAGE_SAVE_AS = CATEGORY_SAVE_AS = AUTHOR_SAVE_AS = TAG_SAVE_AS = ""
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+LOAD_CONTENT_CACHE = False
+# Overwritten file by file: deleting first costs more than the build, and leaves a gap.
+DELETE_OUTPUT_DIRECTORY = False
