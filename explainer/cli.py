@@ -29,7 +29,9 @@ def _parser() -> argparse.ArgumentParser:
 
     check = commands.add_parser("check", help="say what is wrong, where, and what to do about it")
     check.add_argument("paths", nargs="*", type=Path, help="show only problems in these files or folders")
-    check.add_argument("--format", choices=get_args(problems.Format), default="text", help="text (default), github or json")
+    check.add_argument(
+        "--format", choices=get_args(problems.Format), default="text", help="text (default), github or json"
+    )
     check.add_argument("--root", type=Path, default=Path(), help="the folder that holds data/ and content/")
     check.set_defaults(run=_check)
 

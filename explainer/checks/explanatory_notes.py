@@ -35,4 +35,6 @@ def _of_page(page: Page) -> Iterator[Problem]:
             hint = f"put [^{definition.label}] in the prose, or take the note out"
             yield Problem(definition.location, f'nothing leads to the note "{definition.label}"', RULE, hint)
         if defined[definition.label] > 1:
-            yield Problem(definition.location, f'the note "{definition.label}" is written twice', RULE, "keep one of them")
+            yield Problem(
+                definition.location, f'the note "{definition.label}" is written twice', RULE, "keep one of them"
+            )

@@ -20,4 +20,6 @@ def check(site: Site) -> Iterator[Problem]:
     """Every tag and comment outside code."""
     for page in site.pages:
         for found in page.scan.raw_html:
-            yield Problem(found.location, f'HTML in the prose: "{found.label}"', RULE, "write Markdown; put code in backticks")
+            yield Problem(
+                found.location, f'HTML in the prose: "{found.label}"', RULE, "write Markdown; put code in backticks"
+            )

@@ -20,9 +20,11 @@ def check(site: Site) -> Iterator[Problem]:
     facts = site.dataset.facts
     for fact in facts.values():
         seen, at = {fact.id}, fact.superseded_by
-        while at in facts and at not in seen:
+        while at and at in facts and at not in seen:
             seen.add(at)
             at = facts[at].superseded_by
         if at == fact.id:
             place = site.dataset.where(fact.id, "superseded_by")
-            yield Problem(place, f'"{fact.id}" supersedes itself by way of others', RULE, "the latest has no superseded_by")
+            yield Problem(
+                place, f'"{fact.id}" supersedes itself by way of others', RULE, "the latest has no superseded_by"
+            )

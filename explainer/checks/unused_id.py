@@ -25,6 +25,12 @@ def check(site: Site) -> Iterator[Problem]:
     if data.broken:
         return
     for record in data.records.values():
-        if isinstance(record, (Source, Actor, Place)) and not data.naming(record.id) and not site.pages_citing(record.id):
+        if (
+            isinstance(record, (Source, Actor, Place))
+            and not data.naming(record.id)
+            and not site.pages_citing(record.id)
+        ):
             hint = "name it where it belongs, or take it out"
-            yield Problem(data.where(record.id, "id"), f'nothing names the {record.noun} "{record.id}"', RULE, hint, "warning")
+            yield Problem(
+                data.where(record.id, "id"), f'nothing names the {record.noun} "{record.id}"', RULE, hint, "warning"
+            )

@@ -9,6 +9,11 @@ from explainer.citations import syntax
 from explainer.citations.extension import CITATION, EXPLANATORY
 from explainer.model.prose import ProseMarker
 
+_NUMERALS = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
+    (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
+
 
 def number_citations(root: etree.Element) -> tuple[ProseMarker, ...]:
     """Turns every placeholder of a citation into its markers, in document order, and returns them."""
@@ -80,10 +85,8 @@ def letters(number: int) -> str:
 
 def roman(number: int) -> str:
     """1 → i, 4 → iv, 9 → ix; up to 3,999."""
-    steps = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
-    steps += ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
     word = ""
-    for value, numeral in steps:
+    for value, numeral in _NUMERALS:
         while number >= value:
             word, number = word + numeral, number - value
     return word

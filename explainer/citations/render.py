@@ -50,9 +50,9 @@ class Renderer:
         for preprocessor in md.preprocessors:
             lines = preprocessor.run(lines)
         root = md.parser.parseDocument(lines).getroot()
+        assert root is not None
         for treeprocessor in md.treeprocessors:
-            replaced = treeprocessor.run(root)
-            root = root if replaced is None else replaced
+            root = _replaced(treeprocessor.run(root), root)
         return root
 
     def _parts(self, root: etree.Element) -> list[ProsePart]:
@@ -97,6 +97,11 @@ class Renderer:
             for label, markers in uses.items()
             if label in items
         )
+
+
+def _replaced(new: etree.Element | None, old: etree.Element) -> etree.Element:
+    """A tree processor returns a new root, or None after changing the old one (an empty element is false)."""
+    return old if new is None else new
 
 
 def _part_kind(element: etree.Element) -> PartKind | str:

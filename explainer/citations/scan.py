@@ -12,7 +12,9 @@ from explainer.citations.masking import mask_code
 from explainer.model.page import Citation, Embed, Found, Link, Paragraph, Scan
 from explainer.problems import Location
 
-_LINK = re.compile(r"(?<!\\)!?\[(?:[^\[\]]|\[[^\[\]]*\])*\]\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?(?:\s+[\"'][^\n]*?[\"'])?\s*\)")
+_LINK = re.compile(
+    r"(?<!\\)!?\[(?:[^\[\]]|\[[^\[\]]*\])*\]\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?(?:\s+[\"'][^\n]*?[\"'])?\s*\)"
+)
 _HEADING = re.compile(r"^#{1,6}[ ]")
 _LIST_ITEM = re.compile(r"^[ ]{0,12}(?:[-*+]|\d{1,3}\.)[ ]+")
 _FRAMING = re.compile(r"\{:?[ ]*\.framing[ ]*\}\s*$")
@@ -48,9 +50,7 @@ def scan(text: str, path: str, first_line: int = 1) -> Scan:
         embeds=tuple(_embeds(source)),
         bad_blocks=tuple(_bad_blocks(source)),
         links=tuple(Link(match[1], source.place(match.start())) for match in _LINK.finditer(masked)),
-        raw_html=tuple(
-            Found(match[0], source.place(match.start())) for match in _RAW_HTML.finditer(masked)
-        ),
+        raw_html=tuple(Found(match[0], source.place(match.start())) for match in _RAW_HTML.finditer(masked)),
         note_markers=tuple(
             Found(match[1], source.place(match.start())) for match in re.finditer(syntax.EXPLANATORY_MARKER, masked)
         ),
@@ -104,14 +104,15 @@ def _bad_blocks(source: _Text) -> Iterator[Found]:
         if kind not in syntax.EMBEDS and kind not in syntax.CONTAINERS:
             yield Found(f'there is no block "{kind}"', source.place(offset))
         elif (kind in syntax.EMBEDS) != bool(key):
-            yield Found(f'the block "{kind}" needs {"an id" if kind in syntax.EMBEDS else "no id"}', source.place(offset))
+            yield Found(
+                f'the block "{kind}" needs {"an id" if kind in syntax.EMBEDS else "no id"}', source.place(offset)
+            )
     if open_at is not None:
         yield Found("this block is not closed", source.place(open_at))
 
 
 def _lines(source: _Text) -> Iterator[tuple[int, str]]:
-    for start, line in zip(source.starts, source.masked.split("\n"), strict=True):
-        yield start, line
+    yield from zip(source.starts, source.masked.split("\n"), strict=True)
 
 
 def _paragraphs(source: _Text) -> Iterator[Paragraph]:
@@ -128,7 +129,7 @@ def _paragraphs(source: _Text) -> Iterator[Paragraph]:
             start, lines = None, []
         if definition:
             in_note = True
-        elif line.strip() and not line.startswith((" ", "\t")) and breaks is False:
+        elif line.strip() and not line.startswith((" ", "\t")) and not breaks:
             in_note = False
         if breaks or in_note:
             continue

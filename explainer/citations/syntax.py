@@ -22,7 +22,7 @@ _ITEM = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class CitedItem:
-    """One id inside a bracket, with the words before it and the place inside its source; `offset` counts from the `[`."""
+    """One id inside a bracket, with its prefix and locator; `offset` counts from the `[`."""
 
     key: str
     offset: int

@@ -54,7 +54,9 @@ _EXPECTED = {
 
 def _missing(name: str, model: type[BaseModel], text: YamlText, path: Path) -> Problem:
     rule = _RULE_OF_EMPTY_FIELD.get(name, "missing-field") if len(path) == 2 or name != "source" else "missing-field"
-    hint = "write null where the source does not show it" if name in ("title", "published", "agency", "reported") else None
+    hint = (
+        "write null where the source does not show it" if name in ("title", "published", "agency", "reported") else None
+    )
     noun = getattr(model, "noun", "page")
     return Problem(_place(text, path[:-1]), f'this {noun} has no "{name}"', rule, hint)
 
@@ -63,7 +65,9 @@ def _bad_choice(detail: ErrorDetails, text: YamlText, path: Path, name: str) -> 
     given, expected = str(detail["input"]), str(detail.get("ctx", {}).get("expected", ""))
     choices = [choice.strip("' ") for choice in expected.replace(" or ", ", ").split(",")]
     hint = did_you_mean(given, choices, f"one of: {', '.join(choices)}")
-    return Problem(_place(text, path), f'"{given}" is not a {name}', f"bad-{'kind' if name == 'kind' else 'choice'}", hint)
+    return Problem(
+        _place(text, path), f'"{given}" is not a {name}', f"bad-{'kind' if name == 'kind' else 'choice'}", hint
+    )
 
 
 def _written_path(loc: tuple[int | str, ...], text: YamlText, base: Path) -> Path:

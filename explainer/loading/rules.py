@@ -92,7 +92,7 @@ Remedy: the hint names the nearest field; `docs/data-format.md` lists them all."
     "unknown-folder": """A file under data/ that is not read, because its folder or its ending is not known.
 
 Remedy: move it to the folder of its kind, or rename it to `.yaml`.""",
-    "unreadable-file": """A file that cannot be read: not there, too large, not UTF-8, or with invisible control characters.
+    "unreadable-file": """A file that cannot be read: missing, too large, not UTF-8 or with control characters.
 
 Remedy: save it as UTF-8 text.""",
     "yaml-tag": """A YAML tag (`!name`).

@@ -71,7 +71,9 @@ class _Reader:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self._refuse(event, "a second document begins here", "bad-yaml", "delete the `---`: one list a file")
+                    self._refuse(
+                        event, "a second document begins here", "bad-yaml", "delete the `---`: one list a file"
+                    )
                 self.result.value = self._value(next(events), events, ())
 
     def _value(self, event: yaml.Event, events: Iterator[yaml.Event], path: Path) -> Any:
@@ -80,7 +82,10 @@ class _Reader:
         if len(path) > MAX_DEPTH:
             self._refuse(event, f"nested more than {MAX_DEPTH} levels deep", "bad-yaml")
         if isinstance(event, yaml.AliasEvent):
-            self._refuse(event, f"an alias (*{event.anchor})", "anchor", "write the words out: each record stands alone")
+            self._refuse(
+                event, f"an alias (*{event.anchor})", "anchor", "write the words out: each record stands alone"
+            )
+        assert isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent))
         if event.anchor:
             self._refuse(event, f"an anchor (&{event.anchor})", "anchor", "write the words out, or quote them")
         if event.tag is not None:
@@ -89,6 +94,7 @@ class _Reader:
             return self._sequence(events, path)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(events, path)
+        assert isinstance(event, yaml.ScalarEvent)
         return _scalar(event)
 
     def _sequence(self, events: Iterator[yaml.Event], path: Path) -> list[Any]:
@@ -111,7 +117,7 @@ class _Reader:
 
     def _key(self, event: yaml.Event) -> str:
         if not isinstance(event, yaml.ScalarEvent) or event.anchor or event.tag is not None:
-            self._refuse(event, "a field name must be a plain word", "bad-yaml", "check the colons and the indentation")
+            raise self._refusal(event, "a field name must be a plain word", "bad-yaml", "check colons and indentation")
         if event.value == "<<" and event.implicit[0]:
             self._refuse(event, "a merge key (<<)", "anchor", "write the fields out: each record stands alone")
         return str(event.value)
@@ -123,10 +129,14 @@ class _Reader:
 
     def _place(self, event: yaml.Event) -> Location:
         mark = event.start_mark
+        assert mark is not None
         return Location(self.name, mark.line + self.first_line, mark.column + 1)
 
     def _refuse(self, event: yaml.Event, message: str, rule: str, hint: str | None = None) -> None:
-        raise _Refused(Problem(self._place(event), message, rule, hint))
+        raise self._refusal(event, message, rule, hint)
+
+    def _refusal(self, event: yaml.Event, message: str, rule: str, hint: str | None = None) -> _Refused:
+        return _Refused(Problem(self._place(event), message, rule, hint))
 
 
 def _scalar(event: yaml.ScalarEvent) -> str | None:
@@ -143,7 +153,10 @@ _HINTS = (
     ("found character '`'", "quote the text: a plain text cannot begin with `"),
     ("found unexpected end of stream", "a quotation mark is not closed"),
     ("could not find expected ':'", "a colon is missing, or the line is not indented as its neighbours are"),
-    ("did not find expected key", "is the indentation the same as that of the fields above? A quote in the text unclosed?"),
+    (
+        "did not find expected key",
+        "is the indentation the same as that of the fields above? A quote in the text unclosed?",
+    ),
     ("did not find expected '-'", "is the indentation the same as that of the list above?"),
     ("did not find expected ',' or ']'", "close the list with ]"),
     ("did not find expected ',' or '}'", "close the group with }"),

@@ -26,7 +26,7 @@ SECTIONS: dict[type[Record], str] = {
 
 
 def of_record(record: Record) -> str | None:
-    """The path a record answers at: its own page, or its anchor on the page that lists it; None where it has neither."""
+    """The path a record answers at: its page, or its anchor on the page that lists it; None where it has neither."""
     section = SECTIONS.get(type(record))
     if section:
         return f"/{section}/{record.id}/"

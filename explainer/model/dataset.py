@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date as Day
 from functools import cached_property
 from itertools import combinations
 from typing import TypeVar
@@ -136,13 +136,20 @@ class Dataset:
             )
         )
 
-    def is_stale(self, fact: Fact, today: Day) -> bool:
+    def is_stale(self, fact: Fact, today: dt.date) -> bool:
         """Whether the day is past by which somebody should have looked again."""
         return fact.review_by is not None and fact.review_by.is_before(today)
 
     def in_date_order(self, facts: Iterable[Fact]) -> list[Fact]:
         """Facts by when they were so, then when they were reported, then id."""
-        return sorted(facts, key=lambda fact: (fact.date.sort_key, fact.reported is not None and fact.reported.sort_key or (), fact.id))
+        return sorted(
+            facts,
+            key=lambda fact: (
+                fact.date.sort_key,
+                (fact.reported is not None and fact.reported.sort_key) or (),
+                fact.id,
+            ),
+        )
 
     def _named_by(self, kind: type[R], target: str) -> tuple[R, ...]:
         found = {record.id: record for record, _ in self.naming(target) if isinstance(record, kind)}

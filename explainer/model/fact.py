@@ -40,7 +40,8 @@ class Figure(Value):
         """The lowest and the highest number that it can mean."""
         if self.number is not None:
             return (self.number, self.number)
-        assert self.low is not None and self.high is not None
+        assert self.low is not None
+        assert self.high is not None
         return (self.low, self.high)
 
 

@@ -85,7 +85,7 @@ class Scan:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """An explainer or an editorial page: path, slug, language, front matter, the Markdown after it, and its findings."""
+    """A page of prose: path, slug, language, front matter, the Markdown after it, and what the scan found."""
 
     path: str
     slug: str

@@ -1,4 +1,4 @@
-"""A page's Markdown after rendering: parts in order, markers as numbered, headings, explanatory notes. It knows no data."""
+"""A page's Markdown after rendering: parts, numbered markers, headings, explanatory notes. It knows no data."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class ProsePart:
 
 @dataclass(frozen=True, slots=True)
 class ProseMarker:
-    """One marker in the text: the note it leads to, its number, its label (`3`, or `3a` where the note is used again)."""
+    """One marker in the text: the note it leads to, its number, its label (`3`; `3a` where used again)."""
 
     key: str
     number: int

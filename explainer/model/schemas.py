@@ -13,7 +13,9 @@ from explainer.model.record import Record
 
 def schemas() -> Mapping[str, str]:
     """File names (`facts.json`) and texts: each the schema of a list of records of one kind."""
-    return {f"{kind.folder}.json": json.dumps(_schema(kind), ensure_ascii=False, indent=2) + "\n" for kind in RECORD_TYPES}
+    return {
+        f"{kind.folder}.json": json.dumps(_schema(kind), ensure_ascii=False, indent=2) + "\n" for kind in RECORD_TYPES
+    }
 
 
 def _schema(kind: type[Record]) -> dict[str, object]:

@@ -31,7 +31,9 @@ class Site:
     @property
     def editorial_pages(self) -> tuple[Page, ...]:
         """The pages about the site itself, by slug."""
-        return tuple(sorted((page for page in self.pages if page.front.kind == "editorial"), key=lambda page: page.slug))
+        return tuple(
+            sorted((page for page in self.pages if page.front.kind == "editorial"), key=lambda page: page.slug)
+        )
 
     def pages_citing(self, record_id: str) -> tuple[Page, ...]:
         """The pages whose prose cites or embeds the record."""
@@ -52,6 +54,6 @@ class Site:
     def _pages_citing(self) -> Mapping[str, dict[str, Page]]:
         index: dict[str, dict[str, Page]] = {}
         for page in sorted(self.pages, key=lambda page: page.address):
-            for found in (*page.scan.citations, *page.scan.embeds):
-                index.setdefault(found.key, {})[page.address] = page
+            for key in (*(cited.key for cited in page.scan.citations), *(embed.key for embed in page.scan.embeds)):
+                index.setdefault(key, {})[page.address] = page
         return index

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from explainer.model.fields import Date, Day, Id, Language, Plain, Text, Url, Value
+from explainer.model.fields import Date, Day, Language, Plain, Text, Url, Value
 from explainer.model.record import Record
 
 SourceKind = Literal[

@@ -20,7 +20,7 @@ def theme_files(static: Path) -> Assets:
     css = static / "css"
     names = [line.strip() for line in (css / "index.txt").read_text("utf-8").splitlines() if line.strip()]
     sheet = "\n".join((css / name).read_text("utf-8") for name in names).encode("utf-8")
-    name = f"theme/site.{hashlib.sha256(sheet).hexdigest()[:12]}.css"
+    name = f"theme/css/site.{hashlib.sha256(sheet).hexdigest()[:12]}.css"
     files = {
         f"theme/{path.relative_to(static).as_posix()}": path.read_bytes()
         for path in sorted(static.rglob("*"))

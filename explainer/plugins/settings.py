@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from datetime import date as Day
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +26,7 @@ class SiteSettings:
     contact: str | None
     nav: tuple[LinkView, ...]
     footer: tuple[LinkView, ...]
-    today: Day
+    today: dt.date
 
 
 def read_settings(settings: Mapping[str, Any]) -> SiteSettings:
@@ -46,8 +45,8 @@ def read_settings(settings: Mapping[str, Any]) -> SiteSettings:
     )
 
 
-def build_day(environment: Mapping[str, str]) -> Day:
+def build_day(environment: Mapping[str, str]) -> dt.date:
     """The day that reviews are measured against: SOURCE_DATE_EPOCH where it is set, else today in UTC."""
     epoch = environment.get("SOURCE_DATE_EPOCH")
-    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    moment = dt.datetime.fromtimestamp(int(epoch), dt.UTC) if epoch else dt.datetime.now(dt.UTC)
     return moment.date()

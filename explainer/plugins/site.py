@@ -35,7 +35,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.env.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
+        self.env.install_null_translations(newstyle=True)
         self.files: dict[str, bytes] = {}
         self.found: tuple[problems.Problem, ...] = ()
 

@@ -119,7 +119,10 @@ def prose_fields(page: Page, prose: Prose, site: Site, words: FactWords) -> dict
         "notes": notes,
         "explanatory_notes": tuple(
             ExplanatoryNoteView(
-                note.anchor, note.label, note.html, tuple(UseView(use.anchor, use.label, None, None) for use in note.uses)
+                note.anchor,
+                note.label,
+                note.html,
+                tuple(UseView(use.anchor, use.label, None, None) for use in note.uses),
             )
             for note in prose.explanatory_notes
         ),

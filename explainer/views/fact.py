@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date as Day
 
 from explainer.model import addresses
 from explainer.model.dataset import Dataset
@@ -77,7 +77,7 @@ class FactWords:
 
     dataset: Dataset
     lang: Lang
-    today: Day
+    today: dt.date
 
     def view(self, fact: Fact) -> FactView:
         """The fact in finished words."""

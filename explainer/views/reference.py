@@ -39,9 +39,7 @@ class ReferenceView:
     quote: str | None = None
 
 
-def reference_view(
-    source: Source, lang: Lang, locator: str | None = None, quote: str | None = None
-) -> ReferenceView:
+def reference_view(source: Source, lang: Lang, locator: str | None = None, quote: str | None = None) -> ReferenceView:
     """The source as a reference, with the locator and quote of the record that names it."""
     return ReferenceView(
         id=source.id,
@@ -70,7 +68,7 @@ def reference_view(
 
 def language_name(code: str, lang: Lang) -> str:
     """What a language is called in the reader's language: `Spanish`, `español`."""
-    return Locale(lang).languages.get(code.split("-")[0], code)
+    return str(Locale(lang).languages.get(code.split("-")[0], code))
 
 
 def host(url: str) -> str:

@@ -120,7 +120,12 @@ def sources_page(site: Site, words: FactWords) -> SourcesPageView:
     data = site.dataset
     ordered = sorted(
         data.sources.values(),
-        key=lambda source: (source.publisher.casefold(), source.published.sort_key if source.published else (), source.id),
+        key=lambda source: (
+            source.publisher.casefold(),
+            source.publisher,
+            source.published.sort_key if source.published else (),
+            source.id,
+        ),
     )
     groups = tuple(
         SourceGroup(

@@ -86,7 +86,9 @@ def event_view(event: Event, words: FactWords) -> EventView:
         date=date_view(event.date, lang),
         end=optional_date(event.end, lang),
         place=data.places[event.place].name.in_language(lang) if event.place else None,
-        topics=tuple(LinkView(data.topics[topic].name.in_language(lang), f"/topics/{topic}/") for topic in event.topics),
+        topics=tuple(
+            LinkView(data.topics[topic].name.in_language(lang), f"/topics/{topic}/") for topic in event.topics
+        ),
         actors=tuple(actor_mention(data.actors[actor], lang) for actor in event.actors),
         facts=tuple(words.view(data.facts[fact]) for fact in event.facts),
         status=event.status,

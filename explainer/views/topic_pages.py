@@ -188,9 +188,7 @@ def topic_page(topic: Topic, site: Site, words: FactWords) -> TopicPageView:
         latest=tuple(event_view(event, words) for event in reversed(past[-5:])),
         expected=tuple(event_view(event, words) for event in events if event.status == "scheduled"),
         series=tuple(series_view(series, words) for series in data.series.values() if topic.id in series.topics),
-        facts=tuple(
-            words.view(fact) for fact in data.in_date_order(data.facts.values()) if topic.id in fact.topics
-        ),
+        facts=tuple(words.view(fact) for fact in data.in_date_order(data.facts.values()) if topic.id in fact.topics),
     )
 
 

@@ -5,7 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 # Findings that we know and keep: a pattern, and why the checker is wrong or behind.
-ACCEPTED: dict[str, str] = {}
+ACCEPTED = {
+    r"CSS: “container(-type)?”:": "container queries (CSS Containment 3): the CSS half does not know them yet",
+    r"CSS: Unrecognized at-rule “@container”": "the same",
+}
 
 
 def test_every_page_and_stylesheet_is_valid(site_output: Path, nu_check: Callable[[Path], list[str]]) -> None:
