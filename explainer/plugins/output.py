@@ -7,16 +7,16 @@ from pathlib import Path
 LIST = ".built"
 
 
-def write_output(output: Path, files: dict[str, bytes]) -> None:
-    """Makes `output` hold these files; files that no build of ours wrote are left alone."""
+def write_output(output: Path, files: dict[str, bytes]) -> int:
+    """Makes `output` hold these files and returns how many were written; files of others are left alone."""
     output.mkdir(parents=True, exist_ok=True)
     earlier = _earlier(output)
     (output / LIST).write_text("\n".join(sorted(earlier | files.keys())), "utf-8")
-    for name in sorted(files):
-        _write(_inside(output, name), files[name])
+    written = sum(_write(_inside(output, name), files[name]) for name in sorted(files))
     for name in sorted(earlier - files.keys()):
         _remove(_inside(output, name), output)
     (output / LIST).write_text("\n".join(sorted(files)), "utf-8")
+    return written
 
 
 def _earlier(output: Path) -> set[str]:
@@ -32,15 +32,17 @@ def _inside(output: Path, name: str) -> Path:
     return path
 
 
-def _write(path: Path, content: bytes) -> None:
+def _write(path: Path, content: bytes) -> bool:
+    """Writes the file unless it holds just this already; says whether it did."""
     try:
         if path.read_bytes() == content:
-            return
+            return False
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name}.new")
     temporary.write_bytes(content)
     temporary.replace(path)
+    return True
 
 
 def _remove(path: Path, output: Path) -> None:

@@ -10,25 +10,43 @@ import sys
 import time
 from collections.abc import Callable
 from functools import partial
-from http.server import ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import Any
 
 import watchfiles
 from pelican import get_instance, parse_arguments
-from pelican.server import ComplexHTTPRequestHandler
 
 from explainer.plugins.site import SiteHasProblems
 
 HOST = "127.0.0.1"
 
 
-class _Handler(ComplexHTTPRequestHandler):  # type: ignore[misc]
+class _Server(ThreadingHTTPServer):
+    """Serves many at once; a reader who leaves in the middle of a page is not an error."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Tells of faults of ours only."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
+class _Handler(SimpleHTTPRequestHandler):
     """Serves the output as a static host does: folders by their index, 404.html for what is not there; says little."""
 
     def log_message(self, format: str, *args: Any) -> None:
         """Nothing: requests are not news here."""
+
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {
+        ".woff2": "font/woff2",
+        ".ics": "text/calendar; charset=utf-8",
+        ".xml": "application/xml; charset=utf-8",
+        ".md": "text/markdown; charset=utf-8",
+        ".html": "text/html; charset=utf-8",
+    }
 
     def end_headers(self) -> None:
         self.send_header("Cache-Control", "no-store")
@@ -58,7 +76,7 @@ def main() -> int:
     build = _builder(options.settings, options.output)
     build()
     try:
-        server = ThreadingHTTPServer((HOST, options.port), partial(_Handler, directory=options.output))
+        server = _Server((HOST, options.port), partial(_Handler, directory=options.output))
     except OSError as error:
         sys.stderr.write(f"cannot serve on port {options.port}: {error.strerror}; try make serve PORT=8001\n")
         return 1

@@ -15,6 +15,7 @@ from typing import Any
 
 from pelican import signals
 from pelican.generators import Generator
+from pelican.log import console
 
 from explainer import problems
 from explainer.pipeline import check_site, render_prose
@@ -51,7 +52,9 @@ class SiteGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, writer: Any) -> None:
         """Writes the files that differ from what is there, and removes those that are gone."""
-        write_output(Path(self.output_path), self.files)
+        written = write_output(Path(self.output_path), self.files)
+        console.quiet = True  # Pelican would close by counting the articles and pages that it did not make
+        sys.stdout.write(f"{len(self.files):,} files, {written:,} of them new or changed\n")
 
 
 def stop_on_problems(generators: list[Any]) -> None:

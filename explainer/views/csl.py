@@ -1,0 +1,71 @@
+"""Sources, and our own pages, as CSL-JSON: what reference managers and citation processors read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from explainer.model.date_words import words
+from explainer.model.dates import EdtfDate, Point
+from explainer.model.source import Source, SourceKind
+from explainer.views.publication import Publication
+from explainer.views.reference import host
+
+CslItem = dict[str, Any]
+
+_TYPES: dict[SourceKind, str] = {
+    "news": "article-newspaper",
+    "report": "report",
+    "ngo": "report",
+    "dataset": "dataset",
+    "video": "motion_picture",
+    "social": "post",
+}
+
+
+def source_item(source: Source) -> CslItem:
+    """The source as a CSL item; its id is the record's. Fields that the source does not show are left out."""
+    kind = _TYPES.get(source.kind, "webpage")
+    item: CslItem = {
+        "id": source.id,
+        "type": kind,
+        "title": source.title or f"[Untitled page at {host(source.url)}]",
+        "author": [{"literal": name} for name in source.author or ((source.agency,) if source.agency else ())],
+        ("publisher" if kind in ("report", "dataset") else "container-title"): source.publisher,
+        "issued": csl_date(source.published) if source.published else None,
+        "accessed": csl_date(source.accessed) if source.accessed else None,
+        "language": source.language,
+        "URL": source.url,
+        "archive": host(source.archived.url) if source.archived else None,
+        "archive_location": source.archived.url if source.archived else None,
+        "note": f"Carries a report by {source.agency}" if source.agency else None,
+    }
+    return {name: value for name, value in item.items() if value}
+
+
+def own_item(key: str, title: str, path: str, issued: str | None, as_of: EdtfDate, about: Publication) -> CslItem:
+    """One of our own pages as a CSL item; `issued` is a day, or None for a record without a day of publication."""
+    item: CslItem = {
+        "id": key,
+        "type": "webpage",
+        "title": title,
+        "author": [{"literal": about.publisher}] if about.publisher else None,
+        "container-title": about.name,
+        "issued": {"date-parts": [[int(part) for part in issued.split("-")]]} if issued else None,
+        "version": f"as known on {words(as_of, 'en')}",
+        "language": "en",
+        "URL": about.url(path),
+    }
+    return {name: value for name, value in item.items() if value}
+
+
+def csl_date(date: EdtfDate) -> dict[str, Any]:
+    """The date in CSL's terms: parts where it has them, `circa` where it is doubtful, else our words for it."""
+    if date.kind == "set" or not (date.start and date.end):
+        return {"literal": words(date, "en")}
+    points = (date.start,) if date.kind == "single" else (date.start, date.end)
+    parts: dict[str, Any] = {"date-parts": [_parts(point) for point in points]}
+    return parts | ({"circa": True} if date.uncertain or date.approximate else {})
+
+
+def _parts(point: Point) -> list[int]:
+    return [part for part in (point.year, point.month, point.day) if part is not None]
