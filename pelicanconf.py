@@ -13,6 +13,17 @@ KNOWLEDGE_AS_OF = "2026-03-26"
 PUBLISHER = None
 CONTACT = None
 
+# Under what terms our own words and data may be reused: SPDX identifier, name, address.
+# Quotes and titles belong to their authors: every download says so.
+DATA_LICENCE = (
+    "CC-BY-4.0",
+    "Creative Commons Attribution 4.0 International",
+    "https://creativecommons.org/licenses/by/4.0/",
+)
+# What feed entries and calendar events are named after (RFC 4151: a name that was ours, and a year in which it was).
+# Set once by whoever first publishes the site; it stays when the site moves, or all its readers see everything as new.
+FEED_ID_AUTHORITY = "venezuela-in-transition.example,2026"
+
 PATH = "content"
 THEME = "theme"
 OUTPUT_PATH = "output"

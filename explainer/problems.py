@@ -79,6 +79,11 @@ def did_you_mean(wanted: str, known: Iterable[str], otherwise: str | None = None
     return " ".join(part for part in parts if part) or None
 
 
+def with_article(noun: str) -> str:
+    """`a fact`, `an event`."""
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
 def render(problems: Iterable[Problem], format: Format = "text") -> str:
     """All problems, sorted, in one of the formats: for a terminal, as CI annotations, or for a program."""
     ordered = in_order(problems)

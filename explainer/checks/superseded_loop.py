@@ -25,6 +25,6 @@ def check(site: Site) -> Iterator[Problem]:
             at = facts[at].superseded_by
         if at == fact.id:
             place = site.dataset.where(fact.id, "superseded_by")
-            yield Problem(
-                place, f'"{fact.id}" supersedes itself by way of others', RULE, "the latest has no superseded_by"
-            )
+            ways = "" if fact.superseded_by == fact.id else " by way of others"
+            message = f'"{fact.id}" supersedes itself{ways}'
+            yield Problem(place, message, RULE, "the latest has no superseded_by")

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from explainer.model.references import references
 from explainer.model.site import Site
-from explainer.problems import Problem
+from explainer.problems import Problem, with_article
 
 RULE = "wrong-noun"
 
@@ -25,11 +25,11 @@ def check(site: Site) -> Iterator[Problem]:
             target = data.records.get(reference.target)
             if target is not None and target.noun not in reference.nouns:
                 place = data.where(record.id, *reference.path)
-                wanted = " or ".join(reference.nouns)
-                yield Problem(place, f'"{target.id}" is a {target.noun}; a {wanted} is wanted here', RULE)
+                wanted = " or ".join(with_article(noun) for noun in reference.nouns)
+                yield Problem(place, f'"{target.id}" is {with_article(target.noun)}; {wanted} is wanted here', RULE)
     for page in site.pages:
         for citation in page.scan.citations:
             target = data.records.get(citation.key)
             if target is not None and target.noun not in ("fact", "source"):
-                message = f'"{target.id}" is a {target.noun}; prose cites facts and sources'
+                message = f'"{target.id}" is {with_article(target.noun)}; prose cites facts and sources'
                 yield Problem(citation.location, message, RULE)

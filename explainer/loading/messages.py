@@ -11,7 +11,12 @@ from pydantic_core import ErrorDetails
 from explainer.loading.yaml_text import Path, YamlText
 from explainer.problems import Location, Problem, did_you_mean
 
-_RULE_OF_EMPTY_FIELD = {"sources": "missing-source", "facts": "event-without-fact"}
+_RULE_OF_MISSING = {
+    ("fact", "sources"): "missing-source",
+    ("term", "sources"): "missing-source",
+    ("fact", "topics"): "missing-topic",
+    ("event", "facts"): "event-without-fact",
+}
 
 
 def problems_of(error: ValidationError, model: type[BaseModel], text: YamlText, base: Path) -> Iterator[Problem]:
@@ -25,40 +30,54 @@ def _problem(detail: ErrorDetails, model: type[BaseModel], text: YamlText, base:
     name = str(detail["loc"][-1]) if detail["loc"] else ""
     kind = detail["type"]
     context: dict[str, Any] = detail.get("ctx", {})
-    if "message" in context:
-        return Problem(_place(text, path), _with_field(context["message"], path, base), kind, context.get("hint"))
     if kind == "extra_forbidden":
         hint = did_you_mean(name, _field_names(model, detail["loc"][:-1]), "the fields are in docs/data-format.md")
         return Problem(text.keys.get(path, _place(text, path)), f'unknown field "{name}"', "unknown-field", hint)
     if kind == "missing":
-        return _missing(name, model, text, path)
-    if kind == "literal_error":
-        return _bad_choice(detail, text, path, name)
+        return _missing(model, text, path, base)
     if detail["input"] is None:
         hint = "write the value, or leave the whole field out"
-        return Problem(_place(text, path), f'the field "{name}" is empty', "missing-field", hint)
-    expected = _EXPECTED.get(kind, detail["msg"])
+        rule = _rule_of_missing(name, model)
+        return Problem(_place(text, path), f'the field "{_dotted(path, base)}" is empty', rule, hint)
+    if "message" in context:
+        return Problem(_place(text, path), context["message"], kind, context.get("hint"))
+    if kind == "literal_error":
+        return _bad_choice(detail, text, path, name)
+    expected = _EXPECTED.get(kind) or _group_of(detail, model)
     return Problem(_place(text, path), f'the field "{_dotted(path, base)}" should be {expected}', "bad-shape")
 
 
 _EXPECTED = {
     "string_type": "a text",
     "tuple_type": "a list (each entry on its own line, with a hyphen)",
-    "list_type": "a list (each entry on its own line, with a hyphen)",
-    "model_type": "a group of fields",
-    "model_attributes_type": "a group of fields",
     "bool_parsing": "true or false",
     "bool_type": "true or false",
 }
 
 
-def _missing(name: str, model: type[BaseModel], text: YamlText, path: Path) -> Problem:
-    rule = _RULE_OF_EMPTY_FIELD.get(name, "missing-field") if len(path) == 2 or name != "source" else "missing-field"
-    hint = (
-        "write null where the source does not show it" if name in ("title", "published", "agency", "reported") else None
-    )
-    noun = getattr(model, "noun", "page")
-    return Problem(_place(text, path[:-1]), f'this {noun} has no "{name}"', rule, hint)
+def _group_of(detail: ErrorDetails, model: type[BaseModel]) -> str:
+    """What stands in the place of a group of fields: a text in one language or two, an id, or the fields."""
+    wanted = _field_names(model, detail["loc"])
+    if wanted == ["en", "es"]:
+        return "a text, or {en: …, es: …}"
+    group = f"a group of fields: {', '.join(wanted)}"
+    return f"an id, or {group}" if wanted[0] in ("source", "fact") else group
+
+
+def _missing(model: type[BaseModel], text: YamlText, path: Path, base: Path) -> Problem:
+    """A field that is not there: in the record itself, or in a group of its fields."""
+    name, group = str(path[-1]), _dotted(path[:-1], base)
+    if group:
+        return Problem(_place(text, path[:-1]), f'the field "{group}" has no "{name}"', "missing-field")
+    info = next((info for key, info in model.model_fields.items() if name in (key, info.alias)), None)
+    nullable = info is not None and type(None) in get_args(info.annotation)
+    hint = "write null where the source does not show it" if nullable else None
+    noun: str = getattr(model, "noun", "page")
+    return Problem(_place(text, base), f'this {noun} has no "{name}"', _rule_of_missing(name, model), hint)
+
+
+def _rule_of_missing(name: str, model: type[BaseModel]) -> str:
+    return _RULE_OF_MISSING.get((getattr(model, "noun", "page"), name), "missing-field")
 
 
 def _bad_choice(detail: ErrorDetails, text: YamlText, path: Path, name: str) -> Problem:
@@ -83,10 +102,6 @@ def _place(text: YamlText, path: Path) -> Location:
     while path and path not in text.values:
         path = path[:-1]
     return text.values[path]
-
-
-def _with_field(message: str, path: Path, base: Path) -> str:
-    return message
 
 
 def _dotted(path: Path, base: Path) -> str:

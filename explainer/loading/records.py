@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,13 +10,14 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from explainer.loading.messages import problems_of
-from explainer.loading.text_file import read_text
+from explainer.loading.text_file import MAX_BYTES, read_text
 from explainer.loading.yaml_text import YamlText, read_yaml
 from explainer.model.dataset import RECORD_TYPES, Dataset
 from explainer.model.record import Record
-from explainer.problems import Location, Positions, Problem, did_you_mean
+from explainer.problems import Location, Positions, Problem, did_you_mean, with_article
 
 KINDS: dict[str, type[Record]] = {kind.folder: kind for kind in RECORD_TYPES}
+_ID_LINE = re.compile(rb"^ *(?:- +)?id: *['\"]?([a-z0-9-]+)", re.MULTILINE)
 NOT_RECORDS = frozenset({"schemas"})
 
 
@@ -64,10 +66,10 @@ def _files(folder: Path, root: Path, problems: list[Problem]) -> Iterator[tuple[
 
 def _read_file(path: Path, name: str, kind: type[Record], gathered: _Gathered) -> None:
     source = read_text(path, name, gathered.problems)
-    if source is None:
-        return
-    text = read_yaml(source, name)
+    text = read_yaml(source, name) if source is not None else YamlText()
     gathered.problems.extend(text.problems)
+    if source is None or text.problems:
+        gathered.broken.update(_ids_in(path))
     if text.value is None:
         return
     if not isinstance(text.value, list):
@@ -78,10 +80,19 @@ def _read_file(path: Path, name: str, kind: type[Record], gathered: _Gathered) -
         _read_record(index, item, kind, text, gathered)
 
 
+def _ids_in(path: Path) -> list[str]:
+    """The ids that a file which cannot be read seems to hold, so that nobody is told of each that it is unknown."""
+    try:
+        with path.open("rb") as file:
+            return [found.decode("ascii") for found in _ID_LINE.findall(file.read(MAX_BYTES))]
+    except OSError:
+        return []
+
+
 def _read_record(index: int, item: object, kind: type[Record], text: YamlText, gathered: _Gathered) -> None:
     place = text.values[(index,)]
     if not isinstance(item, dict):
-        gathered.problems.append(Problem(place, f"expected a {kind.noun}: a group of fields", "bad-shape"))
+        gathered.problems.append(Problem(place, f"expected {with_article(kind.noun)}: a group of fields", "bad-shape"))
         return
     try:
         record = kind.model_validate(item)

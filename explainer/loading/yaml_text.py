@@ -148,9 +148,8 @@ def _scalar(event: yaml.ScalarEvent) -> str | None:
 
 _HINTS = (
     ("mapping values are not allowed", 'a colon inside the text? Put the text in quotes: "like: this"'),
-    ("found character '\\t'", "YAML forbids tabs: use spaces"),
-    ("found character '@'", "quote the text: a plain text cannot begin with @"),
-    ("found character '`'", "quote the text: a plain text cannot begin with `"),
+    ("found character that cannot start any token", "quote the text: a plain text cannot begin with @, ` or %"),
+    ("found unknown escape character", "in double quotes a backslash is written twice; or use single quotes"),
     ("found unexpected end of stream", "a quotation mark is not closed"),
     ("could not find expected ':'", "a colon is missing, or the line is not indented as its neighbours are"),
     (
@@ -165,7 +164,9 @@ _HINTS = (
 
 def _syntax_problem(error: yaml.YAMLError, name: str, first_line: int) -> Problem:
     """A syntax error in an editor's words, at the place where the reader stumbled."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    open_quote = "while scanning a quoted scalar" in str(getattr(error, "context", ""))
+    marks = [getattr(error, f"{name}_mark", None) for name in ("problem", "context")]
+    mark = next(filter(None, reversed(marks) if open_quote else marks), None)
     message = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read as YAML"
     place = Location(name, mark.line + first_line, mark.column + 1) if mark else Location(name, first_line)
     hint = next((hint for words, hint in _HINTS if words in str(message)), "check the quotes, colons and indentation")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.model.actor import Actor
-from explainer.model.dataset import Dataset
+from explainer.model.dataset import RECORD_TYPES, Dataset
 from explainer.model.event import Event
 from explainer.model.fact import Fact
 from explainer.model.question import Question
@@ -16,8 +16,9 @@ from explainer.model.topic import Topic
 
 FIXED = (
     "/", "/explainers/", "/timeline/", "/questions/", "/facts/", "/sources/", "/people/", "/topics/", "/glossary/",
-    "/changes/", "/data/", "/404.html", "/feeds/all.atom.xml", "/sitemap.xml",
-    "/data/facts.json", "/data/events.json", "/data/questions.json", "/data/sources.json",
+    "/changes/", "/data/", "/404.html", "/feeds/all.atom.xml", "/feeds/changes.atom.xml", "/sitemap.xml",
+    "/data/datapackage.json", "/data/README.md", "/data/LICENSE.txt", "/data/events.ics",
+    "/data/references.csl.json", "/data/references.bib",
 )  # fmt: skip
 
 SECTIONS: dict[type[Record], str] = {
@@ -42,6 +43,16 @@ def timeline_of(topic_id: str) -> str:
     return f"/timeline/{topic_id}/"
 
 
+def calendar_of(topic_id: str | None) -> str:
+    """The path of a topic's calendar, or of that of all events."""
+    return f"/timeline/{topic_id}/events.ics" if topic_id else "/data/events.ics"
+
+
+def feed_of(topic_id: str) -> str:
+    """The path of a topic's feed."""
+    return f"/feeds/topics/{topic_id}.atom.xml"
+
+
 def of_records(dataset: Dataset) -> Iterator[str]:
     """Every path that does not come from a page of prose."""
     yield from FIXED
@@ -51,3 +62,8 @@ def of_records(dataset: Dataset) -> Iterator[str]:
             yield address
     for topic_id in dataset.topics:
         yield timeline_of(topic_id)
+        yield calendar_of(topic_id)
+        yield feed_of(topic_id)
+    for kind in RECORD_TYPES:
+        yield f"/data/{kind.folder}.json"
+        yield f"/data/{kind.folder}.csv"

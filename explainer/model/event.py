@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, Literal
 
-from pydantic import field_validator, model_validator
+from pydantic import ValidationInfo, field_validator
 
+from explainer.model.dates import EdtfDate
 from explainer.model.fields import Date, Day, Id, Number, Text, fault
 from explainer.model.record import Record
 
@@ -36,9 +37,11 @@ class Event(Record):
             raise fault("event-without-fact", "an event without a fact", "its sources are its facts' sources: name one")
         return facts
 
-    @model_validator(mode="after")
-    def _ends_after_it_starts(self) -> Event:
-        start, end = self.date.lower, self.end.upper if self.end else None
-        if start and end and end < start:
-            raise fault("end-before-start", f"it ends on {self.end.text if self.end else ''}, before it starts")
-        return self
+    @field_validator("end")
+    @classmethod
+    def _ends_after_it_starts(cls, end: EdtfDate | None, others: ValidationInfo) -> EdtfDate | None:
+        date: EdtfDate | None = others.data.get("date")
+        if date and date.lower and end and end.upper and end.upper < date.lower:
+            hint = f"the date is {date.text}: mend one of the two"
+            raise fault("end-before-start", f"it ends on {end.text}, before it starts", hint)
+        return end

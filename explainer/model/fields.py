@@ -142,7 +142,9 @@ def _check_url(text: str) -> str:
         raise fault("bad-url", f'"{text}" is not an address: {error}') from None
     if parts.scheme not in ("http", "https"):
         raise fault("bad-url", f'"{text}" is not a web address', "it begins with https:// or http://")
-    if not parts.hostname or "." not in parts.hostname or re.search(r"[\s<>\"{}|\\^`]", text) or _CONTROL.search(text):
+    host = parts.hostname or ""
+    named = "." in host.strip(".") and ".." not in host
+    if not named or re.search(r"[\s<>\"{}|\\^`]", text) or _CONTROL.search(text):
         raise fault("bad-url", f'"{text}" is not a whole web address', "copy it from the address bar")
     return text
 

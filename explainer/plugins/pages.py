@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 
 from jinja2 import Environment
 
 from explainer.model.prose import Prose
 from explainer.model.site import Site
+from explainer.plugins.exports import web_files, with_exports
 from explainer.plugins.settings import SiteSettings
 from explainer.views.changes import ChangesView, correction_views
-from explainer.views.downloads import data_page, downloads
 from explainer.views.explainer import ProseView, explainer_view, prose_fields
 from explainer.views.fact import FactWords
 from explainer.views.fact_pages import fact_page, facts_page
-from explainer.views.feed import feed_entries, sitemap_urls
 from explainer.views.home import NotFoundView, home_page
 from explainer.views.mention import date_view
 from explainer.views.page import PageView, SiteView
@@ -62,7 +60,6 @@ def _gathering_pages(site: Site, words: FactWords) -> Iterator[PageView]:
     yield glossary_page(site, words)
     corrections = correction_views(site.dataset.corrections.values(), site, words.lang)
     yield ChangesView(path="/changes/", corrections=corrections)
-    yield data_page(site.dataset)
     yield NotFoundView(path="/404.html")
 
 
@@ -86,16 +83,11 @@ def build_files(
 ) -> dict[str, bytes]:
     """Every page, feed and download as the bytes of its file, by path from the root of the output."""
     frame = _frame(settings, stylesheet)
+    pages, taken_away = with_exports(pages, site, settings)
     templates = {page.template: env.get_template(page.template) for page in pages}
     files = {page.file: templates[page.template].render(page=page, site=frame) for page in pages}
-    entries = feed_entries(site, FactWords(site.dataset, "en", settings.today), settings.url)
-    updated = max((entry.updated for entry in entries), default=f"{settings.as_of.text}T00:00:00Z")
-    files["feeds/all.atom.xml"] = env.get_template("feed.xml").render(site=frame, updated=updated, entries=entries)
-    urls = sitemap_urls([page.path for page in pages], site, settings.url)
-    files["sitemap.xml"] = env.get_template("sitemap.xml").render(site=frame, urls=urls)
-    for name, content in downloads(site.dataset, settings.name, settings.url, settings.as_of.text).items():
-        files[f"data/{name}"] = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
-    return {path: text.encode("utf-8") for path, text in files.items()}
+    written = {path: text.encode("utf-8") for path, text in files.items()}
+    return written | taken_away | web_files(pages, site, settings, env, frame)
 
 
 def _frame(settings: SiteSettings, stylesheet: str) -> SiteView:

@@ -11,6 +11,7 @@ from typing import Any
 
 from explainer.model.dates import EdtfDate, parse_date
 from explainer.views.mention import LinkView
+from explainer.views.publication import Licence, Publication
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,15 @@ class SiteSettings:
     nav: tuple[LinkView, ...]
     footer: tuple[LinkView, ...]
     today: dt.date
+    licence: Licence
+    feed_authority: str
+
+    @property
+    def publication(self) -> Publication:
+        """The site as feeds, downloads and citations name it."""
+        return Publication(
+            self.name, self.tagline, self.url, self.publisher, self.as_of, self.licence, self.feed_authority
+        )
 
 
 def read_settings(settings: Mapping[str, Any]) -> SiteSettings:
@@ -42,6 +52,8 @@ def read_settings(settings: Mapping[str, Any]) -> SiteSettings:
         nav=tuple(LinkView(*entry) for entry in settings["NAVIGATION"]),
         footer=tuple(LinkView(*entry) for entry in settings["FOOTER"]),
         today=build_day(os.environ),
+        licence=Licence(*settings["DATA_LICENCE"]),
+        feed_authority=settings["FEED_ID_AUTHORITY"],
     )
 
 

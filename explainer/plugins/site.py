@@ -37,6 +37,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.env.install_null_translations(newstyle=True)
+        # JSON-LD as short and as legible as JSON can be; `tojson` itself escapes what HTML would act on.
+        self.env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
         self.files: dict[str, bytes] = {}
         self.found: tuple[problems.Problem, ...] = ()
 

@@ -32,7 +32,7 @@ def _entry(item: CslItem) -> str:
 
 
 def _fields(item: CslItem, kind: str) -> dict[str, str | None]:
-    """Field names and values as they stand in the file; titles and names in double braces, so that nothing is recased."""
+    """Field names and values as they stand in the file; titles in double braces, so that nothing is recased."""
     parts = item.get("issued", {}).get("date-parts", [[]])[0]
     holder = {"article": "journal", "techreport": "institution"}.get(kind, "howpublished")
     return {

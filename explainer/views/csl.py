@@ -7,6 +7,7 @@ from typing import Any
 from explainer.model.date_words import words
 from explainer.model.dates import EdtfDate, Point
 from explainer.model.source import Source, SourceKind
+from explainer.views.page import PageView
 from explainer.views.publication import Publication
 from explainer.views.reference import host
 
@@ -42,20 +43,25 @@ def source_item(source: Source) -> CslItem:
     return {name: value for name, value in item.items() if value}
 
 
-def own_item(key: str, title: str, path: str, issued: str | None, as_of: EdtfDate, about: Publication) -> CslItem:
-    """One of our own pages as a CSL item; `issued` is a day, or None for a record without a day of publication."""
+def own_item(page: PageView, issued: EdtfDate | None, as_of: EdtfDate, about: Publication) -> CslItem:
+    """One of our own pages as a CSL item; a record that has no day of publication has no `issued`."""
     item: CslItem = {
-        "id": key,
+        "id": page.path.strip("/").replace("/", "-"),
         "type": "webpage",
-        "title": title,
+        "title": own_title(page, about),
         "author": [{"literal": about.publisher}] if about.publisher else None,
         "container-title": about.name,
-        "issued": {"date-parts": [[int(part) for part in issued.split("-")]]} if issued else None,
+        "issued": csl_date(issued) if issued else None,
         "version": f"as known on {words(as_of, 'en')}",
-        "language": "en",
-        "URL": about.url(path),
+        "language": page.lang,
+        "URL": about.url(page.path),
     }
     return {name: value for name, value in item.items() if value}
+
+
+def own_title(page: PageView, about: Publication) -> str:
+    """A page's title as a reference list has it: a fact's sentence without its full stop."""
+    return (page.title or about.name).removesuffix(".")
 
 
 def csl_date(date: EdtfDate) -> dict[str, Any]:

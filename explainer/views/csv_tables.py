@@ -11,7 +11,7 @@ from typing import Any
 from explainer.model.dataset import RECORD_TYPES, Dataset
 from explainer.model.record import Record
 from explainer.views.downloads import published_record, published_shapes
-from explainer.views.shapes import Shape, walk
+from explainer.views.shapes import Shape
 
 LIST_SEPARATOR = "; "
 
@@ -27,7 +27,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: its file's stem, its key, its columns, its rows as text. `parent` names the kind whose lists it holds."""
+    """A table: its file's stem, key, columns, and rows as text. `parent` names the kind whose lists it holds."""
 
     name: str
     key: tuple[str, ...]

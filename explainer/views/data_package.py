@@ -17,9 +17,13 @@ _TARGETS = {
     "source": "sources", "fact": "facts",
 }  # fmt: skip
 _MEDIA_TYPES = {
-    "json": "application/json", "bib": "application/x-bibtex", "ics": "text/calendar", "md": "text/markdown",
+    "csv": "text/csv",
+    "json": "application/json",
+    "bib": "application/x-bibtex",
+    "ics": "text/calendar",
+    "md": "text/markdown",
     "txt": "text/plain",
-}  # fmt: skip
+}
 
 
 def data_package(tables: Iterable[Table], files: Mapping[str, bytes], about: Publication) -> dict[str, Any]:
@@ -77,6 +81,11 @@ def column_words(table: Table, column: Column) -> str:
     return f"{words}{language}{several}".strip()
 
 
+def media_type(name: str) -> str:
+    """The media type of a file, by the end of its name."""
+    return _MEDIA_TYPES[name.rpartition(".")[2]]
+
+
 def _file_resource(name: str, content: bytes) -> dict[str, Any]:
     stem, _, ending = name.rpartition(".")
     tabular = ending == "csv"
@@ -84,7 +93,7 @@ def _file_resource(name: str, content: bytes) -> dict[str, Any]:
         "name": stem.lower().replace(".", "-").replace("/", "-") + ("" if tabular else f"-{ending}"),
         "path": name,
         "format": ending,
-        "mediatype": "text/csv" if tabular else _MEDIA_TYPES[ending],
+        "mediatype": media_type(name),
         "encoding": "utf-8",
         "bytes": len(content),
         "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",

@@ -186,7 +186,7 @@ def _questions_touched(page: Page, site: Site) -> list[Question]:
     open_ones = {
         question.id: question
         for question in data.questions.values()
-        if data.question_status(question) == "open" and page.front.topics and question.topics[0] == page.front.topics[0]
+        if data.question_status(question) == "open" and {*page.front.topics[:1]} & {*question.topics[:1]}
     }
     return [question for _, question in sorted((found | open_ones).items())]
 

@@ -1,17 +1,29 @@
-"""What feed readers and search engines are told: entries newest first, and every address."""
+"""Atom feeds: everything, each topic, and changes. Ids are minted once and stay the same wherever the site moves."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from explainer.model import addresses
+from explainer.model.correction import Correction
+from explainer.model.dates import EdtfDate
+from explainer.model.fields import Lang
 from explainer.model.page import Page
 from explainer.model.site import Site
-from explainer.views.fact import FactWords
+from explainer.model.topic import Topic
+from explainer.views.last_change import last_change
+from explainer.views.mention import LinkView
+from explainer.views.publication import Publication
+
+ALL = "/feeds/all.atom.xml"
+CHANGES = "/feeds/changes.atom.xml"
+NEWEST = 40
 
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """One explainer in the feed; its id is minted from its address, which never changes."""
+    """One explainer or one change: its id never changes, its `updated` only for changes that matter."""
 
     id: str
     title: str
@@ -19,40 +31,118 @@ class FeedEntry:
     published: str
     updated: str
     summary: str
+    categories: tuple[LinkView, ...]
     html: str
 
 
 @dataclass(frozen=True, slots=True)
-class SitemapUrl:
-    """One address for search engines, and the day it last changed where a page says so."""
+class FeedView:
+    """One feed, its entries the latest first; every address is absolute."""
 
-    loc: str
-    lastmod: str | None
+    path: str
+    title: str
+    subtitle: str
+    lang: Lang
+    id: str
+    url: str
+    self_url: str
+    updated: str
+    author: str
+    rights: str
+    entries: tuple[FeedEntry, ...]
 
 
-def feed_entries(site: Site, words: FactWords, site_url: str) -> tuple[FeedEntry, ...]:
-    """The explainers, the latest updated first."""
-    pages = sorted(site.explainers, key=lambda page: (_updated(page), page.slug), reverse=True)
-    host = site_url.split("://")[-1].split("/")[0].split(":")[0] or "localhost"
-    return tuple(
-        FeedEntry(
-            id=f"tag:{host},2026:{page.address.strip('/')}",
-            title=page.front.title.in_language(words.lang),
-            url=site_url + page.address,
-            published=f"{page.front.published.text}T00:00:00Z",
-            updated=f"{_updated(page)}T00:00:00Z",
-            summary=page.front.standfirst.in_language(words.lang),
-            html="",
-        )
-        for page in pages
+def feeds(site: Site, contents: Mapping[str, str], about: Publication, lang: Lang = "en") -> Iterator[FeedView]:
+    """Every feed. `contents` holds the HTML of each page by address and of each correction by id."""
+    pages = [
+        (page, _page_entry(page, site, contents[page.address], about, lang))
+        for page in site.explainers
+        if page.lang == lang
+    ]
+    changes = [
+        (entry, _change_entry(entry, site, contents[entry.id], about, lang))
+        for entry in site.dataset.corrections.values()
+    ]
+    everything = [made for _, made in (*pages, *changes)]
+    yield _feed(ALL, about.name, about.tagline, "/", everything, about, lang)
+    yield _feed(CHANGES, changes_title(about), about.tagline, "/changes/", [made for _, made in changes], about, lang)
+    for topic in site.dataset.topics.values():
+        of_topic = [made for page, made in pages if topic.id in page.front.topics]
+        of_topic += [made for entry, made in changes if _concerns(entry, topic, site)]
+        path, title = addresses.feed_of(topic.id), topic_title(topic, about, lang)
+        words, page_path = topic.description.in_language(lang), f"/topics/{topic.id}/"
+        yield _feed(path, title, words, page_path, of_topic, about, lang)
+
+
+def feed_links(topic: Topic | None, about: Publication, lang: Lang) -> tuple[LinkView, ...]:
+    """The feeds that a page names in its head: the whole, and its topic's where it has one."""
+    whole = LinkView(about.name, ALL)
+    return (whole, LinkView(topic_title(topic, about, lang), addresses.feed_of(topic.id))) if topic else (whole,)
+
+
+def topic_title(topic: Topic, about: Publication, lang: Lang) -> str:
+    """A topic's feed by name."""
+    return f"{about.name}: {topic.name.in_language(lang)}"
+
+
+def changes_title(about: Publication) -> str:
+    """The feed of changes by name."""
+    return f"{about.name}: changes"
+
+
+def _feed(
+    path: str, title: str, subtitle: str, page: str, entries: Iterable[FeedEntry], about: Publication, lang: Lang
+) -> FeedView:
+    newest = sorted(entries, key=lambda entry: (entry.updated, entry.id), reverse=True)[:NEWEST]
+    return FeedView(
+        path=path,
+        title=title,
+        subtitle=subtitle,
+        lang=lang,
+        id=about.tag(path),
+        url=about.url(page),
+        self_url=about.url(path),
+        updated=max((entry.updated for entry in newest), default=f"{about.day}T00:00:00Z"),
+        author=about.author,
+        rights=about.terms,
+        entries=tuple(newest),
     )
 
 
-def sitemap_urls(paths: list[str], site: Site, site_url: str) -> tuple[SitemapUrl, ...]:
-    """Every page's address, sorted."""
-    changed = {page.address: _updated(page) for page in site.pages}
-    return tuple(SitemapUrl(site_url + path, changed.get(path)) for path in sorted(paths) if path.endswith("/"))
+def _page_entry(page: Page, site: Site, html: str, about: Publication, lang: Lang) -> FeedEntry:
+    topics = (site.dataset.topics[topic] for topic in page.front.topics)
+    return FeedEntry(
+        id=about.tag(page.address),
+        title=page.front.title.in_language(lang),
+        url=about.url(page.address),
+        published=_moment(page.front.published),
+        updated=_moment(last_change(page, site) or page.front.published),
+        summary=page.front.standfirst.in_language(lang),
+        categories=tuple(LinkView(topic.name.in_language(lang), topic.id) for topic in topics),
+        html=html,
+    )
 
 
-def _updated(page: Page) -> str:
-    return (page.front.updated or page.front.published).text
+def _change_entry(entry: Correction, site: Site, html: str, about: Publication, lang: Lang) -> FeedEntry:
+    return FeedEntry(
+        id=about.tag(f"changes/{entry.id}"),
+        title=f"{entry.kind.replace('-', ' ').capitalize()}: {entry.why.in_language(lang)}",
+        url=about.url(f"/changes/#{entry.id}"),
+        published=_moment(entry.date),
+        updated=_moment(entry.date),
+        summary=entry.now.in_language(lang),
+        categories=(LinkView(entry.kind.replace("-", " "), entry.kind),),
+        html=html,
+    )
+
+
+def _concerns(entry: Correction, topic: Topic, site: Site) -> bool:
+    """Whether a change touches a record or a page of the topic."""
+    records = (site.dataset.records.get(key) for key in entry.records)
+    if any(topic.id in getattr(record, "topics", ()) for record in records):
+        return True
+    return any(page.slug in entry.pages and topic.id in page.front.topics for page in site.pages)
+
+
+def _moment(day: EdtfDate) -> str:
+    return f"{day.text}T00:00:00Z"

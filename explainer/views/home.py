@@ -1,4 +1,4 @@
-"""The front page, and the two pages that have no view of their own: data and not found."""
+"""The front page, and what an address answers that is not there."""
 
 from __future__ import annotations
 
@@ -31,25 +31,6 @@ class HomeView(ProseView):
     facts: int
     sources: int
     events: int
-
-
-@dataclass(frozen=True, slots=True)
-class DownloadView:
-    """A file under `/data/`: its name and how many records it holds."""
-
-    name: str
-    href: str
-    noun: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DataPageView(PageView):
-    """The list of downloads."""
-
-    template: ClassVar[str] = "data.html"
-
-    downloads: tuple[DownloadView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from explainer.model.fields import Lang
+from explainer.views.exports import NOTHING, PageExports
 from explainer.views.mention import DateView, LinkView
 
 
@@ -22,6 +23,7 @@ class PageView:
     title: str | None = None
     description: str | None = None
     lang: Lang = "en"
+    exports: PageExports = NOTHING
 
     @property
     def file(self) -> str:

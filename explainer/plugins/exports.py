@@ -1,0 +1,141 @@
+"""All that readers take away beside the pages: feeds, calendars, data, bibliographies, the sitemap, JSON-LD."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from jinja2 import Environment
+
+from explainer.model import addresses
+from explainer.model.fields import Lang
+from explainer.model.site import Site
+from explainer.plugins.settings import SiteSettings
+from explainer.views.absolute import absolute
+from explainer.views.bibtex import bibtex
+from explainer.views.calendar import calendar
+from explainer.views.changes import correction_views
+from explainer.views.cite import cite_view, cited, page_bibliography, page_item, whole_bibliography
+from explainer.views.csv_tables import Table, tables
+from explainer.views.data_package import data_package
+from explainer.views.data_page import data_page
+from explainer.views.data_readme import licence_text, readme
+from explainer.views.downloads import downloads
+from explainer.views.explainer import ExplainerView
+from explainer.views.exports import PageExports
+from explainer.views.feed import feed_links, feeds
+from explainer.views.json_schemas import json_schemas
+from explainer.views.mention import LinkView
+from explainer.views.page import PageView, SiteView
+from explainer.views.publication import Publication
+from explainer.views.sitemap import sitemap_urls
+from explainer.views.structured_data import Surroundings, structured_data
+from explainer.views.topic_pages import TimelinePageView, TopicPageView
+
+Pages = tuple[PageView, ...]
+Files = dict[str, bytes]
+
+LANG: Lang = "en"
+
+
+def with_exports(pages: Pages, site: Site, settings: SiteSettings) -> tuple[Pages, Files]:
+    """The pages, each with what is its own to take away, and the files that they lead to, by path."""
+    about = settings.publication
+    data_tables = tables(site.dataset)
+    files = _data_files(site, data_tables, about)
+    data = data_page(site.dataset, data_tables, files, about)
+    made: Files = {f"data/{name}": content for name, content in files.items()} | _calendars(site, about)
+    sections = {link.href: link.label for link in (*settings.nav, *settings.footer)}
+    around = Surroundings(site, about, sections)
+    finished = []
+    for page in (*pages, data):
+        exports, beside = _exports_of(page, around)
+        finished.append(replace(page, exports=exports))
+        made |= beside
+    return tuple(finished), made
+
+
+def web_files(pages: Pages, site: Site, settings: SiteSettings, env: Environment, frame: SiteView) -> Files:
+    """Feeds and the sitemap, by path."""
+    about = settings.publication
+    template = env.get_template("feed.xml")
+    made = {
+        feed.path.removeprefix("/"): template.render(feed=feed)
+        for feed in feeds(site, _contents(pages, site, about, env, frame), about, LANG)
+    }
+    made["sitemap.xml"] = env.get_template("sitemap.xml").render(urls=sitemap_urls(pages, site, about))
+    return {path: text.encode("utf-8") for path, text in made.items()}
+
+
+def _exports_of(page: PageView, around: Surroundings) -> tuple[PageExports, Files]:
+    site, about = around.site, around.about
+    topic = site.dataset.topics.get(page.path.strip("/").split("/")[-1])
+    on_topic = topic if isinstance(page, TopicPageView | TimelinePageView) else None
+    exports = PageExports(
+        feeds=feed_links(on_topic, about, page.lang),
+        calendar=_calendar_link(page, about),
+        graph=structured_data(page, around),
+    )
+    what = cited(page, site, about)
+    if what is None:
+        return exports, {}
+    item = page_item(page, what, site, about)
+    cite = cite_view(page, item, what, site, about)
+    bibliography = page_bibliography(item, what, site)
+    beside = {cite.bib_href: bibtex(bibliography), cite.json_href: _json(bibliography)}
+    return replace(exports, cite=cite), {path.strip("/"): text.encode("utf-8") for path, text in beside.items()}
+
+
+def _calendar_link(page: PageView, about: Publication) -> LinkView | None:
+    if not isinstance(page, TimelinePageView):
+        return None
+    label = f"{about.name}: {page.title}" if page.title else about.name
+    return LinkView(label, addresses.calendar_of(page.current or None))
+
+
+def _calendars(site: Site, about: Publication) -> Files:
+    """The calendar of every topic; that of all events is among the data files."""
+    made = {}
+    for topic in site.dataset.topics.values():
+        events = (event for event in site.dataset.events.values() if topic.id in event.topics)
+        text = calendar(f"{about.name}: {topic.name.in_language(LANG)}", events, site.dataset, about, LANG)
+        made[addresses.calendar_of(topic.id).strip("/")] = text.encode("utf-8")
+    return made
+
+
+def _data_files(site: Site, data_tables: tuple[Table, ...], about: Publication) -> Files:
+    """Everything under `/data/`, by name; the package describes all the others and so comes last."""
+    made = {name: content.encode("utf-8") for name, content in _data_texts(site, data_tables, about)}
+    return made | {"datapackage.json": _json(data_package(data_tables, made, about)).encode("utf-8")}
+
+
+def _data_texts(site: Site, data_tables: tuple[Table, ...], about: Publication) -> Iterator[tuple[str, str]]:
+    data = site.dataset
+    yield from ((f"{table.name}.csv", table.text) for table in data_tables)
+    yield from ((name, _json(content)) for name, content in downloads(data, about).items())
+    yield from ((f"schemas/{name}", _json(schema)) for name, schema in json_schemas(about).items())
+    bibliography = whole_bibliography(site)
+    yield "references.csl.json", _json(bibliography)
+    yield "references.bib", bibtex(bibliography)
+    yield "events.ics", calendar(about.name, data.events.values(), data, about, LANG)
+    yield "README.md", readme(data_tables, about)
+    yield "LICENSE.txt", licence_text(about)
+
+
+def _contents(pages: Pages, site: Site, about: Publication, env: Environment, frame: SiteView) -> dict[str, str]:
+    """What feed entries hold: explainers whole, by address, and changes, by id; links absolute."""
+    made = {}
+    of_page, of_change = env.get_template("feed_page.html"), env.get_template("feed_change.html")
+    for page in pages:
+        if isinstance(page, ExplainerView):
+            html = of_page.render(page=page, site=frame)
+            made[page.path] = absolute(html, about.url(page.path), about.base)
+    for entry in correction_views(site.dataset.corrections.values(), site, LANG):
+        made[entry.id] = absolute(of_change.render(entry=entry), about.url("/changes/"), about.base)
+    return made
+
+
+def _json(content: Any) -> str:
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,85 @@
+"""How to cite an explainer, a fact or a question; and everything behind it as a bibliography."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from explainer.model.dates import EdtfDate
+from explainer.model.page import Page
+from explainer.model.record import Record
+from explainer.model.site import Site
+from explainer.views.bibtex import bibtex
+from explainer.views.csl import CslItem, own_item, own_title, source_item
+from explainer.views.explainer import ExplainerView
+from explainer.views.exports import CiteKind, CiteView
+from explainer.views.fact_pages import FactPageView
+from explainer.views.last_change import last_change
+from explainer.views.mention import date_view
+from explainer.views.page import PageView
+from explainer.views.publication import Publication
+from explainer.views.reference import ReferenceView
+from explainer.views.topic_pages import QuestionPageView
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """What is cited: which kind of page, the record or page of prose behind it, and the sources that it rests on."""
+
+    kind: CiteKind
+    subject: Page | Record
+    as_of: EdtfDate
+    references: tuple[ReferenceView, ...]
+
+
+def cited(page: PageView, site: Site, about: Publication) -> Cited | None:
+    """What a reader would cite there; None for pages that only gather."""
+    if isinstance(page, ExplainerView):
+        prose = next(prose for prose in site.pages if prose.address == page.path)
+        return Cited("page", prose, prose.front.as_of, page.references)
+    if isinstance(page, FactPageView):
+        return Cited("fact", site.dataset.facts[page.fact.id], about.as_of, page.fact.references)
+    if isinstance(page, QuestionPageView):
+        references = (reference for row in page.question.accounts for reference in row.fact.references)
+        return Cited("question", site.dataset.questions[page.question.id], about.as_of, tuple(references))
+    return None
+
+
+def cite_view(page: PageView, item: CslItem, what: Cited, site: Site, about: Publication) -> CiteView:
+    """The page's own entry in finished words; `item` is the page in CSL."""
+    date = last_change(what.subject, site)
+    return CiteView(
+        kind=what.kind,
+        id=page.path.strip("/").split("/")[-1],
+        title=own_title(page, about),
+        publisher=about.publisher,
+        site=about.name,
+        date=date_view(date, page.lang) if date else None,
+        as_of=date_view(what.as_of, page.lang),
+        url=about.url(page.path),
+        bibtex=bibtex([item]).rstrip(),
+        csl=json.dumps(item, ensure_ascii=False),
+        references=len(_once(what.references)),
+        bib_href=f"{page.path}cite.bib",
+        json_href=f"{page.path}cite.json",
+    )
+
+
+def page_item(page: PageView, what: Cited, site: Site, about: Publication) -> CslItem:
+    """The page as a CSL item."""
+    return own_item(page, last_change(what.subject, site), what.as_of, about)
+
+
+def page_bibliography(item: CslItem, what: Cited, site: Site) -> list[CslItem]:
+    """The page itself, then every source that it rests on, once each, in the order of the page."""
+    return [item, *(source_item(site.dataset.sources[key]) for key in _once(what.references))]
+
+
+def whole_bibliography(site: Site) -> list[CslItem]:
+    """Every source, by id."""
+    return [source_item(source) for source in site.dataset.sources.values()]
+
+
+def _once(references: Iterable[ReferenceView]) -> list[str]:
+    return list(dict.fromkeys(reference.id for reference in references))

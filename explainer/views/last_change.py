@@ -1,0 +1,22 @@
+"""When something was last changed in a way that matters to readers: a mended typo changes nothing here."""
+
+from __future__ import annotations
+
+from explainer.model.dates import EdtfDate
+from explainer.model.page import Page
+from explainer.model.question import Question
+from explainer.model.record import Record
+from explainer.model.site import Site
+
+
+def last_change(subject: Page | Record, site: Site) -> EdtfDate | None:
+    """The latest of its publication, its declared update and its corrections; None where none of them has a day."""
+    corrections = site.dataset.corrections.values()
+    if isinstance(subject, Page):
+        days = [subject.front.published, *([subject.front.updated] if subject.front.updated else [])]
+        days += [entry.date for entry in corrections if subject.slug in entry.pages]
+    else:
+        accounts = [account.fact for account in subject.accounts] if isinstance(subject, Question) else []
+        ids = {subject.id, *accounts}
+        days = [entry.date for entry in corrections if ids.intersection(entry.records)]
+    return max(days, key=lambda day: day.sort_key, default=None)
