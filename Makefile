@@ -27,10 +27,10 @@ serve: $(RUNTIME)  ## build the site, show it at http://127.0.0.1:8000 and rebui
 	@$(BIN)/python -m explainer.plugins.serve --output $(OUTPUT) --port $(PORT)
 
 build: $(RUNTIME)  ## build the site into output/ (OUTPUT=folder for another place)
-	@$(BIN)/pelican -s pelicanconf.py -o $(OUTPUT) --fatal errors -q
+	@$(BIN)/pelican -s pelicanconf.py -o $(OUTPUT) --fatal errors
 
 publish: $(RUNTIME)  ## build the site as the public sees it; Netlify runs this
-	@$(BIN)/pelican -s publishconf.py -o $(OUTPUT) --fatal errors -q
+	@$(BIN)/pelican -s publishconf.py -o $(OUTPUT) --fatal errors
 
 # --- what must hold ---------------------------------------------------------------------------------------------------
 

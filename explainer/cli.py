@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import get_args
 
@@ -37,6 +37,7 @@ def _parser() -> argparse.ArgumentParser:
 
     explain = commands.add_parser("explain", help="explain a rule: what it wants, why, and the remedy")
     explain.add_argument("rule", nargs="?", help="the id in square brackets; without it, all rules are listed")
+    explain.add_argument("--markdown", action="store_true", help="all rules as one page: docs/rules.md")
     explain.set_defaults(run=_explain)
 
     schema = commands.add_parser("schema", help="write the JSON Schemas that editors use")
@@ -62,6 +63,9 @@ def _check(options: argparse.Namespace) -> int:
 
 def _explain(options: argparse.Namespace) -> int:
     pages = rule_pages()
+    if options.markdown:
+        sys.stdout.write(_rules_page(pages))
+        return 0
     if options.rule is None:
         width = max(map(len, pages))
         for rule, page in pages.items():
@@ -73,6 +77,13 @@ def _explain(options: argparse.Namespace) -> int:
         return 2
     print(f"{options.rule}\n\n{pages[options.rule]}")
     return 0
+
+
+def _rules_page(pages: Mapping[str, str]) -> str:
+    """Every rule with its page, as Markdown."""
+    head = "# Rules\n\nWhat `explainer check` and every build look for, by the id that stands in brackets behind a message.\n"
+    made = "This page is written by `explainer explain --markdown > docs/rules.md`.\n"
+    return head + made + "".join(f"\n## {rule}\n\n{page}\n" for rule, page in pages.items())
 
 
 def _schema(options: argparse.Namespace) -> int:

@@ -1,7 +1,8 @@
 """A block that cannot be laid out.
 
 Blocks are `/// timeline | topic`, `/// question | id`, `/// fact | id`, `/// chart | series` and `/// keypoints`;
-each opens and closes with `///` on a line of its own, at the left margin, and none stands inside another.
+each opens and closes with `///` on a line of its own, at the left margin, outside lists and quotations, and none
+stands inside another. In braces only `{.framing}` is known: other attribute lists would be shown as they stand.
 
 Remedy: see `docs/citation-syntax.md`, Blocks.
 """

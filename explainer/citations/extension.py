@@ -5,6 +5,7 @@
 | `citation` (inline) | 175 | `[@id]` becomes a placeholder, after code spans and escapes, before links |
 | `explanatory_marker` (inline) | 174 | `[^note]` becomes a placeholder |
 | `explanatory_definition` (block) | 17 | `[^note]: …` is taken out of the flow |
+| `framing` (tree) | 60 | `{.framing}` at the end of a paragraph becomes its class |
 | `explanatory_notes` (tree) | 50 | the definitions are put at the end, so that inline patterns reach them |
 
 Numbers are not set here: inline patterns fire out of document order (`numbering` walks the finished tree).
@@ -45,6 +46,7 @@ class CitationExtension(Extension):
         md.inlinePatterns.register(_CitationPattern(syntax.BRACKET, md), "citation", 175)
         md.inlinePatterns.register(_ExplanatoryMarker(syntax.EXPLANATORY_MARKER, md), "explanatory_marker", 174)
         md.parser.blockprocessors.register(_Definition(md.parser, self), "explanatory_definition", 17)
+        md.treeprocessors.register(_Framing(md), "framing", 60)
         md.treeprocessors.register(_NotesAtEnd(md, self), "explanatory_notes", 50)
         for name in ("html_block",):  # prose is Markdown alone (rule raw-html)
             md.preprocessors.deregister(name)
@@ -104,6 +106,17 @@ class _Definition(BlockProcessor):
         self.parser.parseBlocks(item, [rest])
         self.extension.definitions.setdefault(match[1], item)
         return True
+
+
+class _Framing(Treeprocessor):
+    """Marks our own framing. Markdown's attribute lists are not used: they would let any attribute through."""
+
+    def run(self, root: etree.Element) -> None:
+        for element in root.iter():
+            match = syntax.FRAMING.search(element.text or "") if element.tag in ("p", "li") else None
+            if match and element.text:
+                element.text = element.text[: match.start()]
+                element.set("class", "framing")
 
 
 class _NotesAtEnd(Treeprocessor):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import html
 import xml.etree.ElementTree as etree
+from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
 from markdown import Markdown
 from markdown.extensions.toc import TocExtension
+from markdown.util import AMP_SUBSTITUTE
 
 from explainer.citations.extension import (
     EMBED,
@@ -27,7 +29,7 @@ class Renderer:
     def __init__(self) -> None:
         self.markdown = Markdown(
             extensions=[
-                "tables", "fenced_code", "def_list", "abbr", "attr_list", "smarty",
+                "tables", "fenced_code", "def_list", "abbr", "smarty",
                 TocExtension(toc_depth="2-3", marker=""),
                 CitationExtension(), EmbedExtension(),
             ],
@@ -38,10 +40,11 @@ class Renderer:
         """The page's Markdown (without front matter) as parts, markers, headings and explanatory notes."""
         self.markdown.reset()
         root = self._tree(text)
+        links = tuple(_links(root))
         markers = number_citations(root)
         explanatory = number_explanatory(root)
         notes = self._explanatory_notes(root, explanatory)
-        return Prose(tuple(self._parts(root)), markers, self._headings(), notes)
+        return Prose(tuple(self._parts(root)), markers, self._headings(), notes, links)
 
     def _tree(self, text: str) -> etree.Element:
         """The element tree after all of Markdown's processors but the serializer."""
@@ -102,6 +105,15 @@ class Renderer:
 def _replaced(new: etree.Element | None, old: etree.Element) -> etree.Element:
     """A tree processor returns a new root, or None after changing the old one (an empty element is false)."""
     return old if new is None else new
+
+
+def _links(root: etree.Element) -> Iterator[str]:
+    """Every address that Markdown made a link or an image of, as a browser reads it."""
+    for element in root.iter():
+        for name in ("href", "src"):
+            target = element.get(name)
+            if target is not None:
+                yield html.unescape(target.replace(AMP_SUBSTITUTE, "&"))
 
 
 def _part_kind(element: etree.Element) -> PartKind | str:

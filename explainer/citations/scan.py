@@ -17,7 +17,7 @@ _LINK = re.compile(
 )
 _HEADING = re.compile(r"^#{1,6}[ ]")
 _LIST_ITEM = re.compile(r"^[ ]{0,12}(?:[-*+]|\d{1,3}\.)[ ]+")
-_FRAMING = re.compile(r"\{:?[ ]*\.framing[ ]*\}\s*$")
+_BLOCK_LINE = re.compile(r"^[ >*+-]*(?:\d+\.)?[ ]*///")
 _RAW_HTML = re.compile(r"<(?:/?[a-zA-Z][a-zA-Z0-9-]*(?=[\s/>])|!--)")
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 
@@ -48,7 +48,7 @@ def scan(text: str, path: str, first_line: int = 1) -> Scan:
         malformed=malformed,
         paragraphs=paragraphs,
         embeds=tuple(_embeds(source)),
-        bad_blocks=tuple(_bad_blocks(source)),
+        bad_blocks=(*_bad_blocks(source), *_words_in_embeds(source), *_stray_braces(source)),
         links=tuple(Link(match[1], source.place(match.start())) for match in _LINK.finditer(masked)),
         raw_html=tuple(Found(match[0], source.place(match.start())) for match in _RAW_HTML.finditer(masked)),
         note_markers=tuple(
@@ -83,32 +83,58 @@ def _embeds(source: _Text) -> Iterator[Embed]:
 
 
 def _bad_blocks(source: _Text) -> Iterator[Found]:
-    """Blocks of a kind that is not known, without the id they need, indented, or opened and closed unevenly."""
+    """Blocks out of place: inside another, indented, quoted, unclosed, without the id that they need."""
     open_at: int | None = None
     for offset, line in _lines(source):
-        if not line.lstrip().startswith("///"):
+        if not _BLOCK_LINE.match(line):
             continue
-        match = syntax.BLOCK_OPEN.match(line)
-        if syntax.BLOCK_CLOSE.match(line):
+        if not line.startswith("///"):
+            yield Found("a block begins at the left margin, outside lists and quotations", source.place(offset))
+        elif syntax.BLOCK_CLOSE.match(line):
             if open_at is None:
                 yield Found("a block is closed that was not opened", source.place(offset))
             open_at = None
-            continue
-        if match is None:
-            yield Found("this line opens no block", source.place(offset))
-            continue
-        if open_at is not None:
-            yield Found("a block opens inside another", source.place(offset))
-        open_at = offset
-        kind, key = match[1], match[2]
-        if kind not in syntax.EMBEDS and kind not in syntax.CONTAINERS:
-            yield Found(f'there is no block "{kind}"', source.place(offset))
-        elif (kind in syntax.EMBEDS) != bool(key):
-            yield Found(
-                f'the block "{kind}" needs {"an id" if kind in syntax.EMBEDS else "no id"}', source.place(offset)
-            )
+        else:
+            if open_at is not None:
+                yield Found("a block opens inside another", source.place(offset))
+            open_at = offset
+            fault = _opening_fault(line)
+            if fault:
+                yield Found(fault, source.place(offset))
     if open_at is not None:
         yield Found("this block is not closed", source.place(open_at))
+
+
+def _words_in_embeds(source: _Text) -> Iterator[Found]:
+    """Words inside a block that shows a record: they would be lost."""
+    inside = ""
+    for offset, line in _lines(source):
+        if _BLOCK_LINE.match(line):
+            match = syntax.BLOCK_OPEN.match(line)
+            inside = match[1] if match else ""
+        elif inside in syntax.EMBEDS and line.strip():
+            yield Found(f'the block "{inside}" holds words; they would be lost', source.place(offset))
+
+
+def _stray_braces(source: _Text) -> Iterator[Found]:
+    """Attribute lists as other Markdown dialects have them: here they would be shown as they stand."""
+    for match in syntax.BRACES.finditer(source.masked):
+        if not syntax.FRAMING.search(match[0]):
+            message = f'"{match[0]}" would be shown as it stands; only {{.framing}} is known'
+            yield Found(message, source.place(match.start()))
+
+
+def _opening_fault(line: str) -> str | None:
+    """What is wrong with a line that opens a block."""
+    match = syntax.BLOCK_OPEN.match(line)
+    if match is None:
+        return "this line opens no block"
+    kind, key = match[1], match[2]
+    if kind not in syntax.EMBEDS and kind not in syntax.CONTAINERS:
+        return f'there is no block "{kind}"'
+    if (kind in syntax.EMBEDS) != bool(key):
+        return f'the block "{kind}" needs {"an id" if kind in syntax.EMBEDS else "no id"}'
+    return None
 
 
 def _lines(source: _Text) -> Iterator[tuple[int, str]]:
@@ -147,9 +173,9 @@ def _paragraph(source: _Text, start: int, text: str) -> Paragraph:
         for item in syntax.parse_bracket(match[1])
         if isinstance(item, syntax.CitedItem)
     ]
-    return Paragraph(source.place(start), text, tuple(keys), bool(_FRAMING.search(text)))
+    return Paragraph(source.place(start), text, tuple(keys), bool(syntax.FRAMING.search(text)))
 
 
 def _prose_of(text: str) -> str:
     """The words a reader reads: no citations, no addresses."""
-    return re.sub(r"\]\([^)]*\)", "]", _FRAMING.sub("", re.sub(syntax.BRACKET, "", text)))
+    return re.sub(r"\]\([^)]*\)", "]", syntax.FRAMING.sub("", re.sub(syntax.BRACKET, "", text)))

@@ -12,6 +12,8 @@ EXPLANATORY_MARKER = r"(?<!\\)\[\^([a-z0-9][a-z0-9-]*)\](?!:)"
 EXPLANATORY_DEFINITION = r"^\[\^([a-z0-9][a-z0-9-]*)\]:[ ]*"
 BLOCK_OPEN = re.compile(r"^///[ ]+([a-z-]+)(?:[ ]*\|[ ]*(\S[^\n]*?))?[ ]*$")
 BLOCK_CLOSE = re.compile(r"^///[ ]*$")
+FRAMING = re.compile(r"(?:^|\s)\{:?[ ]*\.framing[ ]*\}\s*$")
+BRACES = re.compile(r"\{:?[ ]*[.#:][^}\n]*\}|\{[^}\n=]*=[^}\n]*\}")
 EMBEDS = ("timeline", "question", "fact", "chart")
 CONTAINERS = ("keypoints",)
 

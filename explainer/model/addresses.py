@@ -53,6 +53,11 @@ def feed_of(topic_id: str) -> str:
     return f"/feeds/topics/{topic_id}.atom.xml"
 
 
+def csv_of_series(series_id: str) -> str:
+    """The path of a series' own table."""
+    return f"/data/series/{series_id}.csv"
+
+
 def of_records(dataset: Dataset) -> Iterator[str]:
     """Every path that does not come from a page of prose."""
     yield from FIXED
@@ -64,6 +69,8 @@ def of_records(dataset: Dataset) -> Iterator[str]:
         yield timeline_of(topic_id)
         yield calendar_of(topic_id)
         yield feed_of(topic_id)
+    for series_id in dataset.series:
+        yield csv_of_series(series_id)
     for kind in RECORD_TYPES:
         yield f"/data/{kind.folder}.json"
         yield f"/data/{kind.folder}.csv"

@@ -60,7 +60,9 @@ def _check_plain(text: str) -> str:
     return text
 
 
-Plain = Annotated[str, AfterValidator(_check_plain), WithJsonSchema({"type": "string", "minLength": 1})]
+# Editors read an unquoted `2026` or `38` as a number; here it is the text that was typed.
+WORDS_SCHEMA: dict[str, Any] = {"type": ["string", "number"], "minLength": 1}
+Plain = Annotated[str, AfterValidator(_check_plain), WithJsonSchema(WORDS_SCHEMA)]
 
 
 class LocalizedText(Value):
@@ -87,10 +89,10 @@ Text = Annotated[
     WithJsonSchema(
         {
             "anyOf": [
-                {"type": "string", "minLength": 1},
+                WORDS_SCHEMA,
                 {
                     "type": "object",
-                    "properties": {"en": {"type": "string"}, "es": {"type": "string"}},
+                    "properties": {"en": WORDS_SCHEMA, "es": WORDS_SCHEMA},
                     "required": ["en"],
                     "additionalProperties": False,
                 },
@@ -115,7 +117,9 @@ Date = Annotated[
     EdtfDate,
     PlainValidator(_read_date),
     PlainSerializer(lambda date: date.text, return_type=str),
-    WithJsonSchema({"type": "string", "description": "EDTF: 2026-01-03, 2026-01, 2026, 2026-01-03/2026-01-05 …"}),
+    WithJsonSchema(
+        {"type": ["string", "integer"], "description": "EDTF: 2026-01-03, 2026-01, 2026, 2026-01-03/2026-01-05 …"}
+    ),
 ]
 
 

@@ -49,9 +49,10 @@ class ExplanatoryNote:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """What one page's Markdown renders to; a function of the page's own bytes."""
+    """What one page's Markdown renders to; a function of the page's own bytes. `links`: every address it leads to."""
 
     parts: tuple[ProsePart, ...]
     markers: tuple[ProseMarker, ...]
     headings: tuple[ProseHeading, ...]
     explanatory_notes: tuple[ExplanatoryNote, ...]
+    links: tuple[str, ...] = ()

@@ -35,8 +35,8 @@ AccountOrId = Annotated[
                     "type": "object",
                     "properties": {
                         "fact": {"type": "string", "pattern": ID_PATTERN},
-                        "position": {"type": ["string", "object"]},
-                        "method": {"type": ["string", "object"]},
+                        "position": {"type": ["string", "number", "object"]},
+                        "method": {"type": ["string", "number", "object"]},
                     },
                     "required": ["fact"],
                     "additionalProperties": False,

@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, WithJsonSchema
 
-from explainer.model.fields import ID_PATTERN, Id, Plain, Value
+from explainer.model.fields import ID_PATTERN, WORDS_SCHEMA, Id, Plain, Value
 
 
 class Record(Value):
@@ -41,8 +41,8 @@ SourceLinkOrId = Annotated[
                     "type": "object",
                     "properties": {
                         "source": {"type": "string", "pattern": ID_PATTERN},
-                        "locator": {"type": "string"},
-                        "quote": {"type": "string"},
+                        "locator": WORDS_SCHEMA,
+                        "quote": WORDS_SCHEMA,
                     },
                     "required": ["source"],
                     "additionalProperties": False,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from explainer.model.fields import Plain, Text
+from pydantic import field_validator
+
+from explainer.model.fields import Plain, Text, fault
 from explainer.model.record import Record, SourceLinkOrId
 
 
@@ -18,3 +20,10 @@ class Term(Record):
     definition: Text
     aliases: tuple[Plain, ...] = ()
     sources: tuple[SourceLinkOrId, ...]
+
+    @field_validator("sources")
+    @classmethod
+    def _at_least_one_source(cls, sources: tuple[Any, ...]) -> tuple[Any, ...]:
+        if not sources:
+            raise fault("missing-source", "a term without a source", "name at least one source from data/sources/")
+        return sources

@@ -1,29 +1,84 @@
-"""The theme's files: one stylesheet made of many, named by its content, and everything else as it is."""
+"""The theme's files, each under a name made of its content, so that a reader's browser can keep it for good.
+
+One stylesheet is made of many. Scripts keep their names, inside a folder named after all of them: they import one another.
+"""
 
 from __future__ import annotations
 
 import hashlib
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+
+import lightningcss
+
+_URL = re.compile(r"url\(\s*([\"']?)([^\"')]+)\1\s*\)")
 
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """Files by path from the root of the output, and the address of the stylesheet."""
+    """Files by path from the root of the output; addresses of the stylesheet and of the script that loads the others."""
 
     files: dict[str, bytes]
     stylesheet: str
+    script: str | None
 
 
 def theme_files(static: Path) -> Assets:
-    """Joins the stylesheets in the order of `css/index.txt`; copies fonts, scripts and images."""
-    css = static / "css"
-    names = [line.strip() for line in (css / "index.txt").read_text("utf-8").splitlines() if line.strip()]
-    sheet = "\n".join((css / name).read_text("utf-8") for name in names).encode("utf-8")
-    name = f"theme/css/site.{hashlib.sha256(sheet).hexdigest()[:12]}.css"
-    files = {
-        f"theme/{path.relative_to(static).as_posix()}": path.read_bytes()
-        for path in sorted(static.rglob("*"))
-        if path.is_file() and css not in path.parents and not path.name.startswith(".")
+    """Everything under `theme/static`: scripts together, the stylesheets as one, and the rest one by one."""
+    others = {name: content for name, content in _files(static).items() if not name.startswith(("css/", "js/"))}
+    named = {name: _named(name, content) for name, content in others.items()}
+    sheet = _stylesheet(static / "css", named)
+    sheet_name = f"theme/css/site.{_digest(sheet)}.css"
+    scripts = _files(static / "js")
+    folder = f"theme/js/{_digest(*scripts, *scripts.values())}"
+    return Assets(
+        files={
+            **{f"theme/{named[name]}": content for name, content in others.items()},
+            **{f"{folder}/{name}": content for name, content in scripts.items()},
+            sheet_name: sheet,
+        },
+        stylesheet=f"/{sheet_name}",
+        script=f"/{folder}/main.js" if "main.js" in scripts else None,
+    )
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    """Every file under the folder, by its path from there; hidden ones are somebody's editor's."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not path.name.startswith(".")
     }
-    return Assets(files | {name: sheet}, f"/{name}")
+
+
+def _named(name: str, content: bytes) -> str:
+    """`fonts/name.woff2` → `fonts/name.1a2b3c4d5e6f.woff2`; licences keep their names."""
+    path = PurePosixPath(name)
+    return name if path.suffix == ".txt" else str(path.with_name(f"{path.stem}.{_digest(content)}{path.suffix}"))
+
+
+def _stylesheet(css: Path, named: Mapping[str, str]) -> bytes:
+    """The files of `css/index.txt` in their order, joined and made small; addresses in it are those of the named files.
+
+    An address that leads to no file of the theme raises KeyError; a fault in the CSS, ValueError.
+    """
+    names = [line.strip() for line in (css / "index.txt").read_text("utf-8").splitlines() if line.strip()]
+    joined = "\n".join((css / name).read_text("utf-8") for name in names)
+
+    def rename(found: re.Match[str]) -> str:
+        if found[2].startswith(("data:", "#")):
+            return found[0]
+        return f'url("../{named[found[2].removeprefix("../")]}")'
+
+    flags = lightningcss.calc_parser_flags(nesting=True)
+    return lightningcss.process_stylesheet(_URL.sub(rename, joined), parser_flags=flags, minify=True).encode("utf-8")
+
+
+def _digest(*parts: str | bytes) -> str:
+    whole = hashlib.sha256()
+    for part in parts:
+        content = part.encode("utf-8") if isinstance(part, str) else part
+        whole.update(len(content).to_bytes(8, "big") + content)
+    return whole.hexdigest()[:12]

@@ -16,7 +16,7 @@ from explainer.plugins.settings import SiteSettings
 from explainer.views.absolute import absolute
 from explainer.views.bibtex import bibtex
 from explainer.views.calendar import calendar
-from explainer.views.changes import correction_views
+from explainer.views.changes import ChangesView, correction_views
 from explainer.views.cite import cite_view, cited, page_bibliography, page_item, whole_bibliography
 from explainer.views.csv_tables import Table, tables
 from explainer.views.data_package import data_package
@@ -25,7 +25,7 @@ from explainer.views.data_readme import licence_text, readme
 from explainer.views.downloads import downloads
 from explainer.views.explainer import ExplainerView
 from explainer.views.exports import PageExports
-from explainer.views.feed import feed_links, feeds
+from explainer.views.feed import ALL, CHANGES, changes_title, feeds, topic_feed
 from explainer.views.json_schemas import json_schemas
 from explainer.views.mention import LinkView
 from explainer.views.page import PageView, SiteView
@@ -71,10 +71,8 @@ def web_files(pages: Pages, site: Site, settings: SiteSettings, env: Environment
 
 def _exports_of(page: PageView, around: Surroundings) -> tuple[PageExports, Files]:
     site, about = around.site, around.about
-    topic = site.dataset.topics.get(page.path.strip("/").split("/")[-1])
-    on_topic = topic if isinstance(page, TopicPageView | TimelinePageView) else None
     exports = PageExports(
-        feeds=feed_links(on_topic, about, page.lang),
+        feeds=tuple(_feed_links(page, site, about)),
         calendar=_calendar_link(page, about),
         graph=structured_data(page, around),
     )
@@ -86,6 +84,16 @@ def _exports_of(page: PageView, around: Surroundings) -> tuple[PageExports, File
     bibliography = page_bibliography(item, what, site)
     beside = {cite.bib_href: bibtex(bibliography), cite.json_href: _json(bibliography)}
     return replace(exports, cite=cite), {path.strip("/"): text.encode("utf-8") for path, text in beside.items()}
+
+
+def _feed_links(page: PageView, site: Site, about: Publication) -> Iterator[LinkView]:
+    """The whole, and the page's own where it has one."""
+    yield LinkView(about.name, ALL)
+    if isinstance(page, ChangesView):
+        yield LinkView(changes_title(about), CHANGES)
+    topic = site.dataset.topics.get(page.path.strip("/").split("/")[-1])
+    if topic and isinstance(page, TopicPageView | TimelinePageView):
+        yield topic_feed(topic, about, page.lang)
 
 
 def _calendar_link(page: PageView, about: Publication) -> LinkView | None:

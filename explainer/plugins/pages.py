@@ -18,6 +18,7 @@ from explainer.views.home import NotFoundView, home_page
 from explainer.views.mention import date_view
 from explainer.views.page import PageView, SiteView
 from explainer.views.people_pages import people_page, person_page
+from explainer.views.series_csv import series_files
 from explainer.views.source_pages import source_page, sources_page
 from explainer.views.topic_pages import (
     ExplainersPageView,
@@ -87,6 +88,7 @@ def build_files(
     templates = {page.template: env.get_template(page.template) for page in pages}
     files = {page.file: templates[page.template].render(page=page, site=frame) for page in pages}
     written = {path: text.encode("utf-8") for path, text in files.items()}
+    taken_away |= series_files(site.dataset, "en")
     return written | taken_away | web_files(pages, site, settings, env, frame)
 
 

@@ -96,7 +96,7 @@ def main() -> int:
 
 def _builder(settings: str, output: str) -> Callable[[], None]:
     """A function that builds the site once and says how it went."""
-    pelican, _ = get_instance(parse_arguments(["-s", settings, "-o", output, "--fatal", "errors", "-q"]))
+    pelican, _ = get_instance(parse_arguments(["-s", settings, "-o", output, "--fatal", "errors"]))
 
     def build() -> None:
         start = time.monotonic()

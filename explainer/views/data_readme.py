@@ -18,6 +18,7 @@ _FILES = """\
   A field inside another is named after both (`value_number`). Words stand in English; `_es` is their translation.
   A list of ids stands in one cell, separated by `; `. A list whose entries have fields of their own has a table of its
   own (`fact-sources.csv`), with the id of its record and the entry's position (`n`).
+- `series/ID.csv`: one series as its chart shows it.
 - `references.csl.json`, `references.bib`: every source as CSL-JSON and BibTeX. An untitled page has a title in square
   brackets; a report of a news agency has the agency as its author where the page names no other.
 - `events.ics`: the events that have a certain day, for calendars.

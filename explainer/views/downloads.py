@@ -26,7 +26,7 @@ def download(kind: type[Record], dataset: Dataset, about: Publication) -> dict[s
         "homepage": about.url("/"),
         "as_of": about.as_of.text,
         "licence": {"id": about.licence.id, "name": about.licence.name, "url": about.licence.url},
-        "terms": about.terms,
+        "rights": about.terms,
         "cite": about.citation,
         kind.folder: [published_record(record, dataset) for record in dataset.all(kind).values()],
     }

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import ClassVar, Literal
 
 from explainer.model.page import Page
-from explainer.model.prose import Prose, ProseMarker
+from explainer.model.prose import Prose, ProseMarker, ProsePart
 from explainer.model.question import Question
 from explainer.model.site import Site
 from explainer.views.changes import CorrectionView, correction_views
+from explainer.views.chart import ChartView, chart_views
 from explainer.views.fact import FactView, FactWords
 from explainer.views.mention import DateView, LinkView, date_view, optional_date
 from explainer.views.note import NoteView, UseView
 from explainer.views.page import PageView
 from explainer.views.question import QuestionView, question_view
 from explainer.views.reference import ReferenceView, reference_view
-from explainer.views.series import SeriesView, series_view
 from explainer.views.timeline import TimelineView, timeline_view
 
 WORDS_A_MINUTE = 220
@@ -25,14 +26,14 @@ WORDS_A_MINUTE = 220
 
 @dataclass(frozen=True, slots=True)
 class BodyPart:
-    """One piece of the body: Markdown made into HTML, or an embedded record. `kind` says which field is filled."""
+    """One piece of the body: Markdown made into HTML, or embedded records. `kind` says which field is filled."""
 
     kind: Literal["html", "keypoints", "timeline", "question", "fact", "chart"]
     html: str = ""
     timeline: TimelineView | None = None
     question: QuestionView | None = None
     fact: FactView | None = None
-    series: SeriesView | None = None
+    charts: tuple[ChartView, ...] = ()
     link: LinkView | None = None
 
 
@@ -115,7 +116,7 @@ def prose_fields(page: Page, prose: Prose, site: Site, words: FactWords) -> dict
             LinkView(site.dataset.topics[topic].name.in_language(lang), f"/topics/{topic}/") for topic in front.topics
         ),
         "contents": tuple(HeadingView(heading.label, heading.anchor) for heading in prose.headings),
-        "body": tuple(_body_part(part.kind, part.html, part.key, words) for part in prose.parts),
+        "body": tuple(_body(prose.parts, words)),
         "notes": notes,
         "explanatory_notes": tuple(
             ExplanatoryNoteView(
@@ -201,14 +202,22 @@ def _references(notes: tuple[NoteView, ...]) -> tuple[ReferenceView, ...]:
     return tuple(sorted(found.values(), key=lambda ref: (ref.publisher.casefold(), ref.title or "", ref.id)))
 
 
+def _body(parts: Iterable[ProsePart], words: FactWords) -> Iterator[BodyPart]:
+    """The parts in order; charts that follow each other stand together, so that they can have one scale."""
+    for is_chart, group in groupby(parts, key=lambda part: part.kind == "chart"):
+        if is_chart:
+            several = [words.dataset.series[part.key] for part in group]
+            yield BodyPart("chart", charts=chart_views(several, words))
+        else:
+            yield from (_body_part(part.kind, part.html, part.key, words) for part in group)
+
+
 def _body_part(kind: str, html: str, key: str, words: FactWords) -> BodyPart:
     data, lang = words.dataset, words.lang
     if kind == "question":
         return BodyPart("question", question=question_view(data.questions[key], words))
     if kind == "fact":
         return BodyPart("fact", fact=words.view(data.facts[key]))
-    if kind == "chart":
-        return BodyPart("chart", series=series_view(data.series[key], words))
     if kind == "timeline":
         events = [event for event in data.events.values() if key in event.topics]
         link = LinkView(data.topics[key].name.in_language(lang), f"/timeline/{key}/")

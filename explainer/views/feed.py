@@ -74,10 +74,9 @@ def feeds(site: Site, contents: Mapping[str, str], about: Publication, lang: Lan
         yield _feed(path, title, words, page_path, of_topic, about, lang)
 
 
-def feed_links(topic: Topic | None, about: Publication, lang: Lang) -> tuple[LinkView, ...]:
-    """The feeds that a page names in its head: the whole, and its topic's where it has one."""
-    whole = LinkView(about.name, ALL)
-    return (whole, LinkView(topic_title(topic, about, lang), addresses.feed_of(topic.id))) if topic else (whole,)
+def topic_feed(topic: Topic, about: Publication, lang: Lang) -> LinkView:
+    """The feed of a topic, for the head of its pages."""
+    return LinkView(topic_title(topic, about, lang), addresses.feed_of(topic.id))
 
 
 def topic_title(topic: Topic, about: Publication, lang: Lang) -> str:

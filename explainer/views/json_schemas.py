@@ -40,7 +40,7 @@ def json_schemas(about: Publication) -> dict[str, Schema]:
 
 
 def _file_schema(kind: type[Record], about: Publication) -> Schema:
-    texts = ("title", "homepage", "as_of", "terms", "cite")
+    texts = ("title", "homepage", "as_of", "rights", "cite")
     head: Schema = dict.fromkeys(("$schema", *texts), _STRING)
     head["licence"] = _object({"id": _STRING, "name": _STRING, "url": _STRING})
     records = {"type": "array", "items": _group(published_shapes(kind), kind.folder)}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from explainer.model.series import Series
+from explainer.model.fields import Lang
+from explainer.model.series import Bound, Point, Series
 from explainer.views.fact import FactWords
 from explainer.views.mention import ActorMention, DateView, actor_mention, date_view
 from explainer.views.number import number_words
@@ -13,10 +14,12 @@ from explainer.views.reference import ReferenceView, reference_view
 
 @dataclass(frozen=True, slots=True)
 class PointView:
-    """One number, when it held, and the source that gives it."""
+    """One number (`670`, `30–50`), when it held, and the source that gives it."""
 
     at: DateView
     value: str
+    approximate: bool
+    bound: Bound | None
     reference: ReferenceView
     note: str | None
 
@@ -45,10 +48,23 @@ def series_view(series: Series, words: FactWords) -> SeriesView:
         points=tuple(
             PointView(
                 at=date_view(point.at, lang),
-                value=number_words(point.value, lang),
+                value=value_words(point, lang),
+                approximate=point.approximate,
+                bound=point.bound,
                 reference=reference_view(data.sources[point.source], lang),
                 note=point.note.in_language(lang) if point.note else None,
             )
-            for point in sorted(series.points, key=lambda point: point.at.sort_key)
+            for point in by_date(series)
         ),
     )
+
+
+def by_date(series: Series) -> tuple[Point, ...]:
+    """The points in order of time."""
+    return tuple(sorted(series.points, key=lambda point: point.at.sort_key))
+
+
+def value_words(point: Point, lang: Lang) -> str:
+    """The number, or the range, as readers of that language write it."""
+    low, high = point.span
+    return number_words(low, lang) if low == high else f"{number_words(low, lang)}–{number_words(high, lang)}"

@@ -9,13 +9,13 @@ from explainer.model import addresses
 from explainer.model.question import Question
 from explainer.model.site import Site
 from explainer.model.topic import Topic
+from explainer.views.chart import ChartView, chart_views
 from explainer.views.explainer import StandingView, standing_view
 from explainer.views.fact import FactView, FactWords
 from explainer.views.mention import DateView, LinkView, date_view
 from explainer.views.page import PageView
 from explainer.views.question import QuestionView, question_view
 from explainer.views.reference import ReferenceView, reference_view
-from explainer.views.series import SeriesView, series_view
 from explainer.views.source_pages import page_link
 from explainer.views.timeline import EventView, TimelineView, event_view, timeline_view
 
@@ -55,7 +55,7 @@ class TopicPageView(PageView):
     standing: StandingView
     latest: tuple[EventView, ...]
     expected: tuple[EventView, ...]
-    series: tuple[SeriesView, ...]
+    charts: tuple[ChartView, ...]
     facts: tuple[FactView, ...]
 
 
@@ -187,7 +187,12 @@ def topic_page(topic: Topic, site: Site, words: FactWords) -> TopicPageView:
         standing=standing_view((q for q in data.questions.values() if topic.id in q.topics), words),
         latest=tuple(event_view(event, words) for event in reversed(past[-5:])),
         expected=tuple(event_view(event, words) for event in events if event.status == "scheduled"),
-        series=tuple(series_view(series, words) for series in data.series.values() if topic.id in series.topics),
+        charts=tuple(
+            chart
+            for series in data.series.values()
+            if topic.id in series.topics
+            for chart in chart_views([series], words)
+        ),
         facts=tuple(words.view(fact) for fact in data.in_date_order(data.facts.values()) if topic.id in fact.topics),
     )
 

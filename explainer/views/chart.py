@@ -1,0 +1,261 @@
+"""A series as finished geometry: marks, lines, ticks and labels in per cent of a box whose size is the stylesheet's.
+
+Nothing here is in pixels: the SVG stretches to any width, and its text stays as large as the page's.
+Each series has a chart of its own, so that numbers counted in different ways are never joined.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import Literal
+
+from explainer.model import addresses
+from explainer.model.fields import Lang
+from explainer.model.series import ChartKind, Point, Series
+from explainer.views.chart_labels import Anchor, Line, Obstacles, Spot, places
+from explainer.views.fact import FactWords
+from explainer.views.scale import (
+    TickView,
+    TimeScale,
+    ValueScale,
+    middle_of,
+    percent,
+    span_of,
+    time_scale,
+    time_ticks,
+    value_scale,
+    year_ticks,
+)
+from explainer.views.series import PointView, SeriesView, by_date, series_view, value_words
+
+Shape = Literal["dot", "bar", "stem", "span", "range"]
+
+BAR = 0.74  # of its year or month; the rest is air
+LONG_GAP = 4  # times the usual distance between days: further apart, days are not joined
+LABELLED = 8  # points of a line; with more, only the first, last, highest and lowest carry their number
+
+
+@dataclass(frozen=True, slots=True)
+class MarkView:
+    """One point as drawn: a dot or bar at `x`, `y`; a stem, dash or range from there to `x2`, `y2`."""
+
+    shape: Shape
+    x: str
+    y: str
+    x2: str
+    y2: str
+    width: str
+    height: str
+    point: PointView
+
+
+@dataclass(frozen=True, slots=True)
+class LabelView:
+    """A number beside its mark; `wide`: only where the chart is wide."""
+
+    x: str
+    y: str
+    text: str
+    anchor: Anchor
+    above: bool
+    wide: bool
+    last: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChartView:
+    """A chart of one series, ready to be laid out; `shared`: its scales are those of the charts beside it."""
+
+    series: SeriesView
+    csv: str
+    kind: ChartKind
+    marks: tuple[MarkView, ...]
+    path: str
+    labels: tuple[LabelView, ...]
+    base: str
+    value_ticks: tuple[TickView, ...]
+    time_ticks: tuple[TickView, ...]
+    years: tuple[TickView, ...]
+    lowest: PointView
+    highest: PointView
+    coarse: str
+    grain: str
+    gaps: bool
+    approximate: bool
+    at_least: bool
+    shared: bool
+
+
+def chart_views(several: Sequence[Series], words: FactWords) -> tuple[ChartView, ...]:
+    """A chart for each; those of one unit get the same scales, so that they can be compared but not confused."""
+    shared = len(several) > 1 and len({series.unit.en for series in several}) == 1
+    together = [point for series in several for point in series.points]
+    return tuple(_chart(series, together if shared else series.points, shared, words) for series in several)
+
+
+def _chart(series: Series, scaled_to: Sequence[Point], shared: bool, words: FactWords) -> ChartView:
+    view, points, lang = series_view(series, words), by_date(series), words.lang
+    time, value = time_scale(scaled_to), value_scale(scaled_to)
+    plot = Plot(series.chart_kind, points, time, value)
+    by_size = sorted(range(len(points)), key=lambda at: points[at].span)
+    return ChartView(
+        series=view,
+        csv=addresses.csv_of_series(series.id),
+        kind=plot.kind,
+        marks=tuple(plot.mark(point, words) for point, words in zip(points, view.points, strict=True)),
+        path=plot.path(),
+        labels=tuple(plot.labels(lang)),
+        base=percent(plot.base),
+        value_ticks=value.ticks(lang),
+        time_ticks=time_ticks(time, lang),
+        years=year_ticks(time),
+        lowest=view.points[by_size[0]],
+        highest=view.points[by_size[-1]],
+        coarse=plot.coarse,
+        grain=min((point.grain for point in points), key=("day", "month", "year").index),
+        gaps=plot.has_gaps(),
+        approximate=any(point.approximate for point in points),
+        at_least=any(point.bound == "at-least" for point in points),
+        shared=shared,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """One series on its scales; its points by date."""
+
+    kind: ChartKind
+    points: tuple[Point, ...]
+    time: TimeScale
+    value: ValueScale
+
+    @property
+    def base(self) -> float:
+        """Where zero stands."""
+        return self.value.at(0)
+
+    @property
+    def coarse(self) -> str:
+        """The longest time that any of its points is about: what bars and dashes stand for."""
+        return max((point.grain for point in self.points), key=("day", "month", "year").index)
+
+    def x(self, point: Point) -> float:
+        """The middle of its time."""
+        return self.time.at(middle_of(point))
+
+    def y(self, point: Point) -> float:
+        """Its number, a range's upper end."""
+        return self.value.at(point.span[1])
+
+    def shape(self, point: Point) -> Shape:
+        """A finer point among coarser ones gets a mark of its own kind, because it is a figure of its own kind."""
+        if self.kind == "range":
+            return "dot" if point.value is not None else "range"
+        fine = point.grain == "day" or point.grain != self.coarse
+        if self.kind == "bar":
+            return "stem" if fine else "bar"
+        mixed = any(other.grain != self.coarse for other in self.points)
+        return "span" if mixed and not fine else "dot"
+
+    def mark(self, point: Point, words: PointView) -> MarkView:
+        """The point in its place."""
+        shape, x, y = self.shape(point), self.x(point), self.y(point)
+        half, foot = 0.0, y
+        if shape in ("bar", "span"):
+            start, end = (self.time.at(moment) for moment in span_of(point))
+            half = (end - start) / 2 * (BAR if shape == "bar" else 1)
+        if shape in ("bar", "stem"):
+            foot = self.base
+        elif shape == "range":
+            foot = self.value.at(point.span[0])
+        if shape == "bar" and foot < y:
+            y, foot = foot, y
+        corners = (x - half, y, x + half, foot, 2 * half, abs(foot - y))
+        return MarkView(shape, *map(percent, corners), point=words)
+
+    def path(self) -> str:
+        """SVG path data that joins what may be joined, on a square of a hundred by a hundred."""
+        made: list[str] = []
+        for one, other in self._joined():
+            x, y = percent(self.x(other)), percent(self.y(other))
+            start = f"M{percent(self.x(one))} {percent(self.y(one))}"
+            made.append(f"{start}H{x}V{y}" if self.kind == "step" else f"{start}L{x} {y}")
+        return "".join(made)
+
+    def labels(self, lang: Lang) -> Iterator[LabelView]:
+        """The numbers that have room, the last point's first."""
+        spots = [self._spot(point, lang) for point in self._ranked()]
+        for place in places(spots, self._obstacles()):
+            spot = place.spot
+            last = spot is spots[0]
+            yield LabelView(
+                percent(spot.x), percent(spot.y), spot.text, place.anchor, place.above, place.wide, last
+            )  # fmt: skip
+
+    def has_gaps(self) -> bool:
+        """Whether a year, a month or a stretch of days between the first point and the last has no number."""
+        if self.coarse == "day":
+            return self.kind == "line" and len(list(self._joined())) < len(self.points) - 1
+        return bool(self._bands() - {self._band(middle_of(point)) for point in self.points})
+
+    def _bands(self) -> set[int]:
+        first, last = (int(middle_of(point)) for point in (self.points[0], self.points[-1]))
+        return {self._band(day) for day in range(first, last + 1)}
+
+    def _band(self, moment: float) -> int:
+        day = dt.date.fromordinal(int(moment))
+        return day.year if self.coarse == "year" else day.year * 12 + day.month
+
+    def _joined(self) -> Iterator[tuple[Point, Point]]:
+        """Neighbours between which nothing is missing. A running total holds until the next one is given."""
+        if self.kind not in ("line", "step"):
+            return
+        pairs = list(pairwise(self.points))
+        usual = median(middle_of(other) - middle_of(one) for one, other in pairs) if pairs else 0
+        for one, other in pairs:
+            if one.grain != other.grain:
+                continue
+            if one.grain != "day":
+                near = span_of(other)[0] <= span_of(one)[1]
+            else:
+                near = self.kind == "step" or middle_of(other) - middle_of(one) <= LONG_GAP * usual
+            if near:
+                yield one, other
+
+    def _ranked(self) -> list[Point]:
+        """The last, the first, the highest, the lowest, then the rest from the latest back."""
+        by_size = sorted(self.points, key=lambda point: point.span)
+        chosen = [self.points[-1], self.points[0], by_size[-1], by_size[0]]
+        if self.kind in ("bar", "range") or len(self.points) <= LABELLED:
+            chosen += reversed(self.points)
+        return list({id(point): point for point in chosen}.values())
+
+    def _spot(self, point: Point, lang: Lang) -> Spot:
+        text = value_words(point, lang) + ("+" if point.bound == "at-least" else "")
+        return Spot(self.x(point), self.y(point), text, self.shape(point) in ("bar", "stem", "range"))
+
+    def _obstacles(self) -> Obstacles:
+        boxes, lines, dots = [], [], []
+        for point in self.points:
+            start, end = (self.time.at(moment) for moment in span_of(point))
+            x, y, shape = self.x(point), self.y(point), self.shape(point)
+            if shape == "bar":
+                boxes.append((start, min(y, self.base), end, max(y, self.base)))
+            elif shape == "span":
+                lines.append((start, y, end, y))
+            else:
+                dots.append((x, y))
+                foot = self.base if shape == "stem" else self.value.at(point.span[0])
+                lines.append((x, y, x, foot))
+        lines += [line for one, other in self._joined() for line in self._lines(one, other)]
+        return Obstacles(tuple(boxes), tuple(lines), tuple(dots))
+
+    def _lines(self, one: Point, other: Point) -> tuple[Line, ...]:
+        start, end = (self.x(one), self.y(one)), (self.x(other), self.y(other))
+        if self.kind == "step":
+            return ((*start, end[0], start[1]), (end[0], start[1], *end))
+        return ((*start, *end),)

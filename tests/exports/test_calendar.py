@@ -1,0 +1,81 @@
+"""The calendars as a calendar program reads them (icalendar)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import icalendar
+import pytest
+
+from explainer.model.site import Site
+from explainer.views.calendar import calendar
+from explainer.views.publication import Publication
+
+
+@pytest.fixture(scope="module")
+def events(files: dict[str, bytes]) -> dict[str, Any]:
+    read = icalendar.Calendar.from_ical(files["data/events.ics"])
+    return {str(event["UID"]).partition("@")[0]: event for event in read.walk("VEVENT")}
+
+
+def test_calendar_holds_the_events_that_have_certain_days_and_no_other(events: dict[str, Any]) -> None:
+    assert list(events) == ["bridge-tested", "bridge-opens", "regatta-called-off", "bridge-inspected"]
+
+
+def test_event_lasts_whole_days_to_the_end_of_its_last(events: dict[str, Any]) -> None:
+    spans = {name: (event["DTSTART"].dt, event["DTEND"].dt) for name, event in events.items()}
+    assert spans["bridge-tested"] == (dt.date(2026, 1, 10), dt.date(2026, 1, 13))
+    assert spans["bridge-opens"] == (dt.date(2026, 2, 1), dt.date(2026, 2, 4))
+    assert spans["regatta-called-off"] == (dt.date(2026, 3, 1), dt.date(2026, 3, 2))
+
+
+def test_event_says_how_firm_it_is(events: dict[str, Any]) -> None:
+    assert {name: str(event["STATUS"]) for name, event in events.items()} == {
+        "bridge-tested": "CONFIRMED",
+        "bridge-opens": "CONFIRMED",
+        "regatta-called-off": "CANCELLED",
+        "bridge-inspected": "TENTATIVE",
+    }
+
+
+def test_words_come_back_as_they_were_written(events: dict[str, Any]) -> None:
+    event = events["bridge-opens"]
+    assert str(event["SUMMARY"]) == "Bridge opens; crowds, \\ and music"
+    assert str(event["LOCATION"]) == "Old Harbour; north side"
+    assert event["CATEGORIES"].cats == ['Bridges, "old" & <new>']
+    assert str(event["URL"]) == "https://bridge.example/timeline/#bridge-opens"
+    first, second, last = str(event["DESCRIPTION"]).split("\n")
+    assert '5 million, "not a peso more"; others' in first
+    assert second.endswith("ü. (River Board) https://bridge.example/facts/bridge-cost-seven/")
+    assert last == str(event["URL"])
+
+
+def test_ids_and_stamps_depend_on_neither_clock_nor_address(events: dict[str, Any]) -> None:
+    assert str(events["bridge-opens"]["UID"]) == "bridge-opens@bridge.example"
+    assert events["bridge-opens"]["DTSTAMP"].dt == dt.datetime(2026, 3, 26, tzinfo=dt.UTC)
+
+
+def test_no_line_is_longer_than_75_octets_and_each_ends_with_crlf(files: dict[str, bytes]) -> None:
+    text = files["data/events.ics"]
+    assert text.endswith(b"END:VCALENDAR\r\n")
+    assert text.count(b"\n") == text.count(b"\r\n")
+    assert max(len(line) for line in text.split(b"\r\n")) <= 75
+    for line in text.split(b"\r\n"):
+        line.decode("utf-8")  # no character is torn apart
+
+
+def test_topic_has_a_calendar_of_its_own_and_its_timeline_leads_there(files: dict[str, bytes]) -> None:
+    read = icalendar.Calendar.from_ical(files["timeline/ferries/events.ics"])
+    assert [str(event["UID"]) for event in read.walk("VEVENT")] == ["regatta-called-off@bridge.example"]
+    assert b'href="/timeline/ferries/events.ics"' in files["timeline/ferries/index.html"]
+    assert b'href="/data/events.ics"' in files["timeline/index.html"]
+
+
+def test_the_real_events_are_read_without_complaint(real_site: Site, about: Publication) -> None:
+    data = real_site.dataset
+    read = icalendar.Calendar.from_ical(calendar("All", data.events.values(), data, about))
+    found = read.walk("VEVENT")
+    assert len(found) > 100
+    assert len({str(event["UID"]) for event in found}) == len(found)
+    assert [event.errors for event in found if event.errors] == []

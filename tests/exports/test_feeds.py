@@ -1,0 +1,133 @@
+"""The feeds as a feed reader reads them (feedparser): full text, absolute links, ids that never change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html.parser import HTMLParser
+from typing import Any
+
+import feedparser
+import pytest
+
+FEEDS = ("all", "changes", "topics/bridges", "topics/ferries")
+
+
+def read(files: dict[str, bytes], name: str) -> Any:
+    feed = feedparser.parse(files[f"feeds/{name}.atom.xml"], sanitize_html=False, resolve_relative_uris=False)
+    assert not feed.bozo, feed.get("bozo_exception")
+    assert feed.version == "atom10"
+    return feed
+
+
+def entry(feed: Any, end: str) -> Any:
+    (found,) = (entry for entry in feed.entries if entry.id.endswith(end))
+    return found
+
+
+@pytest.mark.parametrize("name", FEEDS)
+def test_feed_says_whose_it_is_and_where_it_answers(files: dict[str, bytes], name: str) -> None:
+    feed = read(files, name).feed
+    links = {link["rel"]: link["href"] for link in feed.links}
+    assert links["self"] == f"https://bridge.example/feeds/{name}.atom.xml"
+    assert links["alternate"].startswith("https://bridge.example/")
+    assert feed.id == f"tag:bridge.example,2026:feeds/{name}.atom.xml"
+    assert "Creative Commons" in feed.rights
+    assert feed.title.startswith("The Bridge")
+    assert feed.author == "The Bridge"
+    assert feed.updated == max((entry.updated for entry in read(files, name).entries), default=feed.updated)
+
+
+def test_each_feed_holds_what_it_is_for_the_latest_first(files: dict[str, bytes]) -> None:
+    tails = {name: [entry.id.rpartition(":")[2] for entry in read(files, name).entries] for name in FEEDS}
+    assert tails == {
+        "all": ["explainers/the-bridge", "changes/cost-was-four", "explainers/the-ferries"],
+        "changes": ["changes/cost-was-four"],
+        "topics/bridges": ["explainers/the-bridge", "changes/cost-was-four"],
+        "topics/ferries": ["explainers/the-ferries"],
+    }
+
+
+def test_entry_holds_the_whole_page_with_its_notes(files: dict[str, bytes]) -> None:
+    html = entry(read(files, "all"), "the-bridge").content[0].value
+    for words in (
+        "It cost 5 million, she said, or 7.",
+        "What did the bridge cost?",
+        "A peso is",
+        "Bridge is tested",
+        "1,200",
+        "Ni un peso más, ni uno menos",
+        "Informe sobre el puente",
+        "Not in dispute: It was paid in pesos.",
+    ):
+        assert words in html
+
+
+@pytest.mark.parametrize("name", FEEDS)
+def test_every_link_and_image_in_an_entry_is_absolute(files: dict[str, bytes], name: str) -> None:
+    for one in read(files, name).entries:
+        addresses = _addresses(one.content[0].value)
+        assert addresses
+        assert [address for address in addresses if not address.startswith("https://")] == []
+
+
+def test_words_that_only_look_like_a_link_stay_as_they_are(files: dict[str, bytes]) -> None:
+    html = entry(read(files, "all"), "the-bridge").content[0].value
+    assert '&lt;a href="/not-a-link"&gt;' in html
+
+
+def test_hostile_words_stay_words(files: dict[str, bytes]) -> None:
+    one = entry(read(files, "all"), "the-bridge")
+    assert one.title == "The bridge & <its> cost"
+    assert "<script" not in one.content[0].value
+    assert "&lt;/script&gt;" in one.content[0].value
+
+
+def test_a_mended_typo_notifies_nobody(files: dict[str, bytes], build_with: Callable[..., dict[str, bytes]]) -> None:
+    mended = build_with(replace={"content/explainers/the-ferries.md": ("Two ferries ran.", "Two ferries did run.")})
+    before, after = (entry(read(made, "all"), "the-ferries") for made in (files, mended))
+    assert "Two ferries did run." in after.content[0].value
+    assert (after.id, after.updated, after.published) == (before.id, before.updated, before.published)
+
+
+def test_a_correction_and_a_declared_update_are_news(files: dict[str, bytes]) -> None:
+    one = entry(read(files, "all"), "the-bridge")
+    assert (one.published, one.updated) == ("2026-11-20T00:00:00Z", "2026-11-24T00:00:00Z")
+
+
+def test_ids_stay_when_the_site_moves(files: dict[str, bytes], build_with: Callable[..., dict[str, bytes]]) -> None:
+    moved = build_with('SITEURL = "https://elsewhere.example"\n')
+    for name in FEEDS:
+        before, after = read(files, name), read(moved, name)
+        assert [one.id for one in after.entries] == [one.id for one in before.entries]
+        assert after.feed.id == before.feed.id
+        assert all(one.link.startswith("https://elsewhere.example/") for one in after.entries)
+
+
+def test_links_lead_to_the_machine_itself_while_the_site_has_no_address(
+    build_with: Callable[..., dict[str, bytes]],
+) -> None:
+    feed = read(build_with('SITEURL = ""\n'), "all")
+    assert entry(feed, "the-bridge").link == "http://127.0.0.1:8000/explainers/the-bridge/"
+
+
+def test_every_page_names_the_feeds_that_follow_it(files: dict[str, bytes]) -> None:
+    def named(page: str) -> list[str]:
+        html = files[page].decode()
+        return re.findall(r'<link rel="alternate" type="application/atom\+xml" title="[^"]+" href="([^"]+)">', html)
+
+    whole = "/feeds/all.atom.xml"
+    assert all(named(page)[:1] == [whole] for page in files if page.endswith(".html"))
+    assert named("topics/bridges/index.html") == [whole, "/feeds/topics/bridges.atom.xml"]
+    assert named("changes/index.html") == [whole, "/feeds/changes.atom.xml"]
+
+
+def _addresses(html: str) -> list[str]:
+    found: list[str] = []
+
+    class Links(HTMLParser):
+        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+            found.extend(value for name, value in attrs if name in ("href", "src") and value)
+
+    Links().feed(html)
+    return found

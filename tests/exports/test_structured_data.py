@@ -1,0 +1,138 @@
+"""Each page's JSON-LD as a search engine reads it: parsed out of the HTML, and made into triples by rdflib."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import brotli
+import html5lib
+import pytest
+from rdflib import Graph, URIRef
+from rdflib.namespace import RDF, SDO
+
+# rdflib reads JSON-LD through a class of its own that it has deprecated; theirs to mend.
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
+
+BASE = "https://bridge.example"
+LD_JSON = ".//{*}script[@type='application/ld+json']"
+
+
+def graph_text(html: bytes) -> str | None:
+    scripts = html5lib.parse(html, namespaceHTMLElements=True).findall(LD_JSON)
+    assert len(scripts) <= 1
+    return scripts[0].text if scripts else None
+
+
+def nodes(files: dict[str, bytes], path: str) -> list[dict[str, Any]]:
+    data = json.loads(graph_text(files[f"{path}index.html"]) or "null")
+    assert list(data) == ["@context", "@graph"]
+    assert data["@context"] == "https://schema.org"
+    found: list[dict[str, Any]] = data["@graph"]
+    return found
+
+
+def triples(files: dict[str, bytes], path: str) -> Graph:
+    """The page's graph; the context is given here, because a test asks nothing of the network."""
+    data = {"@context": {"@vocab": "https://schema.org/"}, "@graph": nodes(files, path)}
+    return Graph().parse(data=json.dumps(data), format="json-ld")
+
+
+def test_explainer_is_a_background_article_with_its_sources_and_corrections(files: dict[str, bytes]) -> None:
+    graph, page = triples(files, "explainers/the-bridge/"), URIRef(f"{BASE}/explainers/the-bridge/")
+    assert graph.value(page, RDF.type) == SDO.BackgroundNewsArticle
+    assert str(graph.value(page, SDO.headline)) == "The bridge & <its> cost"
+    assert str(graph.value(page, SDO.datePublished)) == "2026-11-20"
+    assert str(graph.value(page, SDO.dateModified)) == "2026-11-24"
+    assert {str(cited) for cited in graph.objects(page, SDO.citation)} == {
+        "https://harbour.example/2026/bridge?id=5&x=50%25_y#top",
+        "https://board.example/report.pdf",
+        "https://copy.example/a",
+    }
+    correction = graph.value(page, SDO.correction)
+    assert graph.value(correction, RDF.type) == SDO.CorrectionComment
+
+
+def test_fact_is_a_claim_with_who_makes_it_and_where_it_appears(files: dict[str, bytes]) -> None:
+    graph, fact = triples(files, "facts/bridge-cost-five/"), URIRef(f"{BASE}/facts/bridge-cost-five/")
+    assert graph.value(fact, RDF.type) == SDO.Claim
+    author = graph.value(fact, SDO.author)
+    assert author == URIRef(f"{BASE}/people/ana-perez/")
+    assert graph.value(author, RDF.type) == SDO.Person
+    names = {str(name) for work in graph.objects(fact, SDO.appearance) for name in graph.objects(work, SDO.name)}
+    assert names == {'</script><b>100% of {braces}</b>, \\textbf & "quotes" #1 $5 ~ ^ _'}
+    assert len(list(graph.objects(fact, SDO.appearance))) == 2
+    assert URIRef(f"{BASE}/explainers/the-bridge/") in set(graph.objects(fact, SDO.subjectOf))
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("", "WebSite"),
+        ("data/", "Dataset"),
+        ("people/ana-perez/", "Person"),
+        ("people/river-board/", "Organization"),
+        ("questions/what-it-cost/", "Question"),
+        ("sources/harbour-times-opening/", "NewsArticle"),
+        ("timeline/", "Event"),
+    ],
+)
+def test_page_says_what_it_is_about(files: dict[str, bytes], path: str, kind: str) -> None:
+    assert nodes(files, path)[0]["@type"] == kind
+
+
+def test_event_has_its_days_and_its_state_only_where_they_are_certain(files: dict[str, bytes]) -> None:
+    events = {node["@id"].partition("#")[2]: node for node in nodes(files, "timeline/")}
+    assert (events["bridge-opens"]["startDate"], events["bridge-opens"]["endDate"]) == ("2026-02-01", "2026-02-03")
+    assert events["bridge-inspected"]["eventStatus"] == "https://schema.org/EventScheduled"
+    assert events["regatta-called-off"]["eventStatus"] == "https://schema.org/EventCancelled"
+    assert "startDate" not in events["toll-decided"]
+
+
+def test_dataset_names_every_download(files: dict[str, bytes]) -> None:
+    named = {item["contentUrl"].removeprefix(f"{BASE}/") for item in nodes(files, "data/")[0]["distribution"]}
+    assert named == {name for name in files if name.startswith("data/") and name not in beside_charts(files)} - {
+        "data/index.html"
+    }
+
+
+def beside_charts(files: dict[str, bytes]) -> set[str]:
+    """Tables of single charts, which stand beside them: their rows are in series-points.csv too."""
+    return {name for name in files if name.startswith("data/series/")}
+
+
+def test_breadcrumbs_lead_down_to_the_page(files: dict[str, bytes]) -> None:
+    trail = nodes(files, "explainers/the-bridge/")[-1]
+    assert trail["@type"] == "BreadcrumbList"
+    assert [(item["position"], item["item"]) for item in trail["itemListElement"]] == [
+        (1, f"{BASE}/explainers/"),
+        (2, f"{BASE}/explainers/the-bridge/"),
+    ]
+
+
+def test_hostile_words_never_end_the_script(files: dict[str, bytes]) -> None:
+    for path, html in files.items():
+        if path.endswith(".html") and (text := graph_text(html)):
+            json.loads(text)
+            assert "<" not in text, path
+
+
+def test_every_graph_is_read_and_nothing_is_rated_or_null(files: dict[str, bytes]) -> None:
+    read = 0
+    for path in files:
+        if path.endswith("index.html") and graph_text(files[path]):
+            assert len(triples(files, path.removesuffix("index.html"))) > 3, path
+            assert b"ClaimReview" not in files[path]
+            assert "null" not in (graph_text(files[path]) or "")
+            read += 1
+    assert read > 10
+
+
+@pytest.mark.slow
+def test_graph_weighs_little_on_an_explainer(site_output: Path) -> None:
+    for path in sorted(site_output.glob("explainers/*/index.html")):
+        html = path.read_bytes()
+        start, end = html.index(b'<script type="application/ld+json"'), html.index(b"</script>")
+        without = html[:start] + html[end + len(b"</script>") :]
+        assert len(brotli.compress(html)) - len(brotli.compress(without)) < 1500, path.parent.name
