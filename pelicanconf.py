@@ -8,10 +8,15 @@ SITEURL = ""
 
 # How far the site's knowledge reaches; shown on every page.
 KNOWLEDGE_AS_OF = "2026-03-26"
+# Where the timelines begin: what happened before stands folded together under "Background".
+STORY_FROM = "2025-12"
 
 # Who answers for the site: set by whoever publishes it. None: the pages say so.
 PUBLISHER = None
 CONTACT = None
+# Where a reader reports an error: a form or an issue tracker, with {page}, {record} and {build} to be filled in.
+# None: by mail to CONTACT; without that, the link leads to the corrections policy.
+REPORT_URL = None
 
 # Under what terms our own words and data may be reused: SPDX identifier, name, address.
 # Quotes and titles belong to their authors: every download says so.
@@ -47,6 +52,7 @@ FOOTER = [
     ("Corrections policy", "/corrections-policy/"),
     ("Changes", "/changes/"),
     ("Glossary", "/glossary/"),
+    ("Places", "/places/"),
     ("All facts", "/facts/"),
     ("Data", "/data/"),
     ("Feed", "/feeds/all.atom.xml"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from explainer import checks
@@ -11,6 +11,7 @@ from explainer.citations.scan import scan
 from explainer.loading.pages import read_pages
 from explainer.loading.records import read_dataset
 from explainer.loading.rules import RULES as READING_RULES
+from explainer.model.page import Page
 from explainer.model.prose import Prose
 from explainer.model.site import Site
 from explainer.problems import Problem, in_order
@@ -20,7 +21,7 @@ def read_site(root: Path) -> tuple[Site, tuple[Problem, ...]]:
     """The site under `root` and every problem that reading it met; the same for the command line and the build."""
     dataset, data_problems = read_dataset(root)
     pages, page_problems = read_pages(root, scan)
-    return Site(dataset, pages), in_order([*data_problems, *page_problems])
+    return Site(dataset, pages, _rendered(pages)), in_order([*data_problems, *page_problems])
 
 
 def check_site(root: Path) -> tuple[Site, tuple[Problem, ...]]:
@@ -29,13 +30,13 @@ def check_site(root: Path) -> tuple[Site, tuple[Problem, ...]]:
     return site, in_order([*problems, *checks.run(site)])
 
 
-def render_prose(site: Site) -> Mapping[str, Prose]:
-    """Each page's Markdown, rendered, by the page's address."""
-    renderer = Renderer()
-    return {page.address: renderer.render(page.text) for page in site.pages}
-
-
 def rule_pages() -> Mapping[str, str]:
     """Every rule's id and its page, sorted by id."""
     found = READING_RULES | {rule.RULE: (rule.__doc__ or "").strip() for rule in checks.RULES}
     return dict(sorted(found.items()))
+
+
+def _rendered(pages: Iterable[Page]) -> Mapping[str, Prose]:
+    """Each page's Markdown, rendered, by the page's address."""
+    renderer = Renderer()
+    return {page.address: renderer.render(page.text) for page in pages}

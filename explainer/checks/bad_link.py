@@ -21,6 +21,11 @@ def check(site: Site) -> Iterator[Problem]:
     """Every Markdown link, by how it begins."""
     for page in site.pages:
         for link in page.scan.links:
-            if not link.target.startswith(ALLOWED) or link.target.startswith("//"):
+            if not is_address(link.target):
                 hint = "begin with https://, or with / for a page of this site"
                 yield Problem(link.location, f'"{link.target}" is not an address', RULE, hint)
+
+
+def is_address(target: str) -> bool:
+    """Whether a link may lead there; what a browser would skip in it (spaces, controls) is refused."""
+    return target.startswith(ALLOWED) and not target.startswith(("//", "/\\")) and target.isprintable()

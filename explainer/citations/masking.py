@@ -3,31 +3,46 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _FENCE = re.compile(r"^(?P<fence>`{3,}|~{3,})[^\n]*\n(?:.*?\n)??(?P=fence)[ ]*$", re.MULTILINE | re.DOTALL)
-_SPAN = re.compile(r"(?<![\\`])(?P<ticks>`+)(?!`)(?P<code>.+?)(?<!`)(?P=ticks)(?!`)", re.DOTALL)
-_INDENTED = re.compile(r"(?:\A|\n[ ]*\n)((?:(?:[ ]{4}|\t)[^\n]*(?:\n|\Z))+)")
+# As Markdown finds a span; it goes on over the end of a line, but not into what begins a block of its own.
+_SPAN = re.compile(
+    r"(?<!\\)(?:\\\\)+(?=`)"
+    r"|(?<!\\)(?P<ticks>`+)(?:[^\n]|\n(?![ \t]*(?:\n|[-*+>|#/:]|\d+\.[ ]|\[\^)))+?(?<!`)(?P=ticks)(?!`)"
+)
+_INDENTED = re.compile(r"[ ]{4}|[ ]{0,3}\t")
+_ITEM = re.compile(r"[ ]{0,3}(?:[-*+]|\d{1,3}\.|:)[ ]")
+_FENCED = "\0"  # stands for the signs of a fenced block until lists are told from code; no text that is read holds it
+_NO_PARAGRAPH = re.compile(r"#{1,6}[ ]|///")
 
 
 def mask_code(text: str) -> str:
     """The text with fenced blocks, indented blocks and code spans replaced by spaces; line breaks stay."""
-    text = _FENCE.sub(lambda match: _blank(match[0]), text)
-    text = _INDENTED.sub(_blank_indented, text)
-    return _SPAN.sub(lambda match: _blank_span(match[0]), text)
+    text = _FENCE.sub(lambda match: re.sub(r"[^\n]", _FENCED, match[0]), text)
+    text = "\n".join(_without_indented_code(text.split("\n")))
+    return _SPAN.sub(lambda match: _blank(match[0]) if match["ticks"] else match[0], text)
 
 
 def _blank(code: str) -> str:
     return re.sub(r"[^\n]", " ", code)
 
 
-def _blank_span(code: str) -> str:
-    """A span never reaches over a blank line: what looks like one is two stray backticks."""
-    return code if re.search(r"\n[ ]*\n", code) else _blank(code)
-
-
-def _blank_indented(match: re.Match[str]) -> str:
-    """Indented text is code, except the lines that go on with a list item or a note."""
-    before = match.string[: match.start(1)].rstrip().rsplit("\n\n", 1)[-1].lstrip("\n")
-    if re.match(r"[ ]{0,12}(?:[-*+]|\d{1,3}\.)[ ]|\[\^|[ ]{4}|:[ ]", before):
-        return match[0]
-    return match[0][: match.start(1) - match.start()] + _blank(match[1])
+def _without_indented_code(lines: list[str]) -> Iterator[str]:
+    """Indented lines are code, except those that go on with a paragraph or with an item of a list."""
+    in_list, in_paragraph = False, False
+    for line in lines:
+        if line.startswith(_FENCED):
+            in_list, in_paragraph = False, False
+            yield _blank(line)
+            continue
+        if not line.strip():
+            in_paragraph = False
+        elif _INDENTED.match(line):
+            yield line if in_list or in_paragraph else _blank(line)
+            continue
+        else:
+            in_list = bool(_ITEM.match(line)) or (in_list and in_paragraph)
+            in_paragraph = not _NO_PARAGRAPH.match(line)
+            in_list = in_list and in_paragraph
+        yield line

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as etree
 from collections import Counter
+from itertools import groupby
 
 from explainer.citations import syntax
 from explainer.citations.extension import CITATION, EXPLANATORY
 from explainer.model.prose import ProseMarker
+
+# From this many markers in a row on, one control stands for them all.
+MANY = 3
 
 _NUMERALS = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
@@ -17,6 +21,7 @@ _NUMERALS = (
 
 def number_citations(root: etree.Element) -> tuple[ProseMarker, ...]:
     """Turns every placeholder of a citation into its markers, in document order, and returns them."""
+    _join_neighbours(root)
     places = [(element, _items(element)) for element in root.iter(CITATION)]
     total = Counter(item.key for _, items in places for item in items)
     numbers: dict[str, int] = {}
@@ -48,6 +53,19 @@ def number_explanatory(root: etree.Element) -> dict[str, list[ProseMarker]]:
     return found
 
 
+def _join_neighbours(root: etree.Element) -> None:
+    """Citations with nothing but space between them become one: `[@a] [@b]` reads as `[@a; @b]`."""
+    for parent in root.iter():
+        before: etree.Element | None = None
+        for child in list(parent):
+            if before is not None and child.tag == before.tag == CITATION and not (before.tail or "").strip():
+                before.set("inside", f"{before.get('inside')}; {child.get('inside')}")
+                before.tail = child.tail
+                parent.remove(child)
+            else:
+                before = child
+
+
 def _items(element: etree.Element) -> list[syntax.CitedItem]:
     parsed = syntax.parse_bracket(element.get("inside", ""))
     return [item for item in parsed if isinstance(item, syntax.CitedItem)]
@@ -62,8 +80,20 @@ def _set_markers(element: etree.Element, markers: list[ProseMarker], target: str
         return
     element.tag = "span"
     element.set("class", "markers")
+    holder = _collapsed(element, markers) if len(markers) >= MANY else element
     for marker in markers:
-        _set_marker(etree.SubElement(element, "sup"), marker, target)
+        _set_marker(etree.SubElement(holder, "sup"), marker, target)
+
+
+def _collapsed(group: etree.Element, markers: list[ProseMarker]) -> etree.Element:
+    """Puts one button for all the markers into their group, and returns the popover that it opens, which holds them.
+
+    The button is empty and the theme shows its label: where no style sheet goes, as in feeds, the markers stand alone.
+    """
+    name = f"all-{markers[0].anchor}"
+    sup = etree.SubElement(group, "sup", {"class": "marker"})
+    etree.SubElement(sup, "button", {"type": "button", "popovertarget": name, "aria-label": ranges(markers)})
+    return etree.SubElement(group, "span", {"class": "each", "id": name, "popover": "auto"})
 
 
 def _set_marker(sup: etree.Element, marker: ProseMarker, target: str | None) -> None:
@@ -72,6 +102,15 @@ def _set_marker(sup: etree.Element, marker: ProseMarker, target: str | None) -> 
     href = f"#{target or f'note-{marker.key}'}"
     link = etree.SubElement(sup, "a", {"id": marker.anchor, "href": href, "role": "doc-noteref"})
     link.text = marker.label
+
+
+def ranges(markers: list[ProseMarker]) -> str:
+    """The numbers of the markers, each once, runs drawn together: 7, 9, 10 and 11 → `7, 9–11`."""
+    numbers = sorted({marker.number for marker in markers})
+    runs = [
+        [number for _, number in run] for _, run in groupby(enumerate(numbers), key=lambda place: place[1] - place[0])
+    ]
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
 
 
 def letters(number: int) -> str:

@@ -15,6 +15,7 @@ from explainer.problems import Location
 _LINK = re.compile(
     r"(?<!\\)!?\[(?:[^\[\]]|\[[^\[\]]*\])*\]\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?(?:\s+[\"'][^\n]*?[\"'])?\s*\)"
 )
+_LINK_DEFINITION = re.compile(r"^[ ]{0,3}\[(?!\^)[^\[\]\n@]*\]:[ ]*<?([^\s<>]+)>?", re.MULTILINE)
 _HEADING = re.compile(r"^#{1,6}[ ]")
 _LIST_ITEM = re.compile(r"^[ ]{0,12}(?:[-*+]|\d{1,3}\.)[ ]+")
 _BLOCK_LINE = re.compile(r"^[ >*+-]*(?:\d+\.)?[ ]*///")
@@ -49,7 +50,11 @@ def scan(text: str, path: str, first_line: int = 1) -> Scan:
         paragraphs=paragraphs,
         embeds=tuple(_embeds(source)),
         bad_blocks=(*_bad_blocks(source), *_words_in_embeds(source), *_stray_braces(source)),
-        links=tuple(Link(match[1], source.place(match.start())) for match in _LINK.finditer(masked)),
+        links=tuple(
+            Link(match[1], source.place(match.start()))
+            for pattern in (_LINK, _LINK_DEFINITION)
+            for match in pattern.finditer(masked)
+        ),
         raw_html=tuple(Found(match[0], source.place(match.start())) for match in _RAW_HTML.finditer(masked)),
         note_markers=tuple(
             Found(match[1], source.place(match.start())) for match in re.finditer(syntax.EXPLANATORY_MARKER, masked)
@@ -149,6 +154,7 @@ def _paragraphs(source: _Text) -> Iterator[Paragraph]:
     for offset, line in (*_lines(source), (len(source.masked), "")):
         definition = re.match(syntax.EXPLANATORY_DEFINITION, line)
         breaks = not line.strip() or _HEADING.match(line) or line.startswith("///") or definition
+        breaks = breaks or _LINK_DEFINITION.match(line)
         item = _LIST_ITEM.match(line)
         if (breaks or item) and lines and start is not None:
             yield _paragraph(source, start, "\n".join(lines))

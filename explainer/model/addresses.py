@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from explainer.model.actor import Actor
 from explainer.model.dataset import RECORD_TYPES, Dataset
 from explainer.model.event import Event
+from explainer.model.facets import actors_with_timelines, months_with_timelines
 from explainer.model.fact import Fact
+from explainer.model.place import Place
 from explainer.model.question import Question
 from explainer.model.record import Record
 from explainer.model.source import Source
@@ -16,7 +18,7 @@ from explainer.model.topic import Topic
 
 FIXED = (
     "/", "/explainers/", "/timeline/", "/questions/", "/facts/", "/sources/", "/people/", "/topics/", "/glossary/",
-    "/changes/", "/data/", "/404.html", "/feeds/all.atom.xml", "/feeds/changes.atom.xml", "/sitemap.xml",
+    "/places/", "/changes/", "/data/", "/404.html", "/feeds/all.atom.xml", "/feeds/changes.atom.xml", "/sitemap.xml",
     "/data/datapackage.json", "/data/README.md", "/data/LICENSE.txt", "/data/events.ics",
     "/data/references.csl.json", "/data/references.bib",
 )  # fmt: skip
@@ -33,6 +35,8 @@ def of_record(record: Record) -> str | None:
         return f"/{section}/{record.id}/"
     if isinstance(record, Event):
         return f"/timeline/#{record.id}"
+    if isinstance(record, Place):
+        return f"/places/#{record.id}"
     if isinstance(record, Term):
         return f"/glossary/#{record.id}"
     return None
@@ -41,6 +45,21 @@ def of_record(record: Record) -> str | None:
 def timeline_of(topic_id: str) -> str:
     """The path of a topic's timeline."""
     return f"/timeline/{topic_id}/"
+
+
+def timeline_of_actor(actor_id: str) -> str:
+    """The path of the timeline of somebody who takes part in many events."""
+    return f"/timeline/people/{actor_id}/"
+
+
+def timeline_of_month(month: str) -> str:
+    """The path of a month's timeline: `/timeline/2026-01/`."""
+    return f"/timeline/{month}/"
+
+
+def embed_of(path: str) -> str:
+    """The path of a page's small form, for other sites to show in a frame."""
+    return f"/embed{path}"
 
 
 def calendar_of(topic_id: str | None) -> str:
@@ -69,8 +88,13 @@ def of_records(dataset: Dataset) -> Iterator[str]:
         yield timeline_of(topic_id)
         yield calendar_of(topic_id)
         yield feed_of(topic_id)
+        yield embed_of(timeline_of(topic_id))
     for series_id in dataset.series:
         yield csv_of_series(series_id)
+    for question_id in dataset.questions:
+        yield embed_of(f"/questions/{question_id}/")
+    yield from map(timeline_of_actor, actors_with_timelines(dataset))
+    yield from map(timeline_of_month, months_with_timelines(dataset))
     for kind in RECORD_TYPES:
         yield f"/data/{kind.folder}.json"
         yield f"/data/{kind.folder}.csv"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations
@@ -176,9 +176,12 @@ class Dataset:
         return {question.id: self._derive_status(question) for question in self.questions.values()}
 
     def _derive_status(self, question: Question) -> QuestionStatus:
+        return self.status_of_accounts(question, list(self.current_accounts(question)))
+
+    def status_of_accounts(self, question: Question, current: Sequence[Account]) -> QuestionStatus:
+        """How the question stands by these of its accounts."""
         if question.open_because or not question.accounts:
             return "open"
-        current = list(self.current_accounts(question))
         if any(self._contradict(one, other) for one, other in combinations(current, 2)):
             return "disputed"
         return "answered"

@@ -113,6 +113,22 @@ def month_words(year: int, month: int, lang: Lang) -> str:
     return style.glue.join((style.months[month - 1], str(year)))
 
 
+def month_heading(month: str, lang: Lang) -> str:
+    """A month written as in dates, as a heading: `2026-01` is `January 2026`."""
+    return month_words(int(month[:4]), int(month[5:]), lang)
+
+
+def month_name(month: int, lang: Lang) -> str:
+    """A month under its year: `January`, `Enero`."""
+    return LONG[lang][month - 1].capitalize()
+
+
+def short_month_words(year: int | None, month: int, lang: Lang) -> str:
+    """A month as a label: `Jan 2026`, or `Jan` where its year is said already."""
+    name = SHORT[lang][month - 1]
+    return f"{name} {year}" if year else name
+
+
 def _words(date: EdtfDate, style: Style) -> str:
     phrase: dict[str, Callable[[EdtfDate, Style], str]] = {"single": _single, "interval": _interval, "set": _set}
     return phrase[date.kind](date, style) + _doubt(date, style)

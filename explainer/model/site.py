@@ -9,14 +9,16 @@ from functools import cached_property
 from explainer.model import addresses
 from explainer.model.dataset import Dataset
 from explainer.model.page import Page
+from explainer.model.prose import Prose
 
 
 @dataclass(frozen=True)
 class Site:
-    """The dataset and the pages; everything that a reader will see is made from these two."""
+    """The dataset, the pages and, by their addresses, the prose they render to; readers see what is made from these."""
 
     dataset: Dataset
     pages: tuple[Page, ...] = field(default=())
+    prose: Mapping[str, Prose] = field(default_factory=dict)
 
     @property
     def explainers(self) -> tuple[Page, ...]:

@@ -32,7 +32,8 @@ from explainer.views.page import PageView, SiteView
 from explainer.views.publication import Publication
 from explainer.views.sitemap import sitemap_urls
 from explainer.views.structured_data import Surroundings, structured_data
-from explainer.views.topic_pages import TimelinePageView, TopicPageView
+from explainer.views.timeline_pages import TimelinePageView
+from explainer.views.topic_pages import TopicPageView
 
 Pages = tuple[PageView, ...]
 Files = dict[str, bytes]
@@ -97,7 +98,7 @@ def _feed_links(page: PageView, site: Site, about: Publication) -> Iterator[Link
 
 
 def _calendar_link(page: PageView, about: Publication) -> LinkView | None:
-    if not isinstance(page, TimelinePageView):
+    if not isinstance(page, TimelinePageView) or page.facet not in ("all", "topic"):
         return None
     label = f"{about.name}: {page.title}" if page.title else about.name
     return LinkView(label, addresses.calendar_of(page.current or None))

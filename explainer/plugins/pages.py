@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from jinja2 import Environment
 
+from explainer.model import addresses
 from explainer.model.prose import Prose
 from explainer.model.site import Site
+from explainer.plugins.assets import Assets
 from explainer.plugins.exports import web_files, with_exports
 from explainer.plugins.settings import SiteSettings
 from explainer.views.changes import ChangesView, correction_views
+from explainer.views.embeds import embed_pages
 from explainer.views.explainer import ProseView, explainer_view, prose_fields
 from explainer.views.fact import FactWords
 from explainer.views.fact_pages import fact_page, facts_page
@@ -18,8 +22,10 @@ from explainer.views.home import NotFoundView, home_page
 from explainer.views.mention import date_view
 from explainer.views.page import PageView, SiteView
 from explainer.views.people_pages import people_page, person_page
+from explainer.views.place_pages import places_page
 from explainer.views.series_csv import series_files
 from explainer.views.source_pages import source_page, sources_page
+from explainer.views.timeline_pages import timeline_pages
 from explainer.views.topic_pages import (
     ExplainersPageView,
     TopicsPageView,
@@ -28,7 +34,6 @@ from explainer.views.topic_pages import (
     in_order,
     question_page,
     questions_page,
-    timeline_page,
     topic_cards,
     topic_page,
 )
@@ -36,7 +41,7 @@ from explainer.views.topic_pages import (
 
 def all_pages(site: Site, prose: Mapping[str, Prose], settings: SiteSettings) -> tuple[PageView, ...]:
     """The view of every page of the site."""
-    words = FactWords(site.dataset, "en", settings.today)
+    words = FactWords(site.dataset, "en", settings.today, settings.horizon)
     return (*_prose_pages(site, prose, words), *_gathering_pages(site, words), *_record_pages(site, words))
 
 
@@ -52,13 +57,14 @@ def _prose_pages(site: Site, prose: Mapping[str, Prose], words: FactWords) -> It
 
 def _gathering_pages(site: Site, words: FactWords) -> Iterator[PageView]:
     yield ExplainersPageView(path="/explainers/", explainers=explainer_cards(site, words))
-    yield timeline_page(None, site, words)
+    yield from timeline_pages(site, words)
     yield questions_page(site, words)
     yield facts_page(site, words)
     yield sources_page(site, words)
     yield people_page(site, words)
     yield TopicsPageView(path="/topics/", topics=topic_cards(site, words))
     yield glossary_page(site, words)
+    yield places_page(site, words)
     corrections = correction_views(site.dataset.corrections.values(), site, words.lang)
     yield ChangesView(path="/changes/", corrections=corrections)
     yield NotFoundView(path="/404.html")
@@ -68,9 +74,9 @@ def _record_pages(site: Site, words: FactWords) -> Iterator[PageView]:
     data = site.dataset
     for topic in in_order(site):
         yield topic_page(topic, site, words)
-        yield timeline_page(topic, site, words)
     for question in data.questions.values():
         yield question_page(question, site, words)
+    yield from embed_pages(site, words)
     for fact in data.facts.values():
         yield fact_page(fact, site, words)
     for source in data.sources.values():
@@ -80,11 +86,12 @@ def _record_pages(site: Site, words: FactWords) -> Iterator[PageView]:
 
 
 def build_files(
-    pages: tuple[PageView, ...], site: Site, settings: SiteSettings, stylesheet: str, env: Environment
+    pages: tuple[PageView, ...], site: Site, settings: SiteSettings, assets: Assets, env: Environment
 ) -> dict[str, bytes]:
     """Every page, feed and download as the bytes of its file, by path from the root of the output."""
-    frame = _frame(settings, stylesheet)
+    frame = _frame(settings, assets)
     pages, taken_away = with_exports(pages, site, settings)
+    pages = _with_reports(pages, site, settings)
     templates = {page.template: env.get_template(page.template) for page in pages}
     files = {page.file: templates[page.template].render(page=page, site=frame) for page in pages}
     written = {path: text.encode("utf-8") for path, text in files.items()}
@@ -92,7 +99,16 @@ def build_files(
     return written | taken_away | web_files(pages, site, settings, env, frame)
 
 
-def _frame(settings: SiteSettings, stylesheet: str) -> SiteView:
+def _with_reports(pages: tuple[PageView, ...], site: Site, settings: SiteSettings) -> tuple[PageView, ...]:
+    """The pages, each with the link by which a reader reports an error on it."""
+    records = {addresses.of_record(record): record.id for record in site.dataset.records.values()}
+    reporting, about = settings.reporting, settings.publication
+    return tuple(
+        replace(page, report=reporting.of(about.url(page.path), records.get(page.path, ""))) for page in pages
+    )
+
+
+def _frame(settings: SiteSettings, assets: Assets) -> SiteView:
     return SiteView(
         name=settings.name,
         tagline=settings.tagline,
@@ -103,5 +119,6 @@ def _frame(settings: SiteSettings, stylesheet: str) -> SiteView:
         contact=settings.contact,
         nav=settings.nav,
         footer=settings.footer,
-        stylesheet=stylesheet,
+        stylesheet=assets.stylesheet,
+        script=assets.script,
     )

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from explainer.model.dates import EdtfDate, parse_date
+from explainer.model.known import Horizon
 from explainer.views.mention import LinkView
 from explainer.views.publication import Licence, Publication
+from explainer.views.report import Reporting
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,7 @@ class SiteSettings:
     tagline: str
     url: str
     as_of: EdtfDate
+    story_from: EdtfDate
     publisher: str | None
     contact: str | None
     nav: tuple[LinkView, ...]
@@ -30,6 +34,12 @@ class SiteSettings:
     today: dt.date
     licence: Licence
     feed_authority: str
+    reporting: Reporting
+
+    @property
+    def horizon(self) -> Horizon:
+        """Where the story starts, and how far knowledge reaches."""
+        return Horizon(self.story_from.lower, self.as_of.upper)
 
     @property
     def publication(self) -> Publication:
@@ -47,6 +57,7 @@ def read_settings(settings: Mapping[str, Any]) -> SiteSettings:
         tagline=settings["SITESUBTITLE"],
         url=settings["SITEURL"].rstrip("/"),
         as_of=parse_date(settings["KNOWLEDGE_AS_OF"]),
+        story_from=parse_date(settings["STORY_FROM"]),
         publisher=settings["PUBLISHER"],
         contact=settings["CONTACT"],
         nav=tuple(LinkView(*entry) for entry in settings["NAVIGATION"]),
@@ -54,6 +65,11 @@ def read_settings(settings: Mapping[str, Any]) -> SiteSettings:
         today=build_day(os.environ),
         licence=Licence(*settings["DATA_LICENCE"]),
         feed_authority=settings["FEED_ID_AUTHORITY"],
+        reporting=Reporting(
+            contact=settings["CONTACT"],
+            pattern=_web_address("REPORT_URL", settings["REPORT_URL"]),
+            build=build_id(os.environ, Path(settings["PATH"])),
+        ),
     )
 
 
@@ -62,3 +78,23 @@ def build_day(environment: Mapping[str, str]) -> dt.date:
     epoch = environment.get("SOURCE_DATE_EPOCH")
     moment = dt.datetime.fromtimestamp(int(epoch), dt.UTC) if epoch else dt.datetime.now(dt.UTC)
     return moment.date()
+
+
+def build_id(environment: Mapping[str, str], folder: Path) -> str:
+    """What a report of an error names: the commit, as Netlify gives it or as git knows it; else `development`."""
+    return (environment.get("COMMIT_REF") or _head(folder))[:10] or "development"
+
+
+def _head(folder: Path) -> str:
+    command = ["git", "-C", str(folder), "rev-parse", "--verify", "--quiet", "HEAD"]
+    try:
+        return subprocess.run(command, capture_output=True, text=True, check=False, timeout=10).stdout.strip()
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+
+
+def _web_address(name: str, value: str | None) -> str | None:
+    """The setting as it is; ValueError unless it is None or an http address: it becomes a link on every page."""
+    if value is not None and not value.startswith(("https://", "http://")):
+        raise ValueError(f"{name} must begin with https:// (or be None), not {value!r}")
+    return value

@@ -18,7 +18,7 @@ from pelican.generators import Generator
 from pelican.log import console
 
 from explainer import problems
-from explainer.pipeline import check_site, render_prose
+from explainer.pipeline import check_site
 from explainer.plugins.assets import theme_files
 from explainer.plugins.output import write_output
 from explainer.plugins.pages import all_pages, build_files
@@ -49,8 +49,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         if problems.has_errors(self.found):
             return
         assets = theme_files(Path(self.theme) / "static")
-        pages = all_pages(site, render_prose(site), settings)
-        self.files = assets.files | build_files(pages, site, settings, assets.stylesheet, self.env)
+        pages = all_pages(site, site.prose, settings)
+        self.files = assets.files | build_files(pages, site, settings, assets, self.env)
 
     def generate_output(self, writer: Any) -> None:
         """Writes the files that differ from what is there, and removes those that are gone."""

@@ -174,8 +174,16 @@ class Plot:
             foot = self.value.at(point.span[0])
         if shape == "bar" and foot < y:
             y, foot = foot, y
-        corners = (x - half, y, x + half, foot, 2 * half, abs(foot - y))
-        return MarkView(shape, *map(percent, corners), point=words)
+        return MarkView(
+            shape=shape,
+            x=percent(x - half),
+            y=percent(y),
+            x2=percent(x + half),
+            y2=percent(foot),
+            width=percent(2 * half),
+            height=percent(foot - y),
+            point=words,
+        )
 
     def path(self) -> str:
         """SVG path data that joins what may be joined, on a square of a hundred by a hundred."""
@@ -197,14 +205,11 @@ class Plot:
             )  # fmt: skip
 
     def has_gaps(self) -> bool:
-        """Whether a year, a month or a stretch of days between the first point and the last has no number."""
+        """Whether a year or month of its scale, or a stretch of days between two points, has no number."""
         if self.coarse == "day":
             return self.kind == "line" and len(list(self._joined())) < len(self.points) - 1
-        return bool(self._bands() - {self._band(middle_of(point)) for point in self.points})
-
-    def _bands(self) -> set[int]:
-        first, last = (int(middle_of(point)) for point in (self.points[0], self.points[-1]))
-        return {self._band(day) for day in range(first, last + 1)}
+        all_bands = {self._band(day) for day in range(int(self.time.start), int(self.time.end))}
+        return bool(all_bands - {self._band(middle_of(point)) for point in self.points})
 
     def _band(self, moment: float) -> int:
         day = dt.date.fromordinal(int(moment))

@@ -1,4 +1,4 @@
-"""Which marks of a chart can carry their number, and on which side, so that no two things lie on each other."""
+"""Which marks of a chart or map can carry their words, and on which side, so that no two things lie on each other."""
 
 from __future__ import annotations
 
@@ -11,16 +11,18 @@ Anchor = Literal["start", "middle", "end"]
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 Line = tuple[float, float, float, float]  # from x, y to x, y
 
-# The plot's sizes in pixels that labels must fit: a small phone's; the least at which the stylesheet shows more; a column's.
-NARROW, WIDE, WIDEST = (230.0, 190.0), (372.0, 220.0), (540.0, 240.0)
-CHARACTER, HEIGHT, DISTANCE = 9.0, 15.0, 7.0
+Size = tuple[float, float]
+
+# In pixels: a small phone's plot, then the least at which the stylesheet shows more, then a column's.
+CHART_SIZES: tuple[Size, Size, Size] = ((230.0, 190.0), (372.0, 220.0), (540.0, 240.0))
+CHARACTER, AIR, HEIGHT, DISTANCE = 8.6, 4.0, 15.0, 7.0
 LEFT, RIGHT = 2.0, 12.0  # how far a label may reach beyond the plot; on the left stand the ticks
 SAMPLES = 24
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A number that wants to stand beside its mark; x and y in per cent. Over a bar there is one place only."""
+    """Words that want to stand beside its mark; x and y in per cent. Over a bar there is one place only."""
 
     x: float
     y: float
@@ -47,14 +49,16 @@ class Obstacles:
     dots: tuple[tuple[float, float], ...]
 
 
-def places(spots: Sequence[Spot], obstacles: Obstacles) -> Iterator[Place]:
-    """The labels that have room, the first spots served first; what fits a narrow chart must fit a wide one too."""
+def places(
+    spots: Sequence[Spot], obstacles: Obstacles, sizes: tuple[Size, Size, Size] = CHART_SIZES
+) -> Iterator[Place]:
+    """The labels that have room, the first spots served first; what is shown on the narrow must fit the wide too."""
     kept: list[Place] = []
-    for sizes, wide in (((NARROW, WIDE, WIDEST), False), ((WIDE, WIDEST), True)):
+    for these, wide in ((sizes, False), (sizes[1:], True)):
         for spot in spots:
             if any(place.spot is spot for place in kept):
                 continue
-            place = next((one for one in _choices(spot, wide) if _fits(one, sizes, kept, obstacles)), None)
+            place = next((one for one in _choices(spot, wide) if _fits(one, these, kept, obstacles)), None)
             if place:
                 kept.append(place)
     yield from kept
@@ -67,11 +71,11 @@ def _choices(spot: Spot, wide: bool) -> Iterator[Place]:
         yield Place(spot, anchor, above, wide)
 
 
-def _fits(place: Place, sizes: Iterable[tuple[float, float]], kept: Iterable[Place], obstacles: Obstacles) -> bool:
+def _fits(place: Place, sizes: Iterable[Size], kept: Iterable[Place], obstacles: Obstacles) -> bool:
     return all(_fits_size(place, size, kept, obstacles) for size in sizes)
 
 
-def _fits_size(place: Place, size: tuple[float, float], kept: Iterable[Place], obstacles: Obstacles) -> bool:
+def _fits_size(place: Place, size: Size, kept: Iterable[Place], obstacles: Obstacles) -> bool:
     box = _box(place, size)
     if box[0] < -LEFT or box[2] > size[0] + RIGHT or box[3] > size[1]:
         return False
@@ -85,19 +89,19 @@ def _fits_size(place: Place, size: tuple[float, float], kept: Iterable[Place], o
     return not any(_inside(point, box) for line in obstacles.lines for point in _samples(_scaled(line, size)))
 
 
-def _box(place: Place, size: tuple[float, float]) -> Box:
-    width = CHARACTER * len(place.spot.text)
+def _box(place: Place, size: Size) -> Box:
+    width = CHARACTER * len(place.spot.text) + AIR
     x, y = _at((place.spot.x, place.spot.y), size)
     left = x - {"start": 4.0, "middle": width / 2, "end": width - 4}[place.anchor]
     top = y - DISTANCE - HEIGHT if place.above else y + DISTANCE
     return (left, top, left + width, top + HEIGHT)
 
 
-def _at(point: tuple[float, float], size: tuple[float, float]) -> tuple[float, float]:
+def _at(point: tuple[float, float], size: Size) -> tuple[float, float]:
     return (point[0] * size[0] / 100, point[1] * size[1] / 100)
 
 
-def _scaled(box: Box, size: tuple[float, float]) -> Box:
+def _scaled(box: Box, size: Size) -> Box:
     return (*_at((box[0], box[1]), size), *_at((box[2], box[3]), size))
 
 

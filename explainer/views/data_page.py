@@ -56,7 +56,8 @@ def data_page(
     rows = {f"{table.name}.csv": len(table.rows) for table in tables}
     sources = len(dataset.sources)
     bibliography = {"references.csl.json": sources, "references.bib": sources}
-    counts: dict[str, int | None] = {**kinds, **rows, **bibliography}
+    events = {"events.ics": files["events.ics"].count(b"BEGIN:VEVENT")}
+    counts: dict[str, int | None] = {**kinds, **rows, **bibliography, **events}
     listed: dict[GroupName, list[str]] = {
         "records": list(kinds),
         "tables": list(rows),

@@ -19,6 +19,7 @@ from explainer.views.note import NoteView, UseView
 from explainer.views.page import PageView
 from explainer.views.question import QuestionView, question_view
 from explainer.views.reference import ReferenceView, reference_view
+from explainer.views.review import ReviewView, review_view
 from explainer.views.timeline import TimelineView, timeline_view
 
 WORDS_A_MINUTE = 220
@@ -85,6 +86,12 @@ class ProseView(PageView):
     explanatory_notes: tuple[ExplanatoryNoteView, ...]
     references: tuple[ReferenceView, ...]
     corrections: tuple[CorrectionView, ...]
+    review: ReviewView | None
+
+    @property
+    def latest_change(self) -> CorrectionView | None:
+        """The newest change to the page's words, which its head announces."""
+        return self.corrections[0] if self.corrections else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +138,7 @@ def prose_fields(page: Page, prose: Prose, site: Site, words: FactWords) -> dict
         "corrections": correction_views(
             (entry for entry in site.dataset.corrections.values() if page.slug in entry.pages), site, lang
         ),
+        "review": review_view(page, words),
     }
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from explainer.model import addresses
 from explainer.model.dataset import Dataset
 from explainer.model.fact import Fact, FactStatus, Figure, Quote
 from explainer.model.fields import Lang
+from explainer.model.known import Earlier, Horizon, Knowledge
 from explainer.views.mention import ActorMention, DateView, LinkView, actor_mention, date_view, optional_date
 from explainer.views.number import number_words
 from explainer.views.reference import ReferenceView, reference_view
@@ -45,7 +48,10 @@ class OriginView:
 
 @dataclass(frozen=True, slots=True)
 class FactView:
-    """One fact, ready to be laid out; `status` is one of the six words of the method page."""
+    """One fact, ready to be laid out; `status` is one of the six words of the method page.
+
+    `known` is the first day by which it had been reported, `was` how it stood before, as `earlier_words` writes it.
+    """
 
     id: str
     href: str
@@ -64,6 +70,8 @@ class FactView:
     review_by: DateView | None
     stale: bool
     note: str | None
+    known: str
+    was: str
 
     @property
     def references(self) -> tuple[ReferenceView, ...]:
@@ -71,13 +79,19 @@ class FactView:
         return tuple(reference for origin in self.origins for reference in origin.references)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FactWords:
     """Words facts: holds what every fact view needs, so that each record is worded once a language."""
 
     dataset: Dataset
     lang: Lang
     today: dt.date
+    horizon: Horizon = field(default_factory=Horizon)
+
+    @cached_property
+    def knowledge(self) -> Knowledge:
+        """When everything had been reported."""
+        return Knowledge(self.dataset, self.horizon.as_of)
 
     def view(self, fact: Fact) -> FactView:
         """The fact in finished words."""
@@ -104,7 +118,13 @@ class FactWords:
             review_by=optional_date(fact.review_by, lang),
             stale=data.is_stale(fact, self.today),
             note=fact.note.in_language(lang) if fact.note else None,
+            known=self.knowledge.day_of_fact(fact).isoformat(),
+            was=earlier_words(self._earlier[fact.id]),
         )
+
+    @cached_property
+    def _earlier(self) -> dict[str, tuple[Earlier, ...]]:
+        return {fact.id: self.knowledge.earlier_of_fact(fact) for fact in self.dataset.facts.values()}
 
     def _quote(self, quote: Quote, fact: Fact) -> QuoteView:
         speaker = self.dataset.actors.get(quote.by or fact.said_by or "")
@@ -117,6 +137,11 @@ class FactWords:
             reference = reference_view(source, self.lang, link.locator, link.quote)
             grouped.setdefault(source.origin, []).append(reference)
         return tuple(OriginView(name, tuple(references)) for name, references in grouped.items())
+
+
+def earlier_words(changes: Iterable[Earlier]) -> str:
+    """What stood before, for the script that shows a past day: `2026-01-07 attributed 2026-01-20 disputed`."""
+    return " ".join(f"{change.until.isoformat()} {change.status}" for change in changes)
 
 
 def figure_view(figure: Figure, lang: Lang) -> FigureView:

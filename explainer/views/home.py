@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from explainer.model.page import Page
 from explainer.model.prose import Prose
+from explainer.model.question import Question
 from explainer.model.site import Site
 from explainer.views.changes import CorrectionView, correction_views
 from explainer.views.explainer import ProseView, StandingView, prose_fields, standing_view
@@ -15,6 +16,8 @@ from explainer.views.page import PageView
 from explainer.views.timeline import EventView, timeline_view
 from explainer.views.topic_pages import ExplainerCard, TopicCard, explainer_cards, topic_cards
 
+
+MOST_TOLD = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView(ProseView):
@@ -40,15 +43,29 @@ class NotFoundView(PageView):
     template: ClassVar[str] = "404.html"
 
 
+def most_told(site: Site) -> tuple[Question, ...]:
+    """All open questions, and of the others the dozen that the most pages touch: the rest stand on their own page."""
+    data = site.dataset
+
+    def touched(question: Question) -> int:
+        ids = {question.id, *(account.fact for account in question.accounts)}
+        return len({page.address for record_id in ids for page in site.pages_citing(record_id)})
+
+    ranked = sorted(data.questions.values(), key=lambda question: (-touched(question), question.id))
+    chosen: list[Question] = []
+    for state, limit in (("answered", MOST_TOLD), ("disputed", MOST_TOLD), ("open", len(ranked))):
+        chosen += [question for question in ranked if data.question_status(question) == state][:limit]
+    return tuple(chosen)
+
+
 def home_page(page: Page, prose: Prose, site: Site, words: FactWords) -> HomeView:
     """The front page, around the prose of `content/pages/home.md`."""
     data = site.dataset
     timeline = timeline_view(data.events.values(), words)
-    past = [event for month in timeline.months for event in month.events]
     return HomeView(
         **prose_fields(page, prose, site, words),  # type: ignore[arg-type]
-        standing=standing_view(data.questions.values(), words),
-        latest=tuple(reversed(past[-5:])),
+        standing=standing_view(most_told(site), words),
+        latest=tuple(reversed(timeline.past[-5:])),
         expected=timeline.expected[:5],
         explainers=explainer_cards(site, words),
         topic_cards=topic_cards(site, words),

@@ -8,6 +8,7 @@ from typing import ClassVar
 from explainer.model.fields import Lang
 from explainer.views.exports import NOTHING, PageExports
 from explainer.views.mention import DateView, LinkView
+from explainer.views.report import TO_POLICY, ReportView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,15 +16,18 @@ class PageView:
     """One page of the site: its template, its path from the root; title and description where records give them.
 
     Pages that gather (`/timeline/`, `/sources/` …) have no title here: their words live in their templates.
+    `listed` is false of pages that search engines are to leave out.
     """
 
     template: ClassVar[str]
+    listed: ClassVar[bool] = True
 
     path: str
     title: str | None = None
     description: str | None = None
     lang: Lang = "en"
     exports: PageExports = NOTHING
+    report: ReportView = TO_POLICY
 
     @property
     def file(self) -> str:
@@ -50,3 +54,4 @@ class SiteView:
     nav: tuple[LinkView, ...]
     footer: tuple[LinkView, ...]
     stylesheet: str
+    script: str | None

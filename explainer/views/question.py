@@ -6,18 +6,22 @@ from dataclasses import dataclass
 
 from explainer.model import addresses
 from explainer.model.question import Account, Question, QuestionStatus
-from explainer.views.fact import FactView, FactWords
+from explainer.views.fact import FactView, FactWords, earlier_words
 from explainer.views.mention import LinkView
 
 
 @dataclass(frozen=True, slots=True)
 class AccountView:
-    """One row of the who-says-what table; `current` is false where the fact was superseded or retracted."""
+    """One row of the who-says-what table; `current` is false where the fact was superseded or retracted.
+
+    `replaced` is the day from which a later fact stood in its place, empty where none does.
+    """
 
     fact: FactView
     position: str | None
     method: str | None
     current: bool
+    replaced: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,7 @@ class QuestionView:
     href: str
     question: str
     status: QuestionStatus
+    was: str
     accounts: tuple[AccountView, ...]
     positions: tuple[str, ...]
     common_ground: str | None
@@ -45,6 +50,7 @@ def question_view(question: Question, words: FactWords) -> QuestionView:
         href=addresses.of_record(question) or "",
         question=question.question.in_language(lang),
         status=data.question_status(question),
+        was=earlier_words(words.knowledge.earlier_of_question(question)),
         accounts=accounts,
         positions=tuple(dict.fromkeys(row.position for row in accounts if row.position and row.current)),
         common_ground=question.common_ground.in_language(lang) if question.common_ground else None,
@@ -71,9 +77,11 @@ def _by_date_then_name(question: Question, words: FactWords) -> list[Account]:
 
 def _account_view(account: Account, words: FactWords) -> AccountView:
     fact = words.dataset.facts[account.fact]
+    replaced = words.knowledge.day_replaced(fact)
     return AccountView(
         fact=words.view(fact),
         position=account.position.in_language(words.lang) if account.position else None,
         method=account.method.in_language(words.lang) if account.method else None,
         current=words.dataset.is_current(fact),
+        replaced=replaced.isoformat() if replaced else "",
     )

@@ -29,7 +29,7 @@ def sitemap_urls(pages: Iterable[PageView], site: Site, about: Publication) -> t
     return tuple(
         _url(page.path, prose, site, about)
         for page in sorted(pages, key=lambda page: page.path)
-        if page.path.endswith("/")
+        if page.listed and page.path.endswith("/")
     )
 
 

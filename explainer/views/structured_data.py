@@ -29,7 +29,8 @@ from explainer.views.people_pages import PersonPageView
 from explainer.views.publication import Publication
 from explainer.views.source_pages import SourcePageView
 from explainer.views.timeline import EventView
-from explainer.views.topic_pages import QuestionPageView, TimelinePageView
+from explainer.views.timeline_pages import TimelinePageView
+from explainer.views.topic_pages import QuestionPageView
 
 Node = dict[str, Any]
 
@@ -146,9 +147,7 @@ def _person(page: PersonPageView, around: Surroundings) -> list[Node]:
 
 @nodes_of.register
 def _timeline(page: TimelinePageView, around: Surroundings) -> list[Node]:
-    view = page.timeline
-    events = [event for month in view.months for event in month.events]
-    return [_event(event, around.about) for event in (*events, *view.expected)]
+    return [_event(event, around.about) for event in page.timeline.events]
 
 
 @nodes_of.register

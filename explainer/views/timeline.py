@@ -1,4 +1,4 @@
-"""Events in order of time, grouped by year and month, the expected apart from the past."""
+"""Events in order of time, by year and month: what came before the story folded, what is expected apart."""
 
 from __future__ import annotations
 
@@ -7,15 +7,21 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from explainer.model import addresses
-from explainer.model.date_words import month_words
+from explainer.model.date_words import month_name
 from explainer.model.event import Event, EventStatus
+from explainer.model.facets import month_of
+from explainer.model.known import Horizon
 from explainer.views.fact import FactView, FactWords
 from explainer.views.mention import ActorMention, DateView, LinkView, actor_mention, date_view, optional_date
 
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """A timeline entry: headline, when, where, and the facts under it."""
+    """A timeline entry: headline, when, where, and the facts under it.
+
+    `known` is the first day by which it had been reported; `outcome_unknown` is true of what was expected before the
+    day that the site's knowledge reaches; the two lists of ids are what filters ask for.
+    """
 
     id: str
     href: str
@@ -28,57 +34,96 @@ class EventView:
     facts: tuple[FactView, ...]
     status: EventStatus
     time_zone: str | None
+    known: str
+    outcome_unknown: bool
+    topic_ids: tuple[str, ...]
+    actor_ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class MonthView:
-    """A section of a timeline: its heading, its anchor (`2026-01`), its events."""
+    """A month of a timeline: its name (none where no month is known), its anchor (`2026-01`), its events."""
 
-    heading: str
+    name: str | None
     anchor: str
     events: tuple[EventView, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class TimelineView:
-    """What happened, by month, and what is expected."""
+class YearView:
+    """A year of a timeline and its months."""
 
+    year: str
     months: tuple[MonthView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """What came before the story, what happened in it by year and month, and what is expected."""
+
+    background: tuple[EventView, ...]
+    background_years: str
+    years: tuple[YearView, ...]
     expected: tuple[EventView, ...]
+
+    @property
+    def months(self) -> tuple[MonthView, ...]:
+        """The months of all years."""
+        return tuple(month for year in self.years for month in year.months)
+
+    @property
+    def past(self) -> tuple[EventView, ...]:
+        """All that happened, in order."""
+        return (*self.background, *(event for month in self.months for event in month.events))
+
+    @property
+    def events(self) -> tuple[EventView, ...]:
+        """Everything that it holds, in order."""
+        return (*self.past, *self.expected)
 
     @property
     def count(self) -> int:
         """How many events it holds."""
-        return sum(len(month.events) for month in self.months) + len(self.expected)
+        return len(self.events)
 
 
 def timeline_view(events: Iterable[Event], words: FactWords) -> TimelineView:
-    """The events by date, then by `seq`, then by id; undated months under their year."""
+    """The events by date, then by `seq`, then by id."""
     ordered = sorted(events, key=lambda event: (event.date.sort_key, event.seq, event.id))
     past = [event for event in ordered if event.status != "scheduled"]
-    expected = tuple(event_view(event, words) for event in ordered if event.status == "scheduled")
-    months = tuple(
-        MonthView(_heading(anchor, words), anchor, tuple(event_view(event, words) for event in group))
-        for anchor, group in groupby(past, key=_month_anchor)
+    background = [event for event in past if _is_background(event, words.horizon)]
+    story = [event for event in past if not _is_background(event, words.horizon)]
+    return TimelineView(
+        background=tuple(event_view(event, words) for event in background),
+        background_years=_span(background),
+        years=tuple(
+            YearView(year, tuple(_month_view(month, group, words) for month, group in groupby(of_year, month_of)))
+            for year, of_year in groupby(story, lambda event: month_of(event)[:4])
+        ),
+        expected=tuple(event_view(event, words) for event in ordered if event.status == "scheduled"),
     )
-    return TimelineView(months, expected)
 
 
-def _month_anchor(event: Event) -> str:
-    year, month = event.date.year, event.date.month
-    if year is None:
-        return "undated"
-    return f"{year:04}-{month:02}" if month else f"{year:04}"
+def _is_background(event: Event, horizon: Horizon) -> bool:
+    lower = event.date.first_point.lower
+    return horizon.story_from is not None and lower < horizon.story_from
 
 
-def _heading(anchor: str, words: FactWords) -> str:
+def _span(events: list[Event]) -> str:
+    years = [str(event.date.first_point.year) for event in events]
+    return "–".join(dict.fromkeys((years[0], years[-1]))) if years else ""
+
+
+def _month_view(anchor: str, events: Iterable[Event], words: FactWords) -> MonthView:
     year, _, month = anchor.partition("-")
-    return month_words(int(year), int(month), words.lang) if month else year
+    views = tuple(event_view(event, words) for event in events)
+    return MonthView(month_name(int(month), words.lang) if month else None, anchor if month else f"{year}-00", views)
 
 
 def event_view(event: Event, words: FactWords) -> EventView:
     """The event in finished words, with its facts in order of date."""
     data, lang = words.dataset, words.lang
+    as_of = words.horizon.as_of
     return EventView(
         id=event.id,
         href=addresses.of_record(event) or "",
@@ -93,4 +138,8 @@ def event_view(event: Event, words: FactWords) -> EventView:
         facts=tuple(words.view(data.facts[fact]) for fact in event.facts),
         status=event.status,
         time_zone=event.time_zone,
+        known=words.knowledge.day_of_event(event).isoformat(),
+        outcome_unknown=event.status == "scheduled" and as_of is not None and event.date.is_before(as_of),
+        topic_ids=event.topics,
+        actor_ids=event.actors,
     )

@@ -10,14 +10,16 @@ from explainer.model.question import Question
 from explainer.model.site import Site
 from explainer.model.topic import Topic
 from explainer.views.chart import ChartView, chart_views
+from explainer.views.density import DensityView, density
 from explainer.views.explainer import StandingView, standing_view
 from explainer.views.fact import FactView, FactWords
-from explainer.views.mention import DateView, LinkView, date_view
+from explainer.views.last_change import last_change
+from explainer.views.mention import DateView, LinkView, date_view, optional_date
 from explainer.views.page import PageView
 from explainer.views.question import QuestionView, question_view
 from explainer.views.reference import ReferenceView, reference_view
 from explainer.views.source_pages import page_link
-from explainer.views.timeline import EventView, TimelineView, event_view, timeline_view
+from explainer.views.timeline import EventView, event_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class ExplainerCard:
     standfirst: str
     minutes: int
     as_of: DateView
+    changed: DateView | None
     topics: tuple[LinkView, ...]
 
 
@@ -78,17 +81,6 @@ class ExplainersPageView(PageView):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TimelinePageView(PageView):
-    """The whole timeline, or a topic's; `current` is the topic's id, empty for the whole."""
-
-    template: ClassVar[str] = "timeline.html"
-
-    timeline: TimelineView
-    topics: tuple[TopicCard, ...]
-    current: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionPageView(PageView):
     """One question, with the pages that rest on its accounts."""
 
@@ -96,6 +88,8 @@ class QuestionPageView(PageView):
 
     question: QuestionView
     pages: tuple[LinkView, ...]
+    strip: DensityView | None
+    embed: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +137,7 @@ def explainer_cards(site: Site, words: FactWords, topic: str | None = None) -> t
             standfirst=page.front.standfirst.in_language(words.lang),
             minutes=max(1, round(page.scan.words / 220)),
             as_of=date_view(page.front.as_of, words.lang),
+            changed=optional_date(last_change(page, site), words.lang),
             topics=tuple(
                 LinkView(site.dataset.topics[name].name.in_language(words.lang), f"/topics/{name}/")
                 for name in page.front.topics
@@ -197,20 +192,6 @@ def topic_page(topic: Topic, site: Site, words: FactWords) -> TopicPageView:
     )
 
 
-def timeline_page(topic: Topic | None, site: Site, words: FactWords) -> TimelinePageView:
-    """The whole timeline, or one topic's."""
-    events = [event for event in site.dataset.events.values() if topic is None or topic.id in event.topics]
-    return TimelinePageView(
-        path=addresses.timeline_of(topic.id) if topic else "/timeline/",
-        title=topic.name.in_language(words.lang) if topic else None,
-        description=topic.description.in_language(words.lang) if topic else None,
-        lang=words.lang,
-        timeline=timeline_view(events, words),
-        topics=tuple(card for card in topic_cards(site, words) if card.events),
-        current=topic.id if topic else "",
-    )
-
-
 def question_page(question: Question, site: Site, words: FactWords) -> QuestionPageView:
     """The question's own page."""
     view = question_view(question, words)
@@ -223,7 +204,19 @@ def question_page(question: Question, site: Site, words: FactWords) -> QuestionP
         lang=words.lang,
         question=view,
         pages=tuple(page_link(page, words.lang) for _, page in sorted(pages.items())),
+        strip=_strip(question, words),
+        embed=addresses.embed_of(view.href),
     )
+
+
+def _strip(question: Question, words: FactWords) -> DensityView | None:
+    """How many accounts a day, from the first on; None where all were reported on one day, so that nothing changes."""
+    facts = words.dataset.facts
+    days = [words.knowledge.day_of_fact(facts[account.fact]) for account in question.accounts]
+    start, end = words.horizon.story_from, words.horizon.as_of
+    if not (start and end) or len(set(days)) < 2:
+        return None
+    return density(days, max(start, min(days)), end, words.lang)
 
 
 def questions_page(site: Site, words: FactWords) -> QuestionsPageView:

@@ -67,3 +67,10 @@ def _logging_as_it_was() -> Iterator[None]:
         for logger, handlers, filters, level in kept:
             logger.handlers[:], logger.filters[:] = handlers, filters
             logger.setLevel(level)
+
+
+def generator_for(settings: Path) -> SiteGenerator:
+    """The generator of a site, to be run as often as a test likes; nothing is written."""
+    with _logging_as_it_was():
+        builder, read = pelican.get_instance(pelican.parse_arguments(["-s", str(settings), "-o", "/nowhere", "-q"]))
+        return SiteGenerator(dict(read), read, read["PATH"], read["THEME"], builder.output_path)

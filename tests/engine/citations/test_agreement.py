@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer.citations.render import Renderer
 from explainer.citations.scan import scan
 from explainer.loading.pages import read_pages
+from explainer.model.page import Page
 
 ROOT = Path(__file__).parents[3]
 PAGES, _ = read_pages(ROOT, scan)
@@ -26,11 +27,11 @@ def rendered(text: str) -> list[tuple[str, str | None, str | None]]:
     return sorted((item.key, item.locator or "", item.prefix or "") for item in prose.markers)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path)
-def test_scan_and_rendering_agree_on_real_page(page: object) -> None:
-    assert scanned(page.text) == rendered(page.text)
-    assert [item.key for item in RENDERER.render(page.text).markers] == [
-        item.key for item in scan(page.text, "page").citations
+@pytest.mark.parametrize("prose", PAGES, ids=lambda prose: prose.path)
+def test_scan_and_rendering_agree_on_real_page(prose: Page) -> None:
+    assert scanned(prose.text) == rendered(prose.text)
+    assert [item.key for item in RENDERER.render(prose.text).markers] == [
+        item.key for item in scan(prose.text, "page").citations
     ]
 
 
@@ -46,6 +47,8 @@ NOISE = st.sampled_from([
     "![alt](/image.png)", "--", "...", "<https://example.org/>", "~", "*", "|", "[", "]", "[]", "¿?", "é", "{.framing}",
 ])  # fmt: skip
 INLINE = st.lists(st.one_of(st.just("words"), NOISE, CITATION, CITATION), min_size=1, max_size=6).map(" ".join)
+# A row with too many cells loses them, and so does one with odd backticks: lost-in-rendering says so.
+CELL = INLINE.filter(lambda text: "|" not in text and "``" not in text and text.count("`") % 2 == 0)
 BLOCK = st.one_of(
     INLINE,
     INLINE.map(lambda text: f"## {text}"),
@@ -55,13 +58,17 @@ BLOCK = st.one_of(
     INLINE.map(lambda text: f"    {text}"),
     INLINE.map(lambda text: f"```\n{text}\n```"),
     INLINE.map(lambda text: f"~~~ python\n{text}\n\n{text}\n~~~"),
-    st.tuples(INLINE, INLINE).map(lambda cells: f"| a | b |\n|---|---|\n| {cells[0]} | {cells[1]} |"),
+    st.tuples(CELL, CELL).map(lambda cells: f"| a | b |\n|---|---|\n| {cells[0]} | {cells[1]} |"),
     INLINE.map(lambda text: f"Term\n:   {text}"),
     INLINE.map(lambda text: f"/// keypoints\n- {text}\n///"),
     st.just("/// fact | one\n///"),
     INLINE.map(lambda text: f"Words.[^note]\n\n[^note]: {text}"),
 )
-PAGE = st.lists(BLOCK, min_size=1, max_size=5).map("\n\n".join)
+PAGE = (
+    st.lists(BLOCK, min_size=1, max_size=5)
+    .map("\n\n".join)
+    .filter(lambda text: text.count("[^note]:") < 2)  # of two equal notes one is lost: explanatory-note says so
+)
 
 
 @given(PAGE)
