@@ -81,7 +81,7 @@ def _explain(options: argparse.Namespace) -> int:
 
 def _rules_page(pages: Mapping[str, str]) -> str:
     """Every rule with its page, as Markdown."""
-    head = "# Rules\n\nWhat `explainer check` and every build look for, by the id that stands in brackets behind a message.\n"
+    head = "# Rules\n\nWhat `explainer check` and every build look for, by the id in brackets behind a message.\n"
     made = "This page is written by `explainer explain --markdown > docs/rules.md`.\n"
     return head + made + "".join(f"\n## {rule}\n\n{page}\n" for rule, page in pages.items())
 

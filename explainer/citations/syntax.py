@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-# A bracket with an @ at its start, or after a space or semicolon, that no link or reference follows.
-BRACKET = r"(?<!\\)\[((?:[^\[\]@]*[\s;])?@[^\[\]]*)\](?![(\[:])"
+# A bracket with an @ at its start, or after a space or semicolon, that no address or definition follows.
+BRACKET = r"(?<!\\)\[((?:[^\[\]@]*[\s;])?@[^\[\]]*)\](?![(:])"
 EXPLANATORY_MARKER = r"(?<!\\)\[\^([a-z0-9][a-z0-9-]*)\](?!:)"
 EXPLANATORY_DEFINITION = r"^\[\^([a-z0-9][a-z0-9-]*)\]:[ ]*"
 BLOCK_OPEN = re.compile(r"^///[ ]+([a-z-]+)(?:[ ]*\|[ ]*(\S[^\n]*?))?[ ]*$")

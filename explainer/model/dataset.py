@@ -180,7 +180,7 @@ class Dataset:
 
     def status_of_accounts(self, question: Question, current: Sequence[Account]) -> QuestionStatus:
         """How the question stands by these of its accounts."""
-        if question.open_because or not question.accounts:
+        if question.open_because or not current:
             return "open"
         if any(self._contradict(one, other) for one, other in combinations(current, 2)):
             return "disputed"
@@ -202,4 +202,4 @@ class Dataset:
         mine, theirs = self.facts[one.fact].value, self.facts[other.fact].value
         if not mine or not theirs or mine.unit != theirs.unit or mine.measure != theirs.measure:
             return False
-        return mine.span[1] < theirs.span[0] or theirs.span[1] < mine.span[0]
+        return mine.possible[1] < theirs.possible[0] or theirs.possible[1] < mine.possible[0]

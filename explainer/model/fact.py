@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import AfterValidator, Field, field_validator, model_validator
@@ -43,6 +44,12 @@ class Figure(Value):
         assert self.low is not None
         assert self.high is not None
         return (self.low, self.high)
+
+    @property
+    def possible(self) -> tuple[float, float]:
+        """The same, with "more than" and "up to" taken at their word."""
+        low, high = self.span
+        return (-inf if self.bound == "at-most" else low, inf if self.bound == "at-least" else high)
 
 
 def _short_enough(text: str) -> str:

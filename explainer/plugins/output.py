@@ -10,9 +10,10 @@ LIST = ".built"
 def write_output(output: Path, files: dict[str, bytes]) -> int:
     """Makes `output` hold these files and returns how many were written; files of others are left alone."""
     output.mkdir(parents=True, exist_ok=True)
+    paths = {name: _inside(output, name) for name in sorted(files)}
     earlier = _earlier(output)
     (output / LIST).write_text("\n".join(sorted(earlier | files.keys())), "utf-8")
-    written = sum(_write(_inside(output, name), files[name]) for name in sorted(files))
+    written = sum(_write(path, files[name]) for name, path in paths.items())
     for name in sorted(earlier - files.keys()):
         _remove(_inside(output, name), output)
     (output / LIST).write_text("\n".join(sorted(files)), "utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from concurrent.futures import Future
 from dataclasses import replace
 
 from jinja2 import Environment
@@ -12,6 +13,7 @@ from explainer.model.prose import Prose
 from explainer.model.site import Site
 from explainer.plugins.assets import Assets
 from explainer.plugins.exports import web_files, with_exports
+from explainer.plugins.search import ADDRESS, start_index
 from explainer.plugins.settings import SiteSettings
 from explainer.views.changes import ChangesView, correction_views
 from explainer.views.embeds import embed_pages
@@ -23,6 +25,7 @@ from explainer.views.mention import date_view
 from explainer.views.page import PageView, SiteView
 from explainer.views.people_pages import people_page, person_page
 from explainer.views.place_pages import places_page
+from explainer.views.search import search_page, search_records
 from explainer.views.series_csv import series_files
 from explainer.views.source_pages import source_page, sources_page
 from explainer.views.timeline_pages import timeline_pages
@@ -42,7 +45,8 @@ from explainer.views.topic_pages import (
 def all_pages(site: Site, prose: Mapping[str, Prose], settings: SiteSettings) -> tuple[PageView, ...]:
     """The view of every page of the site."""
     words = FactWords(site.dataset, "en", settings.today, settings.horizon)
-    return (*_prose_pages(site, prose, words), *_gathering_pages(site, words), *_record_pages(site, words))
+    search = search_page(site, words, ADDRESS if settings.search_index else None)
+    return (*_prose_pages(site, prose, words), *_gathering_pages(site, words), *_record_pages(site, words), search)
 
 
 def _prose_pages(site: Site, prose: Mapping[str, Prose], words: FactWords) -> Iterator[PageView]:
@@ -92,10 +96,12 @@ def build_files(
     frame = _frame(settings, assets)
     pages, taken_away = with_exports(pages, site, settings)
     pages = _with_reports(pages, site, settings)
+    index = _start_index(pages, site, settings, env) if settings.search_index else None
     templates = {page.template: env.get_template(page.template) for page in pages}
     files = {page.file: templates[page.template].render(page=page, site=frame) for page in pages}
     written = {path: text.encode("utf-8") for path, text in files.items()}
     taken_away |= series_files(site.dataset, "en")
+    taken_away |= index.result() if index else {}
     return written | taken_away | web_files(pages, site, settings, env, frame)
 
 
@@ -106,6 +112,14 @@ def _with_reports(pages: tuple[PageView, ...], site: Site, settings: SiteSetting
     return tuple(
         replace(page, report=reporting.of(about.url(page.path), records.get(page.path, ""))) for page in pages
     )
+
+
+def _start_index(
+    pages: tuple[PageView, ...], site: Site, settings: SiteSettings, env: Environment
+) -> Future[dict[str, bytes]]:
+    """The search index, in the making while the pages are rendered."""
+    words = FactWords(site.dataset, "en", settings.today)
+    return start_index(search_records(site, words), pages, env, words.lang)
 
 
 def _frame(settings: SiteSettings, assets: Assets) -> SiteView:

@@ -35,6 +35,8 @@ class SiteSettings:
     licence: Licence
     feed_authority: str
     reporting: Reporting
+    search_index: bool
+    og_images: bool
 
     @property
     def horizon(self) -> Horizon:
@@ -65,9 +67,11 @@ def read_settings(settings: Mapping[str, Any]) -> SiteSettings:
         today=build_day(os.environ),
         licence=Licence(*settings["DATA_LICENCE"]),
         feed_authority=settings["FEED_ID_AUTHORITY"],
+        search_index=settings["SEARCH_INDEX"],
+        og_images=settings["OG_IMAGES"],
         reporting=Reporting(
             contact=settings["CONTACT"],
-            pattern=_web_address("REPORT_URL", settings["REPORT_URL"]),
+            pattern=report_pattern(settings["REPORT_URL"]),
             build=build_id(os.environ, Path(settings["PATH"])),
         ),
     )
@@ -85,16 +89,16 @@ def build_id(environment: Mapping[str, str], folder: Path) -> str:
     return (environment.get("COMMIT_REF") or _head(folder))[:10] or "development"
 
 
+def report_pattern(value: str | None) -> str | None:
+    """REPORT_URL as it is; ValueError unless it is None or a web address: it becomes a link on every page."""
+    if value is not None and not value.startswith(("https://", "http://")):
+        raise ValueError(f"REPORT_URL must begin with https:// (or be None), not {value!r}")
+    return value
+
+
 def _head(folder: Path) -> str:
     command = ["git", "-C", str(folder), "rev-parse", "--verify", "--quiet", "HEAD"]
     try:
         return subprocess.run(command, capture_output=True, text=True, check=False, timeout=10).stdout.strip()
     except (OSError, subprocess.TimeoutExpired):
         return ""
-
-
-def _web_address(name: str, value: str | None) -> str | None:
-    """The setting as it is; ValueError unless it is None or an http address: it becomes a link on every page."""
-    if value is not None and not value.startswith(("https://", "http://")):
-        raise ValueError(f"{name} must begin with https:// (or be None), not {value!r}")
-    return value

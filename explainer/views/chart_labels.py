@@ -16,7 +16,7 @@ Size = tuple[float, float]
 # In pixels: a small phone's plot, then the least at which the stylesheet shows more, then a column's.
 CHART_SIZES: tuple[Size, Size, Size] = ((230.0, 190.0), (372.0, 220.0), (540.0, 240.0))
 CHARACTER, AIR, HEIGHT, DISTANCE = 8.6, 4.0, 15.0, 7.0
-LEFT, RIGHT = 2.0, 12.0  # how far a label may reach beyond the plot; on the left stand the ticks
+LEFT, RIGHT = 4.0, 12.0  # how far a label may reach beyond the plot; on the left stand the ticks
 SAMPLES = 24
 
 

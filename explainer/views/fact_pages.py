@@ -23,7 +23,7 @@ class FactPageView(PageView):
 
     fact: FactView
     actors: tuple[ActorMention, ...]
-    places: tuple[str, ...]
+    places: tuple[LinkView, ...]
     topics: tuple[LinkView, ...]
     pages: tuple[LinkView, ...]
     events: tuple[LinkView, ...]
@@ -61,7 +61,10 @@ def fact_page(fact: Fact, site: Site, words: FactWords) -> FactPageView:
         lang=lang,
         fact=view,
         actors=tuple(actor_mention(data.actors[actor], lang) for actor in fact.actors),
-        places=tuple(data.places[place].name.in_language(lang) for place in fact.places),
+        places=tuple(
+            LinkView(data.places[place].name.in_language(lang), addresses.of_record(data.places[place]) or "")
+            for place in fact.places
+        ),
         topics=topic_links(fact.topics, words),
         pages=tuple(page_link(page, lang) for page in site.pages_citing(fact.id)),
         events=tuple(event_link(event, lang) for event in data.events_of(fact.id)),

@@ -102,6 +102,7 @@ SPECIAL = {
     "question-accounts.position": "The answer that this account gives, in a few words.",
     "question-accounts.method": "How an estimate was made.",
     "series.points": "The numbers.",
+    "series-points.value": "The figure, where it is one number.",
     "series-points.at": "When the number held, as an EDTF date.",
     "series-points.low": "The lower end, where the source gives a range.",
     "series-points.high": "The upper end, where the source gives a range.",

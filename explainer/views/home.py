@@ -16,7 +16,6 @@ from explainer.views.page import PageView
 from explainer.views.timeline import EventView, timeline_view
 from explainer.views.topic_pages import ExplainerCard, TopicCard, explainer_cards, topic_cards
 
-
 MOST_TOLD = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from explainer.model import addresses
 from explainer.model.actor import Actor, Role
 from explainer.model.dataset import Dataset
+from explainer.model.facets import actors_with_timelines
 from explainer.model.fact import Fact
 from explainer.model.fields import Lang
 from explainer.model.site import Site
@@ -39,6 +41,7 @@ class PersonPageView(PageView):
     said: tuple[FactView, ...]
     about: tuple[FactView, ...]
     events: tuple[LinkView, ...]
+    timeline: str | None
     pages: tuple[LinkView, ...]
 
 
@@ -98,6 +101,7 @@ def person_page(actor: Actor, site: Site, words: FactWords) -> PersonPageView:
         said=tuple(words.view(fact) for fact in said_by(actor, data)),
         about=tuple(words.view(fact) for fact in about(actor, data)),
         events=tuple(event_link(event, lang) for event in in_order),
+        timeline=addresses.timeline_of_actor(actor.id) if actor.id in actors_with_timelines(data) else None,
         pages=tuple(page_link(page, lang) for _, page in sorted(pages.items())),
     )
 

@@ -14,7 +14,7 @@ from explainer.views.number import number_words
 
 TICKS_NARROW = 6
 YEARS_WIDE, MONTHS_WIDE = 9, 12
-SHORT_YEAR = 14.0  # per cent: a year narrower than this has no room for its own name
+SHORT_YEAR = 17.0  # per cent: a year narrower than this has no room for its own name
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,8 @@ class ValueScale:
 
 
 def percent(position: float) -> str:
-    """A position as SVG attributes take it, to a hundredth."""
-    text = f"{position:.2f}".rstrip("0").rstrip(".")
+    """A position as SVG attributes take it, to a tenth: half a pixel at most."""
+    text = f"{position:.1f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
 
 
@@ -132,8 +132,7 @@ def year_ticks(scale: TimeScale) -> tuple[TickView, ...]:
     for year in range(first, last + 1):
         start, end = scale.at(max(scale.start, _year(year))), scale.at(min(scale.end, _year(year + 1)))
         if end - start >= SHORT_YEAR or first == last:
-            edge = start == 0 or scale.coarse == "month"
-            made.append(TickView(percent(start), str(year), anchor="start" if edge else "middle"))
+            made.append(TickView(percent(start), str(year), anchor="start"))
         elif year == last:
             made.append(TickView("100", str(year), anchor="end"))
     return tuple(made)

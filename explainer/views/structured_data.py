@@ -147,7 +147,9 @@ def _person(page: PersonPageView, around: Surroundings) -> list[Node]:
 
 @nodes_of.register
 def _timeline(page: TimelinePageView, around: Surroundings) -> list[Node]:
-    return [_event(event, around.about) for event in page.timeline.events]
+    """The events; not again on the pages of a month or an actor, which are parts of the same timeline."""
+    events = page.timeline.events if page.facet in ("all", "topic") else ()
+    return [_event(event, around.about) for event in events]
 
 
 @nodes_of.register

@@ -47,10 +47,15 @@ class FacetsView:
 
 @dataclass(frozen=True, slots=True)
 class CountView:
-    """A figure that changed as reports came in: the question, and its accounts in order of date."""
+    """A figure that changed as reports came in: the question, its accounts in order of date, the day of the latest."""
 
     question: QuestionView
     accounts: tuple[AccountView, ...]
+
+    @property
+    def latest(self) -> str:
+        """The last day on which somebody gave a figure."""
+        return max(row.fact.known for row in self.accounts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -78,9 +78,7 @@ def test_figure_is_spelled_out() -> None:
 @every_kind
 def test_fields_that_may_be_null_say_so(kind: type[BaseModel]) -> None:
     nullable = {
-        name
-        for name, info in _fields(kind).items()
-        if info.is_required() and type(None) in get_args(info.annotation)
+        name for name, info in _fields(kind).items() if info.is_required() and type(None) in get_args(info.annotation)
     }
     assert {name for row in TABLES[kind] for name in row.names if "`null`" in row.holds} == nullable
 

@@ -117,7 +117,7 @@ def test_every_page_names_the_feeds_that_follow_it(files: dict[str, bytes]) -> N
         return re.findall(r'<link rel="alternate" type="application/atom\+xml" title="[^"]+" href="([^"]+)">', html)
 
     whole = "/feeds/all.atom.xml"
-    assert all(named(page)[:1] == [whole] for page in files if page.endswith(".html"))
+    assert all(named(page)[:1] == [whole] for page in files if page.endswith(".html") and not page.startswith("embed/"))
     assert named("topics/bridges/index.html") == [whole, "/feeds/topics/bridges.atom.xml"]
     assert named("changes/index.html") == [whole, "/feeds/changes.atom.xml"]
 

@@ -8,6 +8,7 @@ from pathlib import Path
 ACCEPTED = {
     r"CSS: “container(-type)?”:": "container queries (CSS Containment 3): the CSS half does not know them yet",
     r"CSS: Unrecognized at-rule “@container”": "the same",
+    r"CSS: “position-(area|try-fallbacks)”:": "anchor positioning (CSS Anchor Positioning 1): not known to it yet",
 }
 
 

@@ -72,7 +72,7 @@ def test_invalid_site_is_not_built_and_the_last_good_one_stays(
 
 def test_build_of_an_invalid_site_ends_with_exit_code_1_and_makes_no_folder(tmp_path: Path) -> None:
     root, output = tiny.copy_site(tiny.HERE / "invalid" / "unknown-id", tmp_path / "site"), tmp_path / "output"
-    command = [sys.executable, "-m", "pelican", "-s", tiny.settings_file(root), "-o", output, "--fatal", "errors", "-q"]
+    command = [sys.executable, "-m", "pelican", "-s", tiny.settings_file(root), "-o", output, "--fatal", "errors"]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     assert run.returncode == 1
     assert (tiny.HERE / "invalid" / "unknown-id" / "problems.txt").read_text("utf-8") in run.stderr

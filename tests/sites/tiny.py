@@ -50,7 +50,7 @@ def minimal_with(to: Path, files: Mapping[str, str | bytes]) -> Path:
 
 
 def settings_file(site: Path, theme: Path = ROOT / "theme", more: str = "") -> Path:
-    """A file of settings beside the site: the real ones, with the content of the tiny site, and templates compiled once."""
+    """A file of settings beside the site: the real ones, with the tiny site's content; templates are compiled once."""
     cache = ROOT / ".cache" / "jinja"
     cache.mkdir(parents=True, exist_ok=True)
     path = site / "tinyconf.py"

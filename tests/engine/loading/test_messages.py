@@ -20,12 +20,18 @@ from explainer.model.page import FrontMatter
 from explainer.problems import Problem
 from tests.sites import tiny
 
-PYDANTIC_WORDS = re.compile(r"Input should|valid (?:string|dict|tuple|boolean)|instance of|Value error|pydantic|\bctx\b")
+PYDANTIC_WORDS = re.compile(
+    r"Input should|valid (?:string|dict|tuple|boolean)|instance of|Value error|pydantic|\bctx\b"
+)
 VALUES = st.recursive(
-    st.none() | st.text(max_size=5) | st.sampled_from(["1", "en", "2026-01-01", "https://a.example/", "news", "fact-one"]),
+    st.none()
+    | st.text(max_size=5)
+    | st.sampled_from(["1", "en", "2026-01-01", "https://a.example/", "news", "fact-one"]),
     lambda inner: (
         st.lists(inner, max_size=3)
-        | st.dictionaries(st.sampled_from(["en", "es", "source", "fact", "text", "unit", "number", "at", "zz"]), inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["en", "es", "source", "fact", "text", "unit", "number", "at", "zz"]), inner, max_size=3
+        )
     ),
     max_leaves=6,
 )

@@ -21,7 +21,9 @@ def test_record_knows_the_place_of_each_of_its_fields(tmp_path: Path) -> None:
 
 def test_order_of_files_does_not_matter(tmp_path: Path) -> None:
     one = read_dataset(tiny.minimal_with(tmp_path / "one", {"data/facts/a.yaml": FACT, "data/facts/bridge.yaml": ""}))
-    other = read_dataset(tiny.minimal_with(tmp_path / "other", {"data/facts/z.yaml": FACT, "data/facts/bridge.yaml": ""}))
+    other = read_dataset(
+        tiny.minimal_with(tmp_path / "other", {"data/facts/z.yaml": FACT, "data/facts/bridge.yaml": ""})
+    )
     assert list(one[0].facts.values()) == list(other[0].facts.values())
 
 
@@ -37,13 +39,20 @@ def test_order_of_files_does_not_matter(tmp_path: Path) -> None:
         FACT + "  note: a bell \a\n",
     ],
 )
-def test_fact_that_cannot_be_read_is_not_called_unknown_wherever_it_is_named(tmp_path: Path, broken: str | bytes) -> None:
+def test_fact_that_cannot_be_read_is_not_called_unknown_wherever_it_is_named(
+    tmp_path: Path, broken: str | bytes
+) -> None:
     _, found = check_site(tiny.minimal_with(tmp_path, {"data/facts/bridge.yaml": broken}))
     assert {problem.location.path for problem in found} == {"data/facts/bridge.yaml"}
 
 
 def test_hidden_files_schemas_and_other_papers_are_left_alone(tmp_path: Path) -> None:
-    files = {"data/facts/.draft.yaml": "{", "data/schemas/x.yaml": "{", "data/README.md": "Words", "data/.git/x.yaml": "{"}
+    files = {
+        "data/facts/.draft.yaml": "{",
+        "data/schemas/x.yaml": "{",
+        "data/README.md": "Words",
+        "data/.git/x.yaml": "{",
+    }
     assert tiny.check(tiny.minimal_with(tmp_path, files)) == (0, "no problems\n")
 
 

@@ -1,4 +1,4 @@
-"""YAML arrives as the text that was typed, each scalar with its place; what YAML would do behind one's back is refused."""
+"""YAML arrives as the text that was typed, each scalar with its place; what YAML would do silently is refused."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ def test_time_runs_by_real_dates() -> None:
     scale = time_scale(of_dates("2026-01-01", "2026-01-11", "2026-01-31"))
     assert scale.at(scale.start) == 0
     assert scale.at(scale.end) == 100
-    assert percent(scale.at(scale.start + 10)) == "33.33"
+    assert percent(scale.at(scale.start + 10)) == "33.3"
 
 
 @pytest.mark.parametrize(
@@ -58,6 +58,9 @@ def test_a_scale_gives_years_and_months_their_whole_room(dates: tuple[str, ...],
     assert scale.end - scale.start == days
 
 
+EVEN = ["Feb", "Apr", "Jun", "Aug", "Oct", "Dec"]
+
+
 @pytest.mark.parametrize(
     ("dates", "always", "wide", "years"),
     [
@@ -69,7 +72,7 @@ def test_a_scale_gives_years_and_months_their_whole_room(dates: tuple[str, ...],
         (("2026-02-22", "2026-02-25"), ["22 Feb", "23 Feb", "24 Feb", "25 Feb"], [], ["2026"]),
         (("2025-12-15", "2026-03-08"), ["1 Jan", "1 Feb", "1 Mar"], ["15 Dec", "15 Jan", "15 Feb"], ["2025", "2026"]),
         (("2025-12-30", "2026-01-30"), ["1 Jan", "15 Jan"], [], ["2026"]),
-        (("2025-01-10", "2026-01-10"), ["Feb", "Apr", "Jun"], [], ["2025", "2026"]),
+        (("2025-01-10", "2026-01-10"), ["Mar", "May", "Jul", "Sep", "Nov", "Jan"], EVEN, ["2025", "2026"]),
     ],
 )
 def test_time_is_named_where_there_is_room(
@@ -77,10 +80,8 @@ def test_time_is_named_where_there_is_room(
 ) -> None:
     scale = time_scale(of_dates(*dates))
     ticks = time_ticks(scale, "en")
-    shown = [tick.label for tick in ticks if not tick.wide]
-    assert shown[: len(always)] == always or shown == always
-    if wide:
-        assert [tick.label for tick in ticks if tick.wide] == wide
+    assert [tick.label for tick in ticks if not tick.wide] == always
+    assert [tick.label for tick in ticks if tick.wide] == wide
     assert [tick.label for tick in year_ticks(scale)] == years
 
 
@@ -88,6 +89,6 @@ def test_months_have_the_names_of_the_language() -> None:
     assert [tick.label for tick in time_ticks(time_scale(of_dates("2026-01", "2026-02")), "es")] == ["ene", "feb"]
 
 
-@pytest.mark.parametrize(("position", "text"), [(33.333, "33.33"), (50.0, "50"), (100.0, "100"), (-0.001, "0")])
+@pytest.mark.parametrize(("position", "text"), [(33.333, "33.3"), (50.0, "50"), (100.0, "100"), (-0.001, "0")])
 def test_positions_are_short(position: float, text: str) -> None:
     assert percent(position) == text

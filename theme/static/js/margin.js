@@ -13,7 +13,7 @@ function sourceLink(note) {
   }
   link.tabIndex = -1; // by keyboard, the same link is in the note that the marker opens
   const more = sources.length > 1 ? [` +${sources.length - 1}`] : [];
-  return [[link, ...more]];
+  return [link, ...more];
 }
 
 function shortForm(marker) {
@@ -22,11 +22,12 @@ function shortForm(marker) {
   const number = document.createElement("b");
   number.textContent = marker.textContent;
   item.append(number);
-  const who = note.querySelector(".attribution > .actor")?.textContent;
+  const who = document.createElement("span");
   const status = note.querySelector(".status")?.cloneNode(true);
-  const parts = [...(who ? [[who]] : []), ...(status ? [[status]] : []), ...sourceLink(note)];
-  if (!parts.length) parts.push([note.querySelector("p").textContent]); // an explanation in our own words
-  parts.forEach((part, index) => item.append(index ? " · " : " ", ...part));
+  const source = sourceLink(note);
+  // Who said it, by name; for an explanation of ours, its own words.
+  who.textContent = note.querySelector(".attribution > .actor, :scope:not(:has(.status, .reference)) p")?.textContent ?? "";
+  item.append(number, who, status ?? "", status && source.length ? " · " : "", ...source);
   return item;
 }
 

@@ -27,18 +27,23 @@ function copy(use) {
   return note;
 }
 
+/** Under the marker, or over it where there is more room; a sheet only keeps the marker in sight. */
 function place(preview, opener, scroll) {
   const at = opener.getBoundingClientRect();
-  const { offsetWidth: width, offsetHeight: height } = preview;
-  const hidden = at.bottom + 8 - (innerHeight - height);
   if (NARROW.matches) {
-    if (scroll && hidden > 0) scrollBy(0, hidden);
+    const covered = at.bottom + 8 - (innerHeight - preview.offsetHeight);
+    if (scroll && covered > 0) scrollBy(0, covered);
     return;
   }
-  const room = document.documentElement.clientWidth - width - 12;
-  const above = hidden > 0 && at.top > height + 8;
-  preview.style.left = `${scrollX + Math.max(12, Math.min(at.left - 20, room))}px`;
-  preview.style.top = `${scrollY + (above ? at.top - height - 4 : at.bottom + 4)}px`;
+  preview.style.removeProperty("--room");
+  const { offsetWidth: width, offsetHeight: height } = preview;
+  const [over, under] = [at.top - 16, innerHeight - at.bottom - 16];
+  const above = height > under && over > under;
+  const room = Math.max(above ? over : under, 160);
+  const right = document.documentElement.clientWidth - width - 12;
+  preview.style.setProperty("--room", `${room}px`);
+  preview.style.left = `${scrollX + Math.max(12, Math.min(at.left - 20, right))}px`;
+  preview.style.top = `${scrollY + (above ? at.top - Math.min(height, room) - 4 : at.bottom + 4)}px`;
 }
 
 export default function notes(section) {

@@ -1,0 +1,420 @@
+"""Notes where they are read: in the margin where it is wide, beside their marker elsewhere, at the end always."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+EXPLAINER = "/explainers/the-dead/"
+GROUP = ".markers > .marker > button"
+MARKER = 'a[role="doc-noteref"]'
+PREVIEW = ".preview"
+
+NewContext = Callable[..., BrowserContext]
+
+
+@pytest.fixture
+def tablet(new_context: NewContext) -> Page:
+    """An explainer between phone and wide screen: no margin, so that notes open beside their marker."""
+    page = new_context(viewport={"width": 900, "height": 800}).new_page()
+    page.goto(EXPLAINER)
+    page.wait_for_function("document.querySelector('.preview')")
+    return page
+
+
+def marker(page: Page, index: int = 3) -> Locator:
+    """A marker that stands alone in the running text."""
+    return page.locator(f".prose > p > .marker > {MARKER}").nth(index)
+
+
+def words_of_note(page: Page, link: Locator) -> str:
+    """The first words of the note that the marker leads to, as they stand at the end of the page."""
+    href = link.get_attribute("href")
+    assert href
+    return page.locator(f'[id="{href[1:]}"] > p').first.inner_text()
+
+
+def has_focus(locator: Locator) -> bool:
+    return bool(locator.evaluate("element => element === document.activeElement"))
+
+
+@pytest.mark.parametrize("key", ["Enter", " "])
+def test_enter_and_space_open_the_note_and_escape_gives_the_focus_back(key: str, tablet: Page) -> None:
+    link = marker(tablet)
+    link.focus()
+    before = tablet.evaluate("scrollY")
+    tablet.keyboard.press(key)
+    preview = tablet.locator(PREVIEW)
+    expect(preview).to_be_visible()
+    expect(preview).to_contain_text(words_of_note(tablet, link))
+    assert has_focus(preview)
+    tablet.keyboard.press("Escape")
+    expect(preview).to_be_hidden()
+    assert has_focus(link)
+    assert tablet.evaluate("scrollY") == before
+    assert tablet.evaluate("location.hash") == ""
+
+
+def test_focus_alone_opens_nothing(tablet: Page) -> None:
+    marker(tablet).focus()
+    tablet.wait_for_timeout(500)
+    expect(tablet.locator(PREVIEW)).to_be_hidden()
+
+
+def test_tab_goes_through_the_note_and_on_to_the_next_marker(tablet: Page) -> None:
+    link, following = marker(tablet), marker(tablet, 4)
+    link.focus()
+    tablet.keyboard.press("Enter")
+    stops = tablet.locator(f"{PREVIEW} a, {PREVIEW} button")
+    count = stops.count()
+    assert count >= 3
+    for index in range(count):
+        tablet.keyboard.press("Tab")
+        assert has_focus(stops.nth(index))
+    tablet.keyboard.press("Tab")
+    assert has_focus(following)
+    expect(tablet.locator(PREVIEW)).to_be_hidden()
+
+
+def test_shift_tab_leads_back_to_the_marker(tablet: Page) -> None:
+    link = marker(tablet)
+    link.focus()
+    tablet.keyboard.press("Enter")
+    tablet.keyboard.press("Tab")
+    tablet.keyboard.press("Shift+Tab")
+    assert has_focus(link)
+    expect(tablet.locator(PREVIEW)).to_be_hidden()
+
+
+def test_the_close_button_gives_the_focus_back(tablet: Page) -> None:
+    link = marker(tablet)
+    link.click()
+    tablet.locator(PREVIEW).get_by_role("button", name="Close").click()
+    expect(tablet.locator(PREVIEW)).to_be_hidden()
+    assert has_focus(link)
+
+
+def test_a_second_click_on_the_marker_closes_the_note(tablet: Page) -> None:
+    link = marker(tablet)
+    link.click()
+    expect(tablet.locator(PREVIEW)).to_be_visible()
+    link.click()
+    expect(tablet.locator(PREVIEW)).to_be_hidden()
+    link.click()
+    expect(tablet.locator(PREVIEW)).to_be_visible()
+
+
+def test_a_click_elsewhere_closes_the_note(tablet: Page) -> None:
+    marker(tablet).click()
+    expect(tablet.locator(PREVIEW)).to_be_visible()
+    tablet.mouse.click(10, 10)
+    expect(tablet.locator(PREVIEW)).to_be_hidden()
+
+
+def test_a_click_on_another_marker_opens_its_note_instead(tablet: Page) -> None:
+    marker(tablet, 0).click()
+    other = marker(tablet, 4)
+    other.focus()
+    tablet.keyboard.press("Enter")
+    expect(tablet.locator(PREVIEW)).to_contain_text(words_of_note(tablet, other))
+    tablet.keyboard.press("Escape")
+    assert has_focus(other)
+
+
+def test_the_pointer_may_rest_on_a_marker_and_move_into_its_note(tablet: Page) -> None:
+    link = marker(tablet)
+    focused = tablet.evaluate("document.activeElement.tagName")
+    link.hover()
+    preview = tablet.locator(PREVIEW)
+    expect(preview).to_be_hidden()
+    expect(preview).to_be_visible(timeout=2000)
+    assert tablet.evaluate("document.activeElement.tagName") == focused
+    box = preview.bounding_box()
+    assert box
+    tablet.mouse.move(box["x"] + 60, box["y"] + 40, steps=5)
+    tablet.wait_for_timeout(600)
+    expect(preview).to_be_visible()
+    tablet.mouse.move(5, 5)
+    expect(preview).to_be_hidden(timeout=2000)
+
+
+def test_escape_closes_a_note_under_the_pointer_without_moving_it(tablet: Page) -> None:
+    marker(tablet).hover()
+    preview = tablet.locator(PREVIEW)
+    expect(preview).to_be_visible(timeout=2000)
+    tablet.keyboard.press("Escape")
+    expect(preview).to_be_hidden()
+    tablet.wait_for_timeout(600)
+    expect(preview).to_be_hidden()
+
+
+def test_a_pointer_that_only_passes_opens_nothing(tablet: Page) -> None:
+    marker(tablet).hover()
+    tablet.mouse.move(5, 5)
+    tablet.wait_for_timeout(600)
+    expect(tablet.locator(PREVIEW)).to_be_hidden()
+
+
+def test_the_words_of_an_open_note_can_be_selected(tablet: Page) -> None:
+    marker(tablet).hover()
+    preview = tablet.locator(PREVIEW)
+    expect(preview).to_be_visible(timeout=2000)
+    preview.locator(".note > p").first.dblclick()
+    assert len(tablet.evaluate("getSelection().toString()").strip()) > 1
+    tablet.mouse.move(5, 5)
+    tablet.wait_for_timeout(600)
+    expect(preview).to_be_visible()
+
+
+def test_links_inside_an_open_note_work(tablet: Page) -> None:
+    marker(tablet).click()
+    link = tablet.locator(f'{PREVIEW} .ways a[href^="/facts/"]').first
+    target = link.get_attribute("href")
+    link.click()
+    tablet.wait_for_url(f"**{target}")
+    expect(tablet.locator("h1.statement")).to_be_visible()
+
+
+def test_an_open_note_leads_to_its_place_at_the_end_where_the_way_back_is_marked(tablet: Page) -> None:
+    link = marker(tablet)
+    reference, target = link.get_attribute("id"), link.get_attribute("href")
+    assert reference
+    assert target
+    link.click()
+    tablet.locator(PREVIEW).get_by_role("link", name="Among all notes").click()
+    expect(tablet.locator(PREVIEW)).to_be_hidden()
+    assert tablet.evaluate("location.hash") == target
+    expect(tablet.locator(f'[id="{target[1:]}"]')).to_be_in_viewport()
+    marked = tablet.locator('[role="doc-backlink"][aria-current]')
+    expect(marked).to_have_count(1)
+    assert marked.get_attribute("href") == f"#{reference}"
+    marked.click()
+    expect(link).to_be_in_viewport()
+    assert link.evaluate("element => element.matches(':target')")
+
+
+@pytest.mark.parametrize("modifier", ["Control", "Shift"])
+def test_a_click_with_a_modifier_stays_the_browsers_own(modifier: Any, tablet: Page) -> None:
+    link = marker(tablet)
+    with tablet.context.expect_page() as opened:
+        link.click(modifiers=[modifier])
+    assert opened.value.url.endswith(link.get_attribute("href") or "nowhere")
+    expect(tablet.locator(PREVIEW)).to_be_hidden()
+
+
+def test_an_open_note_has_no_copies_of_ids_and_is_never_hidden_from_readers_aloud(tablet: Page) -> None:
+    marker(tablet).click()
+    ids = tablet.evaluate("[...document.querySelectorAll('[id]')].map(element => element.id)")
+    assert len(ids) == len(set(ids))
+    assert tablet.locator(f"{PREVIEW}[aria-hidden], {PREVIEW} .note [aria-hidden]:not(svg)").count() == 0
+    expect(tablet.get_by_role("dialog", name=re.compile(r"^Note \d+[a-z]*$"))).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 900, 1440])
+def test_axe_finds_nothing_with_a_note_open(
+    width: int, scheme: Any, new_context: NewContext, axe: Callable[..., list[str]]
+) -> None:
+    page = new_context(viewport={"width": width, "height": 800}, color_scheme=scheme).new_page()
+    page.goto(EXPLAINER)
+    page.locator(GROUP).first.click()
+    expect(page.locator(PREVIEW)).to_be_visible()
+    assert axe(page) == []
+
+
+@pytest.mark.parametrize("width", [640, 900, 1280])
+def test_an_open_note_stays_inside_the_window(width: int, new_context: NewContext) -> None:
+    page = new_context(viewport={"width": width, "height": 700}).new_page()
+    page.goto(EXPLAINER)
+    for link in (page.locator(GROUP).first, marker(page, 0), marker(page, 9)):
+        link.click()
+        box = page.locator(PREVIEW).bounding_box()
+        assert box
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+        assert box["y"] >= 0
+        assert box["y"] + box["height"] <= 700
+        page.keyboard.press("Escape")
+
+
+def test_on_a_phone_a_tap_opens_a_sheet_that_leaves_the_marker_in_sight(new_context: NewContext) -> None:
+    page = new_context(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True).new_page()
+    page.goto(EXPLAINER)
+    for index in (0, 4, 9):
+        link = marker(page, index)
+        link.scroll_into_view_if_needed()
+        link.tap()
+        sheet, at = page.locator(PREVIEW).bounding_box(), link.bounding_box()
+        assert sheet
+        assert at
+        assert (sheet["x"], sheet["width"]) == (0, 360)
+        assert round(sheet["y"] + sheet["height"]) == 740
+        assert at["y"] + at["height"] <= sheet["y"]
+        page.locator(PREVIEW).get_by_role("button", name="Close").tap()
+        expect(page.locator(PREVIEW)).to_be_hidden()
+
+
+def test_a_tap_outside_closes_the_sheet(new_context: NewContext) -> None:
+    page = new_context(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True).new_page()
+    page.goto(EXPLAINER)
+    marker(page).tap()
+    expect(page.locator(PREVIEW)).to_be_visible()
+    page.touchscreen.tap(20, 20)
+    expect(page.locator(PREVIEW)).to_be_hidden()
+
+
+# --- three or more in a row -------------------------------------------------------------------------------------------
+
+
+def test_three_markers_in_a_row_are_one_button_that_opens_all_their_notes(tablet: Page) -> None:
+    group = tablet.locator(".markers", has=tablet.locator("button")).first
+    button, links = group.locator("button"), group.locator(MARKER)
+    count = links.count()
+    assert count >= 3
+    expect(links.first).to_be_hidden()
+    numbers = {int(re.sub(r"\D", "", text)) for text in links.all_text_contents()}
+    assert {int(number) for number in re.findall(r"\d+", button.get_attribute("aria-label") or "")} <= numbers
+    button.focus()
+    tablet.keyboard.press("Enter")
+    notes = tablet.locator(f"{PREVIEW} .note")
+    expect(notes).to_have_count(count)
+    for index in range(count):
+        expect(notes.nth(index)).to_contain_text(words_of_note(tablet, links.nth(index)))
+    tablet.keyboard.press("Escape")
+    assert has_focus(button)
+
+
+def test_without_javascript_the_button_shows_the_markers_behind_it(new_context: NewContext) -> None:
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto(EXPLAINER)
+    group = page.locator(".markers", has=page.locator("button")).first
+    group.locator("button").click()
+    for link in group.locator(MARKER).all():
+        expect(link).to_be_visible()
+    last = group.locator(MARKER).last
+    target = last.get_attribute("href")
+    assert target
+    last.click()
+    expect(page.locator(f'[id="{target[1:]}"]')).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_way_back_to_a_marker_behind_a_button_leads_to_the_button(scripts: bool, new_context: NewContext) -> None:
+    page = new_context(java_script_enabled=scripts).new_page()
+    page.goto(EXPLAINER)
+    group = page.locator(".markers", has=page.locator("button")).first
+    reference = group.locator(MARKER).last.get_attribute("id")
+    page.locator(f'[role="doc-backlink"][href="#{reference}"]').click()
+    expect(group.locator("button")).to_be_in_viewport()
+    expect(group.locator("button")).not_to_have_css("background-color", "rgba(0, 0, 0, 0)")
+
+
+def test_the_button_is_large_enough_to_touch_and_moves_no_line(new_context: NewContext) -> None:
+    page = new_context(viewport={"width": 360, "height": 800}).new_page()
+    page.goto(EXPLAINER)
+    box = page.locator(GROUP).first.bounding_box()
+    assert box
+    assert box["width"] >= 24
+    assert box["height"] >= 24
+    heights = page.locator(GROUP).first.evaluate(
+        """button => {
+            const paragraph = button.closest('p, li'), before = paragraph.offsetHeight;
+            button.style.display = 'none';
+            const lines = height => Math.round(height / parseFloat(getComputedStyle(paragraph).lineHeight) * 100) / 100;
+            return [lines(before), lines(paragraph.offsetHeight)];
+        }"""
+    )
+    assert all(abs(lines - round(lines)) < 0.05 for lines in heights), heights
+
+
+# --- the margin of wide screens ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("width", [1280, 1440, 1920])
+def test_on_wide_screens_short_notes_stand_beside_their_lines_and_touch_nothing(
+    width: int, new_context: NewContext
+) -> None:
+    page = new_context(viewport={"width": width, "height": 900}).new_page()
+    page.goto(EXPLAINER)
+    expect(page.locator("aside.margin p").first).to_be_visible()
+    boxes: list[dict[str, float]] = page.evaluate(
+        """[...document.querySelectorAll('.margin p:not([hidden])')].map(note => {
+            const {top, bottom, left, right} = note.getBoundingClientRect();
+            return {top, bottom, left, right};
+        }).sort((one, other) => one.top - other.top)"""
+    )
+    assert len(boxes) > 15
+    for above, below in zip(boxes, boxes[1:], strict=False):
+        assert above["bottom"] <= below["top"]
+    others = page.evaluate(
+        """[...document.querySelectorAll('.body > :not(.margin), .body + *')].map(part => {
+            const {top, bottom, left, right} = part.getBoundingClientRect();
+            return {top, bottom, left, right};
+        })"""
+    )
+    for note in boxes:
+        assert note["right"] <= width
+        for part in others:
+            apart = note["left"] >= part["right"] or note["bottom"] <= part["top"] or note["top"] >= part["bottom"]
+            assert apart, (note, part)
+
+
+def test_a_short_note_says_number_who_status_and_source(new_context: NewContext) -> None:
+    page = new_context(viewport={"width": 1440, "height": 900}).new_page()
+    page.goto(EXPLAINER)
+    link = marker(page)
+    note = page.locator("aside.margin p", has=page.locator("b", has_text=re.compile(f"^{link.inner_text()}$")))
+    full = page.locator(f'[id="{(link.get_attribute("href") or "#")[1:]}"]')
+    expect(note).to_contain_text(full.locator(".attribution .actor").first.inner_text())
+    expect(note).to_contain_text(full.locator(".status").first.inner_text().strip())
+    assert note.locator("svg.glyph").count() == 1
+    source = note.locator('a[rel="external"]')
+    assert source.get_attribute("href") == full.locator('a[rel="external"]').first.get_attribute("href")
+    expect(source).to_have_text(full.locator(".publisher").first.inner_text())
+    link.hover()
+    expect(note).to_have_class("lit")
+    page.wait_for_timeout(600)
+    expect(page.locator(PREVIEW)).to_be_hidden()
+
+
+def test_the_margin_adds_no_stops_for_the_keyboard(new_context: NewContext) -> None:
+    page = new_context(viewport={"width": 1440, "height": 900}).new_page()
+    page.goto(EXPLAINER)
+    expect(page.locator("aside.margin p").first).to_be_visible()
+    assert page.locator("aside.margin a").count() > 10
+    assert page.evaluate("[...document.querySelectorAll('aside.margin a')].every(link => link.tabIndex === -1)")
+
+
+def test_the_margin_follows_the_width_of_the_window(new_context: NewContext) -> None:
+    page = new_context(viewport={"width": 1440, "height": 900}).new_page()
+    page.goto(EXPLAINER)
+    expect(page.locator("aside.margin")).to_be_visible()
+    page.set_viewport_size({"width": 900, "height": 900})
+    expect(page.locator("aside.margin")).to_be_hidden()
+    marker(page).hover()
+    expect(page.locator(PREVIEW)).to_be_visible(timeout=2000)
+
+
+def test_notes_move_nothing_as_the_page_loads_on_a_wide_screen(new_context: NewContext) -> None:
+    page = new_context(viewport={"width": 1440, "height": 900}).new_page()
+    page.add_init_script(
+        "window.shift = 0; new PerformanceObserver(list => list.getEntries().forEach(e => window.shift += e.value))"
+        ".observe({type: 'layout-shift', buffered: true})"
+    )
+    page.goto(EXPLAINER)
+    expect(page.locator("aside.margin p").first).to_be_visible()
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.shift") == 0
+
+
+def test_on_paper_the_notes_stand_at_the_end_alone(new_context: NewContext) -> None:
+    page = new_context(viewport={"width": 1440, "height": 900}).new_page()
+    page.goto(EXPLAINER)
+    marker(page).click()
+    page.emulate_media(media="print")
+    expect(page.locator(PREVIEW)).to_be_hidden()
+    expect(page.locator("aside.margin")).to_be_hidden()
+    expect(page.locator('[role="doc-endnotes"] .note').first).to_be_visible()
+    expect(page.locator(GROUP).first).to_be_visible()

@@ -1,0 +1,135 @@
+// The search: results as one types, an address that can be shared, arrow keys. Pagefind is fetched at the first word.
+const BATCH = 10;
+const WAIT = 150; // ms without a key before it searches
+
+/** Pagefind's excerpt, `words <mark>found</mark> words`, as nodes: nothing in it becomes markup but the marks. */
+function marked(excerpt) {
+  const plain = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+  return excerpt.split(/<mark>(.*?)<\/mark>/).map((text, at) => {
+    if (at % 2 === 0) return plain(text);
+    const mark = document.createElement("mark");
+    mark.textContent = plain(text);
+    return mark;
+  });
+}
+
+export default function search(root) {
+  const form = root.querySelector("form");
+  const { q, kind, topic, slash } = form.elements;
+  const status = root.querySelector("[role=status]");
+  const list = root.querySelector("ol");
+  const more = root.querySelector(".more");
+  const shapes = root.querySelector("template").content;
+  const everything = document.querySelector(".a-to-z");
+  const words = root.dataset;
+  let found = []; // all results; those that are shown have been fetched
+  let shown = 0;
+  let last = 0; // the number of the latest search: an earlier one that ends later is dropped
+  let timer;
+  let engine;
+
+  const load = () =>
+    (engine ??= import(new URL(`${words.index}pagefind.js`, location)).then(async (pagefind) => {
+      await pagefind.options({ ranking: { pageLength: 0.2, metaWeights: { title: 4 } } });
+      return pagefind;
+    }));
+
+  function hit({ url, meta, excerpt, sub_results: parts }) {
+    const item = shapes.firstElementChild.cloneNode(true);
+    const link = item.querySelector("a");
+    const { title, kind: sort, when, state } = meta;
+    item.querySelector(".kind").textContent = [...kind.options].find((option) => option.value === sort).text;
+    item.querySelector(".when").textContent = when ?? "";
+    if (state) item.querySelector(".meta").append(shapes.querySelector(`.status.${state}`).cloneNode(true));
+    link.textContent = title;
+    link.href = url;
+    if (sort === "explainer") {
+      const best = parts.toSorted((a, b) => b.locations.length - a.locations.length)[0];
+      if (best) excerpt = best.excerpt;
+      if (best?.anchor) {
+        const place = Object.assign(document.createElement("a"), { href: best.url, textContent: best.title });
+        item.querySelector(".excerpt").append(place, ": ");
+      }
+    }
+    // Facts and events are their titles; an excerpt would say them twice.
+    if (sort !== "fact" && sort !== "event") item.querySelector(".excerpt").append(...marked(excerpt));
+    else item.querySelector(".excerpt").remove();
+    return item;
+  }
+
+  async function show() {
+    const number = last;
+    const next = await Promise.all(found.slice(shown, shown + BATCH).map((result) => result.data()));
+    if (number !== last) return;
+    const items = next.map(hit);
+    if (shown) list.append(...items);
+    else list.replaceChildren(...items);
+    shown += items.length;
+    more.hidden = shown >= found.length;
+    return items[0];
+  }
+
+  function remember() {
+    const address = new URL(location.pathname, location);
+    for (const [name, value] of new FormData(form)) if (value && name !== "slash") address.searchParams.set(name, value);
+    history.replaceState(null, "", address);
+  }
+
+  async function run() {
+    const text = q.value.trim();
+    const number = ++last;
+    remember();
+    everything.hidden = Boolean(text);
+    if (!text) {
+      list.replaceChildren();
+      status.textContent = "";
+      more.hidden = true;
+      return;
+    }
+    status.textContent ||= words.wait;
+    try {
+      const pagefind = await load();
+      const filters = Object.fromEntries([kind, topic].filter(({ value }) => value).map(({ name, value }) => [name, value]));
+      const { results } = await pagefind.search(text, { filters });
+      if (number !== last) return;
+      [found, shown] = [results, 0];
+      await show();
+      if (number !== last) return;
+      const sentence = [words.none, words.one][results.length] ?? words.some;
+      status.textContent = sentence.replace("{count}", results.length.toLocaleString(document.documentElement.lang)).replace("{words}", text);
+    } catch (error) {
+      engine = undefined;
+      status.textContent = words.failed;
+      everything.hidden = false;
+      console.warn(error);
+    }
+  }
+
+  /** Up and down between the box and the names of what was found. */
+  function step(event) {
+    const stops = [q, ...list.querySelectorAll(".title a")];
+    const at = stops.indexOf(document.activeElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key];
+    if (at < 0 || !stops[to]) return;
+    event.preventDefault();
+    stops[to].focus();
+  }
+
+  form.addEventListener("input", (event) => {
+    clearTimeout(timer);
+    if (event.target === slash) localStorage.setItem("slash", slash.checked ? "" : "off");
+    else timer = setTimeout(run, event.target === q ? WAIT : 0);
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(timer);
+    run();
+  });
+  root.addEventListener("keydown", step);
+  more.addEventListener("click", async () => (await show())?.querySelector(".title a").focus());
+
+  const asked = new URLSearchParams(location.search);
+  for (const field of [q, kind, topic]) field.value = asked.get(field.name) ?? "";
+  slash.checked = localStorage.getItem("slash") !== "off";
+  if (q.value) run();
+}
