@@ -12,7 +12,7 @@ const { feature, mesh } = createRequire(`${modules}/`)("topojson-client");
 
 const FRAMES = {
   COUNTRY: { file: "countries-50m.json", west: -75.2, east: -57.2, south: 0, north: 13.4, width: 720, step: 1.1 },
-  CAPITAL: { file: "countries-10m.json", west: -67.3, east: -66.5, south: 10.3, north: 10.75, width: 360, step: 0.4 },
+  CAPITAL: { file: "countries-10m.json", west: -67.15, east: -66.65, south: 10.379, north: 10.66, width: 360, step: 0.4 },
 };
 const VENEZUELA = "862";
 

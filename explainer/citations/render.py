@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Any
 
 from markdown import Markdown
-from markdown.extensions.toc import TocExtension
+from markdown.extensions.toc import TocExtension, slugify
 from markdown.util import AMP_SUBSTITUTE
 
 from explainer.citations.extension import (
@@ -22,6 +22,12 @@ from explainer.citations.extension import (
 from explainer.citations.numbering import number_citations, number_explanatory
 from explainer.model.prose import ExplanatoryNote, PartKind, Prose, ProseHeading, ProseMarker, ProsePart
 
+# Anchors that the templates of pages of prose set (tests/html/test_links.py finds any that stands twice).
+TEMPLATE_ANCHORS = frozenset(
+    ("changes", "cite", "contents", "explainers", "explanations", "key-points", "main", "notes", "references",
+     "standing", "this-page", "topics", "words")
+)  # fmt: skip
+
 
 class Renderer:
     """Holds one Markdown object for many pages; making one costs more than rendering a short page."""
@@ -30,7 +36,7 @@ class Renderer:
         self.markdown = Markdown(
             extensions=[
                 "tables", "fenced_code", "def_list", "abbr", "smarty",
-                TocExtension(toc_depth="2-3", marker=""),
+                TocExtension(toc_depth="2-3", marker="", slugify=heading_anchor),
                 CitationExtension(), EmbedExtension(),
             ],
             output_format="html",
@@ -100,6 +106,13 @@ class Renderer:
             for label, markers in uses.items()
             if label in items
         )
+
+
+def heading_anchor(heading: str, separator: str) -> str:
+    """The heading's anchor; one that a template or a note might hold gets a word of its own behind it."""
+    anchor = slugify(heading, separator)
+    taken = anchor in TEMPLATE_ANCHORS or anchor.startswith(("note", "ref"))
+    return f"{anchor}{separator}section" if taken else anchor
 
 
 def _replaced(new: etree.Element | None, old: etree.Element) -> etree.Element:

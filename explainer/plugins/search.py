@@ -47,8 +47,9 @@ def start_index(records: Iterable[SearchRecord], pages: Iterable[PageView], env:
 
 
 def _record(record: SearchRecord, lang: str) -> dict[str, Any]:
-    """A record without headings."""
-    meta = {"title": record.title, "kind": record.kind, "when": record.when, "state": record.state}
+    """A record without headings. Facts and events are sentences, not names: their words do not weigh as a title's do."""
+    name = "words" if record.kind in ("fact", "event") else "title"
+    meta = {name: record.title, "kind": record.kind, "when": record.when, "state": record.state}
     return {
         "type": "AddRecord",
         "url": record.href,

@@ -222,7 +222,7 @@ class Plot:
         pairs = list(pairwise(self.points))
         usual = median(middle_of(other) - middle_of(one) for one, other in pairs) if pairs else 0
         for one, other in pairs:
-            if one.grain != other.grain:
+            if one.grain != other.grain or self.shape(one) == self.shape(other) == "span":
                 continue
             if one.grain != "day":
                 near = span_of(other)[0] <= span_of(one)[1]

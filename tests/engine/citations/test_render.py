@@ -157,3 +157,16 @@ def test_pages_do_not_leak_into_each_other(renderer: Renderer) -> None:
 def test_every_address_is_known(renderer: Renderer) -> None:
     prose = renderer.render("[a](/a/) ![b](/b.png) <https://c.example/?d&e> [f][g]\n\n[g]: /h/ 'Title'\n")
     assert prose.links == ("/a/", "/b.png", "https://c.example/?d&e", "/h/")
+
+
+@pytest.mark.parametrize(
+    ("heading", "anchor"),
+    [
+        ("What to watch", "what-to-watch"),
+        ("Notes", "notes-section"),
+        ("References", "references-section"),
+        ("Note on sources", "note-on-sources-section"),
+    ],
+)
+def test_heading_never_takes_an_anchor_of_the_template(heading: str, anchor: str) -> None:
+    assert [found.anchor for found in Renderer().render(f"## {heading}\n\nWords.").headings] == [anchor]

@@ -18,6 +18,7 @@ from explainer.plugins.site import SiteGenerator
 from tests.sites import tiny
 from tests.sites.building import build, build_in_memory, generator_for, snapshot
 
+INJECTED = {("b", "people"), ("b", "Publisher"), ("u", "alias"), ("i", "p. 4")}
 HOSTILE = tiny.HERE / "valid" / "hostile-words"
 
 
@@ -160,3 +161,18 @@ def test_hostile_words_leave_feeds_and_lists_well_formed(hostile_files: dict[str
     assert len(xml) >= 2
     for content in xml.values():
         assert ElementTree.fromstring(content).tag.endswith(("feed", "urlset"))
+
+
+def test_id_of_a_feed_entry_stays_when_the_page_is_updated(tmp_path: Path) -> None:
+    page = "content/explainers/the-bridge.md"
+    text = (tiny.HERE / "valid/minimal" / page).read_text("utf-8")
+    feeds = []
+    for folder, updated in (("before", ""), ("after", "updated: 2026-03-05\n")):
+        root = tiny.minimal_with(tmp_path / folder, {page: text.replace("topics:", f"{updated}topics:")})
+        feed = ElementTree.fromstring(build_in_memory(tiny.settings_file(root))["feeds/all.atom.xml"])
+        entry = feed.find("{*}entry")
+        assert entry is not None
+        feeds.append((entry.findtext("{*}id"), entry.findtext("{*}updated")))
+    (before, first), (after, second) = feeds
+    assert after == before
+    assert (first, second) == ("2026-03-02T00:00:00Z", "2026-03-05T00:00:00Z")
