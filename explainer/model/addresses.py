@@ -18,7 +18,8 @@ from explainer.model.topic import Topic
 
 FIXED = (
     "/", "/explainers/", "/timeline/", "/questions/", "/facts/", "/sources/", "/people/", "/topics/", "/glossary/",
-    "/places/", "/changes/", "/data/", "/search/", "/404.html", "/feeds/all.atom.xml", "/feeds/changes.atom.xml", "/sitemap.xml",
+    "/places/", "/changes/", "/data/", "/search/", "/404.html",
+    "/feeds/all.atom.xml", "/feeds/changes.atom.xml", "/sitemap.xml",
     "/data/datapackage.json", "/data/README.md", "/data/LICENSE.txt", "/data/events.ics",
     "/data/references.csl.json", "/data/references.bib",
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """The theme's files, each under a name made of its content, so that a reader's browser can keep it for good.
 
-One stylesheet is made of many. Scripts keep their names, inside a folder named after all of them: they import one another.
+One stylesheet is made of many. Scripts import one another, so they keep their names, in a folder named after them all.
 """
 
 from __future__ import annotations
@@ -18,10 +18,14 @@ _URL = re.compile(r"url\(\s*([\"']?)([^\"')]+)\1\s*\)")
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """Files by path from the root of the output; addresses of the stylesheet and of the script that loads the others."""
+    """Files by path from the root of the output; the addresses of the stylesheets and of the script that loads others.
+
+    `stylesheet` is on every page, `record_sheet` beside it on pages made of records: prose does without its weight.
+    """
 
     files: dict[str, bytes]
     stylesheet: str
+    record_sheet: str
     script: str | None
 
 
@@ -29,8 +33,8 @@ def theme_files(static: Path) -> Assets:
     """Everything under `theme/static`: scripts together, the stylesheets as one, and the rest one by one."""
     others = {name: content for name, content in _files(static).items() if not name.startswith(("css/", "js/"))}
     named = {name: _named(name, content) for name, content in others.items()}
-    sheet = _stylesheet(static / "css", named)
-    sheet_name = f"theme/css/site.{_digest(sheet)}.css"
+    sheet, record_sheet = (_stylesheet(static / "css", listing, named) for listing in ("index.txt", "records.txt"))
+    sheet_name, record_name = f"theme/css/site.{_digest(sheet)}.css", f"theme/css/records.{_digest(record_sheet)}.css"
     scripts = _files(static / "js")
     folder = f"theme/js/{_digest(*scripts, *scripts.values())}"
     return Assets(
@@ -38,8 +42,10 @@ def theme_files(static: Path) -> Assets:
             **{f"theme/{named[name]}": content for name, content in others.items()},
             **{f"{folder}/{name}": content for name, content in scripts.items()},
             sheet_name: sheet,
+            record_name: record_sheet,
         },
         stylesheet=f"/{sheet_name}",
+        record_sheet=f"/{record_name}",
         script=f"/{folder}/main.js" if "main.js" in scripts else None,
     )
 
@@ -59,12 +65,12 @@ def _named(name: str, content: bytes) -> str:
     return name if path.suffix == ".txt" else str(path.with_name(f"{path.stem}.{_digest(content)}{path.suffix}"))
 
 
-def _stylesheet(css: Path, named: Mapping[str, str]) -> bytes:
-    """The files of `css/index.txt` in their order, joined and made small; addresses in it are those of the named files.
+def _stylesheet(css: Path, listing: str, named: Mapping[str, str]) -> bytes:
+    """The files that a listing in `css/` names, in its order, joined and made small; addresses lead to the named files.
 
     An address that leads to no file of the theme raises KeyError; a fault in the CSS, ValueError.
     """
-    names = [line.strip() for line in (css / "index.txt").read_text("utf-8").splitlines() if line.strip()]
+    names = [line.strip() for line in (css / listing).read_text("utf-8").splitlines() if line.strip()]
     joined = "\n".join((css / name).read_text("utf-8") for name in names)
 
     def rename(found: re.Match[str]) -> str:

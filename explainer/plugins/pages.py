@@ -109,9 +109,7 @@ def _with_reports(pages: tuple[PageView, ...], site: Site, settings: SiteSetting
     """The pages, each with the link by which a reader reports an error on it."""
     records = {addresses.of_record(record): record.id for record in site.dataset.records.values()}
     reporting, about = settings.reporting, settings.publication
-    return tuple(
-        replace(page, report=reporting.of(about.url(page.path), records.get(page.path, ""))) for page in pages
-    )
+    return tuple(replace(page, report=reporting.of(about.url(page.path), records.get(page.path, ""))) for page in pages)
 
 
 def _start_index(
@@ -134,5 +132,6 @@ def _frame(settings: SiteSettings, assets: Assets) -> SiteView:
         nav=settings.nav,
         footer=settings.footer,
         stylesheet=assets.stylesheet,
+        record_sheet=assets.record_sheet,
         script=assets.script,
     )

@@ -6,6 +6,7 @@ import base64
 import gzip
 import hashlib
 import json
+import os
 import subprocess
 from collections.abc import Iterable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -30,7 +31,9 @@ FILTERS = 3  # where the list of filters stands in the index of indexes
 Files = dict[str, bytes]
 
 
-def start_index(records: Iterable[SearchRecord], pages: Iterable[PageView], env: Environment, lang: str) -> Future[Files]:
+def start_index(
+    records: Iterable[SearchRecord], pages: Iterable[PageView], env: Environment, lang: str
+) -> Future[Files]:
     """Begins to index; its result is every file of the index by path from the root of the output."""
     explainers = {page.path: page for page in pages if isinstance(page, ExplainerView)}
     template = env.get_template("search_text.html")
@@ -47,13 +50,19 @@ def start_index(records: Iterable[SearchRecord], pages: Iterable[PageView], env:
 
 
 def _record(record: SearchRecord, lang: str) -> dict[str, Any]:
-    """A record without headings. Facts and events are sentences, not names: their words do not weigh as a title's do."""
-    name = "words" if record.kind in ("fact", "event") else "title"
-    meta = {name: record.title, "kind": record.kind, "when": record.when, "state": record.state}
+    """A record without headings. Facts and events are sentences: their words do not weigh as a name's do."""
+    named = record.kind not in ("fact", "event")
+    text = record.text or record.title if named else f"{record.title} {record.text}".strip()
+    meta = {
+        "title" if named else "words": record.title,
+        "kind": record.kind,
+        "when": record.when,
+        "state": record.state,
+    }
     return {
         "type": "AddRecord",
         "url": record.href,
-        "content": " ".join(filter(None, (record.title, record.text))),
+        "content": text,
         "language": lang,
         "meta": {name: value for name, value in meta.items() if value},
         "filters": {"kind": [record.kind], "topic": list(record.topics)},
@@ -80,13 +89,15 @@ def _ask(requests: list[dict[str, Any]]) -> list[dict[str, str]]:
     payloads = [request | {"index_id": 0} for request in (*requests, {"type": "GetFiles"})]
     messages = (json.dumps({"message_id": n, "payload": payload}) for n, payload in enumerate(payloads, start=1))
     question = b"".join(base64.b64encode(message.encode("utf-8")) + b"," for message in messages)
-    with subprocess.Popen([str(get_executable()), "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+    with subprocess.Popen(
+        [str(get_executable()), "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
         assert process.stdin is not None
         assert process.stdout is not None
         writing = Thread(target=_write, args=(process.stdin, question))
         writing.start()
         heard = b""
-        while heard.count(b",") < len(payloads) and (more := process.stdout.read1(1 << 20)):
+        while heard.count(b",") < len(payloads) and (more := os.read(process.stdout.fileno(), 1 << 20)):
             heard += more
         writing.join()
     return _files_in(heard)

@@ -63,10 +63,11 @@ def _bar(day: int, height: float) -> str:
 
 
 def _months(first: dt.date, last: dt.date, lang: Lang) -> Iterator[StripMonth]:
+    """The year stands at each January; at the first month only where none follows."""
     day = first
     while day <= last:
         end = min(last, day.replace(day=monthrange(day.year, day.month)[1]))
-        year = day.year if day == first or day.month == 1 else None
+        year = day.year if day.month == 1 or (day == first and last.year == first.year) else None
         yield StripMonth(short_month_words(year, day.month, lang), (end - day).days + 1)
         day = end + dt.timedelta(days=1)
 

@@ -13,6 +13,7 @@ from explainer.model.question import Question
 from explainer.model.site import Site
 from explainer.views.changes import CorrectionView, correction_views
 from explainer.views.chart import ChartView, chart_views
+from explainer.views.definitions import DefinitionView, definition_views
 from explainer.views.fact import FactView, FactWords
 from explainer.views.mention import DateView, LinkView, date_view, optional_date
 from explainer.views.note import NoteView, UseView
@@ -101,6 +102,7 @@ class ExplainerView(ProseView):
     template: ClassVar[str] = "explainer.html"
 
     standing: StandingView
+    definitions: tuple[DefinitionView, ...]
     previous: LinkView | None
     next: LinkView | None
 
@@ -149,6 +151,7 @@ def explainer_view(page: Page, prose: Prose, site: Site, words: FactWords) -> Ex
     return ExplainerView(
         **prose_fields(page, prose, site, words),  # type: ignore[arg-type]
         standing=standing_view(_questions_touched(page, site), words),
+        definitions=definition_views(page, words),
         previous=_page_link(order[at - 1], words) if at > 0 else None,
         next=_page_link(order[at + 1], words) if at + 1 < len(order) else None,
     )

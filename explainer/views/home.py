@@ -18,6 +18,7 @@ from explainer.views.topic_pages import ExplainerCard, TopicCard, explainer_card
 
 MOST_TOLD = 12
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView(ProseView):
     """The front page: the state of things with its notes, what is disputed and open, events, explainers, changes."""

@@ -54,4 +54,5 @@ class SiteView:
     nav: tuple[LinkView, ...]
     footer: tuple[LinkView, ...]
     stylesheet: str
+    record_sheet: str
     script: str | None

@@ -121,10 +121,7 @@ def _explainers(site: Site, words: FactWords) -> Iterator[SearchRecord]:
         if page.lang == words.lang:
             front = page.front
             text = front.standfirst.in_language(words.lang)
-            yield SearchRecord(
-                "explainer", page.address, front.title.in_language(words.lang), text, front.topics,
-                date_view(front.as_of, words.lang).short,
-            )  # fmt: skip
+            yield SearchRecord("explainer", page.address, front.title.in_language(words.lang), text, front.topics)
 
 
 def _questions(site: Site, words: FactWords) -> Iterator[SearchRecord]:

@@ -1,5 +1,6 @@
 """Notes where they are read: in the margin where it is wide, beside their marker elsewhere, at the end always."""
 
+import itertools
 import re
 from collections.abc import Callable
 from typing import Any
@@ -20,7 +21,7 @@ def tablet(new_context: NewContext) -> Page:
     """An explainer between phone and wide screen: no margin, so that notes open beside their marker."""
     page = new_context(viewport={"width": 900, "height": 800}).new_page()
     page.goto(EXPLAINER)
-    page.wait_for_function("document.querySelector('.preview')")
+    expect(page.locator(PREVIEW)).to_be_attached()
     return page
 
 
@@ -133,7 +134,12 @@ def test_the_pointer_may_rest_on_a_marker_and_move_into_its_note(tablet: Page) -
     assert tablet.evaluate("document.activeElement.tagName") == focused
     box = preview.bounding_box()
     assert box
-    tablet.mouse.move(box["x"] + 60, box["y"] + 40, steps=5)
+    at = link.bounding_box()
+    assert at
+    tablet.mouse.move(at["x"] + 60, at["y"] + at["height"] - 2)  # beside the marker, over neither
+    tablet.wait_for_timeout(80)
+    expect(preview).to_be_visible()
+    tablet.mouse.move(box["x"] + 60, box["y"] + 40)
     tablet.wait_for_timeout(600)
     expect(preview).to_be_visible()
     tablet.mouse.move(5, 5)
@@ -200,7 +206,7 @@ def test_a_click_with_a_modifier_stays_the_browsers_own(modifier: Any, tablet: P
     link = marker(tablet)
     with tablet.context.expect_page() as opened:
         link.click(modifiers=[modifier])
-    assert opened.value.url.endswith(link.get_attribute("href") or "nowhere")
+    opened.value.wait_for_url(f"**{EXPLAINER}{link.get_attribute('href')}")
     expect(tablet.locator(PREVIEW)).to_be_hidden()
 
 
@@ -346,7 +352,7 @@ def test_on_wide_screens_short_notes_stand_beside_their_lines_and_touch_nothing(
         }).sort((one, other) => one.top - other.top)"""
     )
     assert len(boxes) > 15
-    for above, below in zip(boxes, boxes[1:], strict=False):
+    for above, below in itertools.pairwise(boxes):
         assert above["bottom"] <= below["top"]
     others = page.evaluate(
         """[...document.querySelectorAll('.body > :not(.margin), .body + *')].map(part => {

@@ -57,7 +57,7 @@ def visit(reader: BrowserContext, when: str, path: str = "/") -> Page:
     page = reader.new_page()
     page.clock.set_fixed_time(when)
     page.goto(path)
-    page.wait_for_function("localStorage.getItem('visit')")
+    page.wait_for_function("() => localStorage.getItem('visit')")
     return page
 
 

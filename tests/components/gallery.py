@@ -18,8 +18,8 @@ EXAMPLES = ROOT / "tests" / "components"
 FRAME = """{% from "components/NAME.html" import NAME %}<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>{{ title }}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
-<link rel="stylesheet" href="{{ stylesheet }}"></head>
-<body><main id="main"><h1>{{ title }}</h1>
+{% for sheet in sheets %}<link rel="stylesheet" href="{{ sheet }}">{% endfor %}</head>
+<body><main id="main">{% if title != "page_head" %}<h1>{{ title }}</h1>{% endif %}
 {% for example in examples %}
 <section aria-label="{{ example.name }}"><h2>{{ example.name }}</h2>
 {{ example.before|safe }}{{ NAME(*example.views, **example.others) }}{{ example.after|safe }}
@@ -76,13 +76,13 @@ def environment() -> Environment:
     return env
 
 
-def component_page(path: Path, env: Environment, stylesheet: str, only: int | None = None) -> str:
+def component_page(path: Path, env: Environment, sheets: tuple[str, ...], only: int | None = None) -> str:
     """A page with the examples of one component, or with just one of them."""
     found = list(examples(path))
     chosen = found if only is None else [found[only]]
     placed = [_placed(example, env) for example in chosen]
     template = env.from_string(FRAME.replace("NAME", found[0].component))
-    return template.render(title=found[0].component, examples=placed, stylesheet=stylesheet)
+    return template.render(title=found[0].component, examples=placed, sheets=sheets)
 
 
 def _placed(example: Example, env: Environment) -> Example:
@@ -111,9 +111,10 @@ def write(folder: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
     env = environment()
+    sheets = tuple(name.removeprefix("/") for name in (assets.stylesheet, assets.record_sheet))
     names = sorted(path.stem for path in EXAMPLES.glob("*.yaml"))
     for name in names:
-        page = component_page(EXAMPLES / f"{name}.yaml", env, assets.stylesheet.removeprefix("/"))
+        page = component_page(EXAMPLES / f"{name}.yaml", env, sheets)
         (folder / f"{name}.html").write_text(page, encoding="utf-8")
     links = "".join(f'<li><a href="{name}.html">{name}</a></li>' for name in names)
     (folder / "index.html").write_text(f"<!doctype html><title>Styleguide</title><ul>{links}</ul>", encoding="utf-8")

@@ -16,7 +16,7 @@ OF_THE_WHOLE_PAGE = ("landmark-unique", "heading-order", "duplicate-id-aria", "r
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_every_example_renders_with_nothing_undefined(path: Path) -> None:
-    page = component_page(path, environment(), "theme.css")
+    page = component_page(path, environment(), ("theme.css",))
     assert page.count("<section aria-label=") >= len(list(examples(path))) > 0
 
 
@@ -26,8 +26,8 @@ def test_every_component_has_examples() -> None:
     assert components - {path.stem for path in FILES} == WITHOUT_EXAMPLES
 
 
-# Frames that take a whole page or site view: the real pages test them.
-WITHOUT_EXAMPLES = {"imprint"}
+# Parts of the frame, which take a whole page or site view: the real pages and feeds test them.
+WITHOUT_EXAMPLES = {"feed_body", "head_links", "imprint", "search_box"}
 
 
 @pytest.mark.parametrize("path", sorted(COMPONENTS.glob("*.html")), ids=lambda path: path.stem)
@@ -41,7 +41,7 @@ def test_examples_are_valid_html(nu_check: Callable[[Path], list[str]], tmp_path
     env = environment()
     for path in FILES:
         for number, example in enumerate(examples(path)):
-            page = component_page(path, env, "theme.css", only=number)
+            page = component_page(path, env, ("theme.css",), only=number)
             (tmp_path / f"{path.stem}-{number}.html").write_text(page, encoding="utf-8")
             assert example.component == path.stem
     # A section headed only by its example's name is this gallery's, not the component's.

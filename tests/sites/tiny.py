@@ -27,6 +27,7 @@ from pelicanconf import *
 from jinja2 import FileSystemBytecodeCache
 PATH = {content!r}
 THEME = {theme!r}
+SEARCH_INDEX = False
 JINJA_ENVIRONMENT = JINJA_ENVIRONMENT | {{"bytecode_cache": FileSystemBytecodeCache({cache!r})}}
 """
 

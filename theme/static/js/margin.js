@@ -25,8 +25,9 @@ function shortForm(marker) {
   const who = document.createElement("span");
   const status = note.querySelector(".status")?.cloneNode(true);
   const source = sourceLink(note);
-  // Who said it, by name; for an explanation of ours, its own words.
-  who.textContent = note.querySelector(".attribution > .actor, :scope:not(:has(.status, .reference)) p")?.textContent ?? "";
+  // Who said it, by name; for an explanation of ours, its own words without their markers.
+  const said = note.querySelector(".attribution > .actor") ?? (source.length ? null : note.querySelector("p"));
+  for (const part of said?.childNodes ?? []) if (!part.matches?.(".marker, .markers")) who.append(part.textContent);
   item.append(number, who, status ?? "", status && source.length ? " · " : "", ...source);
   return item;
 }

@@ -1,5 +1,5 @@
 // Opens a note beside its marker: at a click, Enter or Space, or when the pointer rests there. Without it, the link leads to the note.
-const MARKER = 'a[role="doc-noteref"]';
+const MARKER = 'a:is([role="doc-noteref"], [role="doc-glossref"])'; // a note's number; an explained word (words.js)
 const OPENER = `${MARKER}, .markers button`;
 const BACK = '[role="doc-backlink"]';
 const REST = 350; // ms on a marker before its note opens

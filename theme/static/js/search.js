@@ -30,18 +30,19 @@ export default function search(root) {
 
   const load = () =>
     (engine ??= import(new URL(`${words.index}pagefind.js`, location)).then(async (pagefind) => {
-      await pagefind.options({ ranking: { pageLength: 0.2, metaWeights: { title: 4 } } });
+      // A name weighs more than a mention; and a long explainer is not worse for being long.
+      await pagefind.options({ ranking: { pageLength: 0.1, metaWeights: { title: 10, words: 0, kind: 0, when: 0, state: 0 } } });
       return pagefind;
     }));
 
-  function hit({ url, meta, excerpt, sub_results: parts }) {
+  function hit({ url, meta, excerpt, plain_excerpt: plain, sub_results: parts }) {
     const item = shapes.firstElementChild.cloneNode(true);
     const link = item.querySelector("a");
-    const { title, kind: sort, when, state } = meta;
+    const { title, words: statement, kind: sort, when, state } = meta;
     item.querySelector(".kind").textContent = [...kind.options].find((option) => option.value === sort).text;
     item.querySelector(".when").textContent = when ?? "";
     if (state) item.querySelector(".meta").append(shapes.querySelector(`.status.${state}`).cloneNode(true));
-    link.textContent = title;
+    link.textContent = title ?? statement;
     link.href = url;
     if (sort === "explainer") {
       const best = parts.toSorted((a, b) => b.locations.length - a.locations.length)[0];
@@ -51,8 +52,8 @@ export default function search(root) {
         item.querySelector(".excerpt").append(place, ": ");
       }
     }
-    // Facts and events are their titles; an excerpt would say them twice.
-    if (sort !== "fact" && sort !== "event") item.querySelector(".excerpt").append(...marked(excerpt));
+    // Facts and events are their own words; an excerpt would say them twice.
+    if (!statement && plain !== title) item.querySelector(".excerpt").append(...marked(excerpt));
     else item.querySelector(".excerpt").remove();
     return item;
   }
