@@ -13,6 +13,7 @@ from explainer.model.term import Term
 from explainer.views.fact import FactWords
 
 _BRACKETS = re.compile(r"\[[^\[\]]*@[^\[\]]*\]|\]\([^)]*\)|\[\^[^\]]*\]")
+_SENTENCE = re.compile(r".*?[^\W\d_]{3}[)”]?\.(?=\s+[A-Z“])", re.DOTALL)
 _IN_PARENTHESES = re.compile(r"\s*\(([^)]*)\)")
 
 
@@ -56,12 +57,18 @@ def _candidates(words: FactWords) -> Iterator[_Candidate]:
         label = term.term.in_language(lang)
         forms = (label, *term.aliases)
         taken |= {form.casefold() for form in forms}
-        yield _Candidate(term, label, forms, term.definition.in_language(lang))
+        yield _Candidate(term, label, forms, _first_sentence(term.definition.in_language(lang)))
     for actor in words.dataset.actors.values():
         label = actor.name.in_language(lang)
         forms = (_IN_PARENTHESES.sub("", label), *_IN_PARENTHESES.findall(label), *actor.aliases)
         if actor.role and not taken & {form.casefold() for form in forms}:
             yield _Candidate(actor, label, forms, actor.role.in_language(lang))
+
+
+def _first_sentence(text: str) -> str:
+    """What the glossary says in full, in short; a full stop after fewer than three letters ends no sentence."""
+    match = _SENTENCE.match(text)
+    return match[0] if match else text
 
 
 def _first(forms: tuple[str, ...], text: str) -> re.Match[str] | None:
