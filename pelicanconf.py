@@ -35,7 +35,7 @@ OUTPUT_PATH = "output"
 TIMEZONE = "UTC"
 DEFAULT_LANG = "en"
 
-# The search index: some two thirds of a second beside the rendering of pages. False: the search page is its list from A to Z.
+# The search index, made while pages are rendered. False: the search page is its list from A to Z.
 SEARCH_INDEX = True
 # Pictures for links in social media: publishconf.py has them made.
 OG_IMAGES = False

@@ -158,6 +158,26 @@ def axe() -> Callable[..., list[str]]:
     return run
 
 
+@pytest.fixture(scope="session")
+def ibm() -> Callable[[Page], list[str]]:
+    """A function: page to the faults that IBM's engine is sure of; what it asks a person to look at is left out."""
+    script = NODE_MODULES / "accessibility-checker-engine" / "ace.js"
+    if not script.exists():
+        _unavailable("IBM's engine is not installed here: run `make setup`")
+    source = script.read_text(encoding="utf-8")
+
+    def run(page: Page) -> list[str]:
+        page.evaluate(source)
+        faults: list[str] = page.evaluate(
+            """async () => (await new ace.Checker().check(document, ["WCAG_2_2"])).results
+                .filter(({value}) => value[0] === "VIOLATION" && value[1] === "FAIL")
+                .map(({ruleId, message, path}) => `${ruleId}: ${message} (${path.dom})`)"""
+        )
+        return faults
+
+    return run
+
+
 def _tool(program: str, needed: Path) -> str:
     """The path of a program that npm packages need, where both it and the package are here."""
     found = shutil.which(program)

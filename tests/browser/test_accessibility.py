@@ -32,6 +32,7 @@ KINDS = {
     "person": "/people/delcy-rodriguez/",
     "topics": "/topics/",
     "topic": "/topics/oil/",
+    "search": "/search/",
     "glossary": "/glossary/",
     "places": "/places/",
     "changes": "/changes/",
@@ -53,6 +54,12 @@ def test_axe_finds_nothing(
     page.goto(KINDS[kind])
     assert page.evaluate(f"matchMedia('(prefers-color-scheme: {scheme})').matches")
     assert axe(page) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_ibms_engine_finds_nothing_that_it_is_sure_of(kind: str, page: Page, ibm: Callable[[Page], list[str]]) -> None:
+    page.goto(KINDS[kind])
+    assert ibm(page) == []
 
 
 def test_every_kind_of_page_is_among_those_tested(site: Site) -> None:

@@ -50,6 +50,8 @@ export default function notes(section) {
   const able = "popover" in HTMLElement.prototype;
   const preview = document.importNode(section.querySelector("template").content, true).firstElementChild;
   const [list, foot] = preview.children;
+  const among = foot.firstElementChild;
+  const allNotes = among.textContent;
   let opener = null; // whose note is open
   let pinned = false; // opened on purpose: stays when the pointer leaves
   let pressed = null; // the marker that the press now going on is closing
@@ -64,8 +66,10 @@ export default function notes(section) {
     const label = from.ariaLabel ?? from.textContent;
     close();
     list.replaceChildren(...uses.map(copy));
-    foot.firstElementChild.href = uses[0].hash;
-    preview.ariaLabel = `${uses.length > 1 ? preview.dataset.many : preview.dataset.one} ${label}`;
+    among.href = uses[0].hash;
+    const word = from.role === "doc-glossref";
+    among.textContent = word ? document.querySelector('[role="doc-glossary"] h2').textContent : allNotes;
+    preview.ariaLabel = word ? label : `${uses.length > 1 ? preview.dataset.many : preview.dataset.one} ${label}`;
     if (pin) back.focus({ preventScroll: true }); // a popover gives the focus back to where it was
     preview.showPopover();
     [opener, pinned] = [back, pin];

@@ -14,7 +14,7 @@ export default function words(section) {
   ]);
   // The longest first: a word inside a longer one is not the word that is meant.
   for (const [word, id] of entries.toSorted(([one], [other]) => other.length - one.length)) {
-    const whole = new RegExp(`(?<![\\p{L}\\p{N}_])${word.replace(/[^\p{L}\p{N}\s]/gu, "\\$&")}(?![\\p{L}\\p{N}_])`, "u");
+    const whole = new RegExp(`(?<![\\p{L}\\p{N}_])${word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}(?![\\p{L}\\p{N}_])`, "u");
     for (const [at, text] of texts.entries()) {
       const { index } = whole.exec(apart(text.data).replaceAll("\n", " ")) ?? {};
       if (index === undefined) continue;
