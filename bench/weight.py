@@ -15,16 +15,15 @@ def compressed(path: Path) -> int:
 
 
 def first_view(output: Path, address: str) -> dict[str, int]:
-    """Compressed bytes of a page by kind: html, css, scripts that it names, fonts that its stylesheet names."""
+    """Compressed bytes of a page: html, css, its scripts, and the fonts of a wide screen (a phone has its own)."""
     page = output / address.removeprefix("/") / "index.html"
     html = page.read_text(encoding="utf-8")
     sheets = [output / href.removeprefix("/") for href in re.findall(r'rel="stylesheet" href="([^"]+)"', html)]
-    scripts = [output / src.removeprefix("/") for src in re.findall(r'<script[^>]* src="([^"]+)"', html)]
     fonts = {font for sheet in sheets for font in _fonts(sheet)}
     return {
         "html": compressed(page),
         "css": sum(map(compressed, sheets)),
-        "js": sum(map(compressed, _with_imports(scripts))),
+        "js": sum(map(compressed, _with_modules(html, output))),
         "fonts": sum(compressed(font) for font in fonts if "italic" not in font.name),
     }
 
@@ -34,18 +33,18 @@ def _fonts(sheet: Path) -> Iterator[Path]:
         yield (sheet.parent / name).resolve()
 
 
-def _with_imports(scripts: list[Path]) -> set[Path]:
-    """The scripts and every module that they can import: an upper bound, modules load only where used."""
+def _with_modules(html: str, output: Path) -> set[Path]:
+    """The script that the page names, the modules of its `data-module` attributes, and what those import."""
+    loaders = [output / src.removeprefix("/") for src in re.findall(r'<script[^>]* src="([^"]+)"', html)]
+    names = {name for names in re.findall(r'data-module="([^"]+)"', html) for name in names.split()}
+    waiting = loaders + [loader.parent / f"{name}.js" for loader in loaders for name in names]
     found: set[Path] = set()
-    waiting = [script.resolve() for script in scripts]
     while waiting:
-        script = waiting.pop()
-        if script in found or not script.exists():
-            continue
-        found.add(script)
-        text = script.read_text(encoding="utf-8")
-        names = re.findall(r"""["'](\.{1,2}/[^"']+\.js)["']""", text)
-        waiting += [(script.parent / name).resolve() for name in names]
+        script = waiting.pop().resolve()
+        if script not in found:
+            found.add(script)
+            imported = re.findall(r"""from\s*["'](\./[^"']+\.js)["']""", script.read_text(encoding="utf-8"))
+            waiting += [script.parent / name for name in imported]
     return found
 
 

@@ -20,10 +20,11 @@ _URL = re.compile(r"url\(\s*([\"']?)([^\"')]+)\1\s*\)")
 class Assets:
     """Files by path from the root of the output; the addresses of the stylesheets and of the script that loads others.
 
-    `stylesheet` is on every page, `record_sheet` beside it on pages made of records: prose does without its weight.
+    `fonts` is the folder that they come from. `stylesheet` is on every page, `record_sheet` beside it on pages made of records: prose does without its weight.
     """
 
     files: dict[str, bytes]
+    fonts: Path
     stylesheet: str
     record_sheet: str
     script: str | None
@@ -44,6 +45,7 @@ def theme_files(static: Path) -> Assets:
             sheet_name: sheet,
             record_name: record_sheet,
         },
+        fonts=static / "fonts",
         stylesheet=f"/{sheet_name}",
         record_sheet=f"/{record_name}",
         script=f"/{folder}/main.js" if "main.js" in scripts else None,

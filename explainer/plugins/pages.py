@@ -13,6 +13,7 @@ from explainer.model.prose import Prose
 from explainer.model.site import Site
 from explainer.plugins.assets import Assets
 from explainer.plugins.exports import web_files, with_exports
+from explainer.plugins.pictures import with_pictures
 from explainer.plugins.search import ADDRESS, start_index
 from explainer.plugins.settings import SiteSettings
 from explainer.views.changes import ChangesView, correction_views
@@ -97,11 +98,12 @@ def build_files(
     pages, taken_away = with_exports(pages, site, settings)
     pages = _with_reports(pages, site, settings)
     index = _start_index(pages, site, settings, env) if settings.search_index else None
+    pages, pictures = with_pictures(pages, settings, assets.fonts) if settings.og_images else (pages, {})
     templates = {page.template: env.get_template(page.template) for page in pages}
     files = {page.file: templates[page.template].render(page=page, site=frame) for page in pages}
     written = {path: text.encode("utf-8") for path, text in files.items()}
     taken_away |= series_files(site.dataset, "en")
-    taken_away |= index.result() if index else {}
+    taken_away |= pictures | (index.result() if index else {})
     return written | taken_away | web_files(pages, site, settings, env, frame)
 
 

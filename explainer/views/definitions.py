@@ -12,7 +12,8 @@ from explainer.model.page import Page
 from explainer.model.term import Term
 from explainer.views.fact import FactWords
 
-_BRACKETS = re.compile(r"\[[^\[\]]*\](?:\([^)]*\))?|`[^`]*`")  # citations, links, notes and code are no places for a mark
+# Citations, links, notes and code: no places for a mark.
+_BRACKETS = re.compile(r"\[[^\[\]]*\](?:\([^)]*\))?|`[^`]*`")
 _SENTENCE = re.compile(r".*?[^\W\d_]{3}[)”]?\.(?=\s+[A-Z“])", re.DOTALL)
 _IN_PARENTHESES = re.compile(r"\s*\(([^)]*)\)")
 

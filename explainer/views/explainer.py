@@ -100,6 +100,7 @@ class ExplainerView(ProseView):
     """An explainer, with what its questions leave open and where to read on."""
 
     template: ClassVar[str] = "explainer.html"
+    og_type: ClassVar[str] = "article"
 
     standing: StandingView
     definitions: tuple[DefinitionView, ...]

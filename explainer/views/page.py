@@ -11,6 +11,19 @@ from explainer.views.mention import DateView, LinkView
 from explainer.views.report import TO_POLICY, ReportView
 
 
+LOCALES: dict[Lang, str] = {"en": "en_GB", "es": "es_VE"}
+
+
+@dataclass(frozen=True, slots=True)
+class ImageView:
+    """A picture by its whole address, its size, and what it says in words."""
+
+    url: str
+    width: int
+    height: int
+    alt: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageView:
     """One page of the site: its template, its path from the root; title and description where records give them.
@@ -21,13 +34,20 @@ class PageView:
 
     template: ClassVar[str]
     listed: ClassVar[bool] = True
+    og_type: ClassVar[str] = "website"
 
     path: str
     title: str | None = None
     description: str | None = None
     lang: Lang = "en"
     exports: PageExports = NOTHING
+    image: ImageView | None = None
     report: ReportView = TO_POLICY
+
+    @property
+    def locale(self) -> str:
+        """Its language as Open Graph names it: with a country, that of our spelling or of our subject."""
+        return LOCALES[self.lang]
 
     @property
     def file(self) -> str:
