@@ -42,7 +42,8 @@ class PictureView:
     @property
     def alt(self) -> str:
         """All that the picture says, for those who do not see it."""
-        return ". ".join(filter(None, (self.kind, self.title.rstrip("."), self.state_words, self.as_of)))
+        said = filter(None, (self.kind, self.title, self.state_words, self.as_of))
+        return " ".join(words if words.endswith((".", "?", "!")) else f"{words}." for words in said)
 
     def image(self, about: Publication) -> ImageView:
         """The picture as a page's head names it."""
