@@ -20,7 +20,8 @@ _URL = re.compile(r"url\(\s*([\"']?)([^\"')]+)\1\s*\)")
 class Assets:
     """Files by path from the root of the output; the addresses of the stylesheets and of the script that loads others.
 
-    `fonts` is the folder that they come from. `stylesheet` is on every page, `record_sheet` beside it on pages made of records: prose does without its weight.
+    `fonts` is the folder that these come from. `stylesheet` is on every page, `record_sheet` beside it on pages made of
+    records: prose does without its weight.
     """
 
     files: dict[str, bytes]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 LIST = ".built"
@@ -27,10 +28,11 @@ def _earlier(output: Path) -> set[str]:
 
 def _inside(output: Path, name: str) -> Path:
     """The file's path; a name that would leave the output folder raises ValueError."""
-    path = (output / name).resolve()
-    if not path.is_relative_to(output.resolve()) or path == output.resolve():
+    folder = os.path.abspath(output)  # noqa: PTH100 (Path.resolve asks the disk, which takes a fifth of a build's time)
+    path = os.path.normpath(os.path.join(folder, name))  # noqa: PTH118
+    if not path.startswith(folder + os.sep):
         raise ValueError(f"{name} is outside the output folder")
-    return path
+    return Path(path)
 
 
 def _write(path: Path, content: bytes) -> bool:

@@ -87,6 +87,7 @@ class FactWords:
     lang: Lang
     today: dt.date
     horizon: Horizon = field(default_factory=Horizon)
+    _worded: dict[str, FactView] = field(init=False, default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def knowledge(self) -> Knowledge:
@@ -94,7 +95,12 @@ class FactWords:
         return Knowledge(self.dataset, self.horizon.as_of)
 
     def view(self, fact: Fact) -> FactView:
-        """The fact in finished words."""
+        """The fact in finished words: worded once, since a fact stands on a dozen pages."""
+        if fact.id not in self._worded:
+            self._worded[fact.id] = self._view(fact)
+        return self._worded[fact.id]
+
+    def _view(self, fact: Fact) -> FactView:
         data, lang = self.dataset, self.lang
         later = data.facts.get(fact.superseded_by) if fact.superseded_by else None
         return FactView(

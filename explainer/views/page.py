@@ -10,7 +10,6 @@ from explainer.views.exports import NOTHING, PageExports
 from explainer.views.mention import DateView, LinkView
 from explainer.views.report import TO_POLICY, ReportView
 
-
 LOCALES: dict[Lang, str] = {"en": "en_GB", "es": "es_VE"}
 
 

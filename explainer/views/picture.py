@@ -1,4 +1,4 @@
-"""What the picture of a page says where its link is shared: its title, what it is, how it stands, as known on which day."""
+"""What the picture of a page says where a link to it is shared: what it is, its title, how it stands, as of when."""
 
 from __future__ import annotations
 
