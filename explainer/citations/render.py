@@ -20,6 +20,7 @@ from explainer.citations.extension import (
     EmbedExtension,
 )
 from explainer.citations.numbering import number_citations, number_explanatory
+from explainer.citations.plain import plain_parts
 from explainer.model.prose import ExplanatoryNote, PartKind, Prose, ProseHeading, ProseMarker, ProsePart
 
 # Anchors that the templates of pages of prose set (tests/html/test_links.py finds any that stands twice).
@@ -50,7 +51,8 @@ class Renderer:
         markers = number_citations(root)
         explanatory = number_explanatory(root)
         notes = self._explanatory_notes(root, explanatory)
-        return Prose(tuple(self._parts(root)), markers, self._headings(), notes, links)
+        plain = tuple(plain_parts(text, markers))
+        return Prose(tuple(self._parts(root)), markers, self._headings(), notes, links, plain)
 
     def _tree(self, text: str) -> etree.Element:
         """The element tree after all of Markdown's processors but the serializer."""

@@ -48,6 +48,15 @@ class ExplanatoryNote:
 
 
 @dataclass(frozen=True, slots=True)
+class PlainPart:
+    """A run of plain Markdown with footnote marks, or a block that names a record."""
+
+    kind: Literal["text", "keypoints", "timeline", "question", "fact", "chart"]
+    text: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Prose:
     """What one page's Markdown renders to; a function of the page's own bytes. `links`: every address it leads to."""
 
@@ -56,3 +65,4 @@ class Prose:
     headings: tuple[ProseHeading, ...]
     explanatory_notes: tuple[ExplanatoryNote, ...]
     links: tuple[str, ...] = ()
+    plain: tuple[PlainPart, ...] = ()

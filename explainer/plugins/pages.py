@@ -16,6 +16,7 @@ from explainer.plugins.exports import web_files, with_exports
 from explainer.plugins.pictures import with_pictures
 from explainer.plugins.search import ADDRESS, start_index
 from explainer.plugins.settings import SiteSettings
+from explainer.plugins.twins import twin_files
 from explainer.views.changes import ChangesView, correction_views
 from explainer.views.embeds import embed_pages
 from explainer.views.explainer import ProseView, explainer_view, prose_fields
@@ -103,6 +104,7 @@ def build_files(
     files = {page.file: templates[page.template].render(page=page, site=frame) for page in pages}
     written = {path: text.encode("utf-8") for path, text in files.items()}
     taken_away |= series_files(site.dataset, "en")
+    taken_away |= twin_files(pages, site, settings, env)
     taken_away |= pictures | (index.result() if index else {})
     return written | taken_away | web_files(pages, site, settings, env, frame)
 

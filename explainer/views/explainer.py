@@ -101,6 +101,7 @@ class ExplainerView(ProseView):
 
     template: ClassVar[str] = "explainer.html"
     og_type: ClassVar[str] = "article"
+    twin: ClassVar[str | None] = "text/explainer.md"
 
     standing: StandingView
     definitions: tuple[DefinitionView, ...]

@@ -20,6 +20,7 @@ class FactPageView(PageView):
     """A fact's permalink: all we know of it, where it is used, what it replaced."""
 
     template: ClassVar[str] = "fact.html"
+    twin: ClassVar[str | None] = "text/fact.md"
 
     fact: FactView
     actors: tuple[ActorMention, ...]

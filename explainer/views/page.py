@@ -28,12 +28,13 @@ class PageView:
     """One page of the site: its template, its path from the root; title and description where records give them.
 
     Pages that gather (`/timeline/`, `/sources/` …) have no title here: their words live in their templates.
-    `listed` is false of pages that search engines are to leave out.
+    `listed` is false of pages that search engines are to leave out; `twin` is the template of the page as Markdown.
     """
 
     template: ClassVar[str]
     listed: ClassVar[bool] = True
     og_type: ClassVar[str] = "website"
+    twin: ClassVar[str | None] = None
 
     path: str
     title: str | None = None
@@ -47,6 +48,11 @@ class PageView:
     def locale(self) -> str:
         """Its language as Open Graph names it: with a country, that of our spelling or of our subject."""
         return LOCALES[self.lang]
+
+    @property
+    def twin_path(self) -> str | None:
+        """Where the same page is in plain Markdown; None where it is not."""
+        return f"{self.path}index.md" if self.twin else None
 
     @property
     def file(self) -> str:

@@ -48,10 +48,15 @@ class Publication:
         return str(self.as_of.upper or self.as_of.first_point.upper)
 
     @property
+    def as_of_words(self) -> str:
+        """The same for readers: `26 March 2026`."""
+        return words(self.as_of, "en")
+
+    @property
     def citation(self) -> str:
         """How to cite the data as a whole, in one line."""
         owner = f"{self.publisher}, " if self.publisher else ""
-        return f"{owner}{self.name}: data, as known on {words(self.as_of, 'en')}, {self.url('/data/')}"
+        return f"{owner}{self.name}: data, as known on {self.as_of_words}, {self.url('/data/')}"
 
     @property
     def terms(self) -> str:

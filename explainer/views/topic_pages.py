@@ -85,6 +85,7 @@ class QuestionPageView(PageView):
     """One question, with the pages that rest on its accounts."""
 
     template: ClassVar[str] = "question.html"
+    twin: ClassVar[str | None] = "text/question.md"
 
     question: QuestionView
     pages: tuple[LinkView, ...]

@@ -1,0 +1,44 @@
+"""The Markdown twins of pages: the same views through text templates, whose data cannot become markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from jinja2 import Environment
+
+from explainer.model.site import Site
+from explainer.plugins.settings import SiteSettings
+from explainer.views.explainer import ExplainerView
+from explainer.views.fact import FactWords
+from explainer.views.page import PageView
+from explainer.views.twin import plain_part_views
+
+_SIGNS = re.compile(r"[\\`*_\[\]|]|^[#>+-](?=\s)|(?<=^\d)[.)](?=\s)|(?<=^\d\d)[.)](?=\s)")
+_HTML = re.compile(r"<|&(?=#?\w+;)")
+
+
+def twin_files(pages: Iterable[PageView], site: Site, settings: SiteSettings, env: Environment) -> dict[str, bytes]:
+    """The twins by path from the root of the output."""
+    about = settings.publication
+    words = FactWords(site.dataset, "en", settings.today, settings.horizon)
+    # A text template escapes Markdown's signs where it must (`md`); HTML's would be wrong there.
+    texts = env.overlay(autoescape=False)
+    texts.filters = {**env.filters, "md": as_words}
+    made = {}
+    for page in pages:
+        if page.twin and page.twin_path:
+            parts = (
+                plain_part_views(site.prose[page.path], page.path, about, words)
+                if isinstance(page, ExplainerView)
+                else ()
+            )
+            text = texts.get_template(page.twin).render(page=page, parts=parts, about=about)
+            made[page.twin_path.removeprefix("/")] = re.sub(r"\n{3,}", "\n\n", text).strip().encode("utf-8") + b"\n"
+    return made
+
+
+def as_words(text: str) -> str:
+    """The text on one line, its signs no markup: `*`, `_`, brackets, what would begin a list, and HTML."""
+    line = _HTML.sub(lambda match: "&lt;" if match[0] == "<" else "&amp;", " ".join(text.split()))
+    return _SIGNS.sub(lambda match: f"\\{match[0]}", line)

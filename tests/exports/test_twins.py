@@ -1,0 +1,132 @@
+"""The Markdown twins as a Markdown reader reads them: whole, with footnotes that lead somewhere, and without markup."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+from markdown import Markdown
+
+from explainer.citations.plain import plain_parts
+from explainer.model.prose import PlainPart, ProseMarker
+from explainer.model.site import Site
+from explainer.plugins.twins import as_words
+from tests.sites import tiny
+from tests.sites.building import build_in_memory
+
+Files = dict[str, bytes]
+PAGES = ("explainers/the-bridge", "explainers/the-ferries")
+ALLOWED = {
+    "h1", "h2", "h3", "p", "ul", "ol", "li", "a", "em", "strong", "blockquote", "hr", "br", "code", "pre",
+    "table", "thead", "tbody", "tr", "th", "td", "sup", "div",
+}  # fmt: skip
+
+
+class Page(HTMLParser):
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.links: list[str] = []
+        self.ids: set[str] = set()
+        self.text = ""
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        found = dict(attrs)
+        self.links += filter(None, [found.get("href")])
+        self.ids |= set(filter(None, [found.get("id")]))
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def read(text: str) -> Page:
+    return Page(Markdown(extensions=["footnotes", "tables", "fenced_code"]).convert(text))
+
+
+def twins(files: Files) -> dict[str, str]:
+    return {name: content.decode("utf-8") for name, content in files.items() if name.endswith("/index.md")}
+
+
+def test_every_explainer_question_and_fact_has_a_twin_that_its_page_names(files: Files) -> None:
+    kinds = ("explainers/", "questions/", "facts/")
+    pages = {name for name in files if name.startswith(kinds) and name.endswith("/index.html") and name.count("/") == 2}
+    assert {name.replace(".html", ".md") for name in pages} == set(twins(files))
+    assert len(pages) > 4
+    for name in pages:
+        link = f'<link rel="alternate" type="text/markdown" href="/{name.replace(".html", ".md")}">'
+        assert link in files[name].decode("utf-8")
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_footnote_mark_has_its_note_and_every_note_a_mark(files: Files, page: str) -> None:
+    text = twins(files)[f"{page}/index.md"]
+    defined = re.findall(r"^\[\^([^\]]+)\]:", text, re.MULTILINE)
+    used = set(re.findall(r"\[\^([^\]]+)\](?!:)", text))
+    assert defined
+    assert set(defined) == used
+    assert len(defined) == len(set(defined))
+    read_page = read(text)
+    assert [link for link in read_page.links if link.startswith("#") and link[1:] not in read_page.ids] == []
+
+
+def test_twins_have_whole_addresses_only(files: Files) -> None:
+    for name, text in twins(files).items():
+        relative = [link for link in read(text).links if not link.startswith(("https://", "http://", "#fn"))]
+        assert relative == [], name
+
+
+def test_twin_of_an_explainer_has_its_title_its_words_and_its_references(files: Files) -> None:
+    text = twins(files)["explainers/the-bridge/index.md"]
+    lines = text.splitlines()
+    assert lines[0].startswith("# ")
+    assert "## References" in lines
+    assert "[@" not in text
+    assert "///" not in text
+    assert ".framing" not in text
+    assert "<p" not in text
+
+
+def test_hostile_words_stay_words(tmp_path: object) -> None:
+    site = tiny.copy_site(tiny.HERE / "valid" / "hostile-words", tmp_path)  # type: ignore[arg-type]
+    made = twins(build_in_memory(tiny.settings_file(site)))
+    assert made
+    for name, text in made.items():
+        page = read(text)
+        assert page.tags <= ALLOWED, (name, page.tags - ALLOWED)
+        assert [link for link in page.links if link.startswith("javascript")] == []
+    assert "<script>alert('text')</script>" in read(made["facts/hostile-fact/index.md"]).text
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["*a* _b_ `c` [d](e) <f>", "# no heading", "- no list", "1. no list", "a | b", "\\*", "1) no", "[^1]", "+ x"],
+)
+def test_escaped_words_read_as_they_were(words: str) -> None:
+    page = read(as_words(words))
+    assert page.text.strip() == words
+    assert page.tags == {"p"}
+
+
+def test_citations_notes_and_framing_become_plain() -> None:
+    text = "Words.[@b; see @a, p. 4][^x] `[@a]`\n\n{.framing}\n\n/// fact | a\n///\n\n[^x]: Note."
+    markers = [ProseMarker("b", 1, "1", "ref-b-1"), ProseMarker("a", 2, "2", "ref-a-1")]
+    assert list(plain_parts(text, markers)) == [
+        PlainPart("text", "Words.[^1][^2][^note-x] `[@a]`"),
+        PlainPart("fact", "", "a"),
+        PlainPart("text", "[^note-x]: Note."),
+    ]
+
+
+def test_no_citation_of_the_real_pages_is_left_in_their_plain_text(real_site: Site) -> None:
+    marks = 0
+    for page in real_site.explainers:
+        parts = real_site.prose[page.address].plain
+        text = "\n".join(part.text for part in parts)
+        marks += len(re.findall(r"\[\^\d+\]", text))
+        assert not re.search(r"\[@|^///|\{\.", text, re.MULTILINE), page.path
+        kinds = [part.kind for part in parts if part.key]
+        assert kinds == [embed.kind for embed in page.scan.embeds], page.path
+    assert marks > 500
