@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 
 import lightningcss
 
+SHEETS = ("index", "records", "timeline")  # each a listing in `css/`
 _URL = re.compile(r"url\(\s*([\"']?)([^\"')]+)\1\s*\)")
 
 
@@ -21,13 +22,14 @@ class Assets:
     """Files by path from the root of the output; the addresses of the stylesheets and of the script that loads others.
 
     `fonts` is the folder that these come from. `stylesheet` is on every page, `record_sheet` beside it on pages made of
-    records: prose does without its weight.
+    records: prose does without its weight. `timeline_sheet` is the only one of timelines, the longest pages.
     """
 
     files: dict[str, bytes]
     fonts: Path
     stylesheet: str
     record_sheet: str
+    timeline_sheet: str
     script: str | None
 
 
@@ -35,20 +37,20 @@ def theme_files(static: Path) -> Assets:
     """Everything under `theme/static`: scripts together, the stylesheets as one, and the rest one by one."""
     others = {name: content for name, content in _files(static).items() if not name.startswith(("css/", "js/"))}
     named = {name: _named(name, content) for name, content in others.items()}
-    sheet, record_sheet = (_stylesheet(static / "css", listing, named) for listing in ("index.txt", "records.txt"))
-    sheet_name, record_name = f"theme/css/site.{_digest(sheet)}.css", f"theme/css/records.{_digest(record_sheet)}.css"
+    sheets = {listing: _stylesheet(static / "css", f"{listing}.txt", named) for listing in SHEETS}
+    sheet_names = {listing: f"theme/css/{listing}.{_digest(sheet)}.css" for listing, sheet in sheets.items()}
     scripts = _files(static / "js")
     folder = f"theme/js/{_digest(*scripts, *scripts.values())}"
     return Assets(
         files={
             **{f"theme/{named[name]}": content for name, content in others.items()},
             **{f"{folder}/{name}": content for name, content in scripts.items()},
-            sheet_name: sheet,
-            record_name: record_sheet,
+            **{sheet_names[listing]: sheet for listing, sheet in sheets.items()},
         },
         fonts=static / "fonts",
-        stylesheet=f"/{sheet_name}",
-        record_sheet=f"/{record_name}",
+        stylesheet=f"/{sheet_names['index']}",
+        record_sheet=f"/{sheet_names['records']}",
+        timeline_sheet=f"/{sheet_names['timeline']}",
         script=f"/{folder}/main.js" if "main.js" in scripts else None,
     )
 

@@ -137,5 +137,6 @@ def _frame(settings: SiteSettings, assets: Assets) -> SiteView:
         footer=settings.footer,
         stylesheet=assets.stylesheet,
         record_sheet=assets.record_sheet,
+        timeline_sheet=assets.timeline_sheet,
         script=assets.script,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
@@ -22,8 +23,8 @@ Colour = tuple[int, int, int]
 # The light colours of theme/static/css/tokens.css in sRGB: tests/browser/test_pictures.py compares them.
 PAPER: Colour = (252, 250, 246)
 INK: Colour = (22, 28, 38)
-QUIET: Colour = (61, 68, 79)
-STATES: dict[str, Colour] = {"answered": (0, 72, 51), "disputed": (122, 37, 14), "open": (78, 44, 111)}
+QUIET: Colour = (63, 69, 81)
+STATES: dict[str, Colour] = {"answered": (7, 75, 58), "disputed": (126, 43, 20), "open": (83, 50, 115)}
 
 MARGIN = 72
 FONT = "source-serif-4.woff2"
@@ -136,8 +137,8 @@ def _wrapped(title: str, font: ImageFont.FreeTypeFont, width: int) -> list[str]:
 
 
 def _cut(title: str, size: int, fonts: Path) -> tuple[int, list[str]]:
-    """As many of its lines as there is room for, the last with an ellipsis."""
-    lines = _wrapped(title, _font(fonts, size, 640), WIDTH - size)
+    """As many of its lines as there is room for, the last with an ellipsis; what is too long for a line is broken."""
+    lines = _wrapped(re.sub(r"(\S{20})(?=\S)", r"\1 ", title), _font(fonts, size, 640), WIDTH - size)
     room = int((TITLE_ROOM / size - 1.3) / 1.14) + 1
     return size, [*lines[: room - 1], f"{lines[room - 1]} …"] if len(lines) > room else lines
 

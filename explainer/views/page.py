@@ -80,4 +80,5 @@ class SiteView:
     footer: tuple[LinkView, ...]
     stylesheet: str
     record_sheet: str
+    timeline_sheet: str
     script: str | None

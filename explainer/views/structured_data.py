@@ -147,8 +147,8 @@ def _person(page: PersonPageView, around: Surroundings) -> list[Node]:
 
 @nodes_of.register
 def _timeline(page: TimelinePageView, around: Surroundings) -> list[Node]:
-    """The events; not again on the pages of a month or an actor, which are parts of the same timeline."""
-    events = page.timeline.events if page.facet in ("all", "topic") else ()
+    """The events, on the timelines of their topics; not again on the whole timeline, which is long enough."""
+    events = page.timeline.events if page.facet == "topic" else ()
     return [_event(event, around.about) for event in events]
 
 
