@@ -75,7 +75,7 @@ def test_fact_is_a_claim_with_who_makes_it_and_where_it_appears(files: dict[str,
         ("people/river-board/", "Organization"),
         ("questions/what-it-cost/", "Question"),
         ("sources/harbour-times-opening/", "NewsArticle"),
-        ("timeline/", "Event"),
+        ("timeline/bridges/", "Event"),
     ],
 )
 def test_page_says_what_it_is_about(files: dict[str, bytes], path: str, kind: str) -> None:
@@ -83,7 +83,9 @@ def test_page_says_what_it_is_about(files: dict[str, bytes], path: str, kind: st
 
 
 def test_event_has_its_days_and_its_state_only_where_they_are_certain(files: dict[str, bytes]) -> None:
-    events = {node["@id"].partition("#")[2]: node for node in nodes(files, "timeline/")}
+    pages = ("timeline/bridges/", "timeline/ferries/")
+    found = [node for path in pages for node in nodes(files, path) if node["@type"] == "Event"]
+    events = {node["@id"].partition("#")[2]: node for node in found}
     assert (events["bridge-opens"]["startDate"], events["bridge-opens"]["endDate"]) == ("2026-02-01", "2026-02-03")
     assert events["bridge-inspected"]["eventStatus"] == "https://schema.org/EventScheduled"
     assert events["regatta-called-off"]["eventStatus"] == "https://schema.org/EventCancelled"
