@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Request, expect
+from playwright.sync_api import BrowserContext, Page, Request, Route, expect
 
 HITS = ".search .hit"
 STATUS = ".search [role=status]"
@@ -99,6 +99,19 @@ def test_address_holds_the_search_and_opens_it_again(page: Page, context: Browse
     expect(other.locator(".a-to-z")).to_be_hidden()
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_moves_as_a_shared_search_opens(width: int, new_context: Callable[..., BrowserContext]) -> None:
+    page = new_context(viewport={"width": width, "height": 800}).new_page()
+    page.add_init_script(
+        "window.shift = 0; new PerformanceObserver(list => list.getEntries().forEach(e => window.shift += e.value))"
+        ".observe({type: 'layout-shift', buffered: true})"
+    )
+    page.goto("/search/?q=oil")
+    expect(page.locator(HITS).first).to_be_visible()
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.shift") == 0
+
+
 def test_facts_show_how_they_stand_and_lead_to_their_page(page: Page) -> None:
     search(page, "killed")
     page.locator("#kind").select_option("fact")
@@ -121,12 +134,24 @@ def test_more_shows_the_next_and_puts_the_focus_on_the_first_of_them(page: Page)
 
 def test_nothing_found_is_said_and_an_emptied_box_brings_the_list_back(page: Page) -> None:
     page.goto("/search/")
-    page.locator("#q").fill("xyzzyplugh<b>")
-    expect(page.locator(STATUS)).to_have_text("Nothing found for “xyzzyplugh<b>”.")
+    page.locator("#q").fill("xyzzyplugh<b>$&")
+    expect(page.locator(STATUS)).to_have_text("Nothing found for “xyzzyplugh<b>$&”.")
     expect(page.locator(HITS)).to_have_count(0)
     page.locator("#q").fill("")
     expect(page.locator(".a-to-z")).to_be_visible()
     expect(page.locator(STATUS)).to_be_empty()
+
+
+def test_words_typed_before_the_script_came_are_searched_for(page: Page) -> None:
+    def late(route: Route) -> None:
+        page.wait_for_timeout(500)
+        route.continue_()
+
+    page.route("**/search.js", late)
+    page.goto("/search/", wait_until="commit")
+    page.locator("#q").fill("oil")
+    expect(page.locator(HITS).first).to_be_visible()
+    expect(page.locator("#q")).to_have_value("oil")
 
 
 def test_index_is_fetched_only_when_somebody_searches(page: Page) -> None:

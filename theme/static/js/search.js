@@ -80,8 +80,8 @@ export default function search(root) {
     const text = q.value.trim();
     const number = ++last;
     remember();
-    everything.hidden = Boolean(text);
     if (!text) {
+      everything.hidden = false;
       list.replaceChildren();
       status.textContent = "";
       more.hidden = true;
@@ -96,8 +96,10 @@ export default function search(root) {
       [found, shown] = [results, 0];
       await show();
       if (number !== last) return;
+      everything.hidden = results.length > 0; // not before: the foot of the page would jump up and down again
       const sentence = [words.none, words.one][results.length] ?? words.some;
-      status.textContent = sentence.replace("{count}", results.length.toLocaleString(document.documentElement.lang)).replace("{words}", text);
+      const count = results.length.toLocaleString(document.documentElement.lang);
+      status.textContent = sentence.replace("{count}", count).replace("{words}", () => text);
     } catch (error) {
       engine = undefined;
       status.textContent = words.failed;
@@ -130,7 +132,8 @@ export default function search(root) {
   more.addEventListener("click", async () => (await show())?.querySelector(".title a").focus());
 
   const asked = new URLSearchParams(location.search);
-  for (const field of [q, kind, topic]) field.value = asked.get(field.name) ?? "";
-  slash.checked = localStorage.getItem("slash") !== "off";
+  // What somebody has typed before this script came is kept.
+  for (const field of [q, kind, topic]) field.value ||= asked.get(field.name) ?? "";
   if (q.value) run();
+  slash.checked = localStorage.getItem("slash") !== "off"; // last: it throws where a browser keeps nothing
 }
