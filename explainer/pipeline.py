@@ -21,7 +21,8 @@ def read_site(root: Path) -> tuple[Site, tuple[Problem, ...]]:
     """The site under `root` and every problem that reading it met; the same for the command line and the build."""
     dataset, data_problems = read_dataset(root)
     pages, page_problems = read_pages(root, scan)
-    return Site(dataset, pages, _rendered(pages)), in_order([*data_problems, *page_problems])
+    unread = frozenset(problem.location.path for problem in page_problems) - {page.path for page in pages}
+    return Site(dataset, pages, _rendered(pages), unread), in_order([*data_problems, *page_problems])
 
 
 def check_site(root: Path) -> tuple[Site, tuple[Problem, ...]]:
@@ -37,6 +38,6 @@ def rule_pages() -> Mapping[str, str]:
 
 
 def _rendered(pages: Iterable[Page]) -> Mapping[str, Prose]:
-    """Each page's Markdown, rendered, by the page's address."""
+    """Each page's Markdown, rendered, by the page's address; a page whose blocks are out of place is not laid out."""
     renderer = Renderer()
-    return {page.address: renderer.render(page.text) for page in pages}
+    return {page.address: renderer.render(page.text) for page in pages if not page.scan.bad_blocks}

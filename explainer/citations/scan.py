@@ -49,7 +49,12 @@ def scan(text: str, path: str, first_line: int = 1) -> Scan:
         malformed=malformed,
         paragraphs=paragraphs,
         embeds=tuple(_embeds(source)),
-        bad_blocks=(*_bad_blocks(source), *_words_in_embeds(source), *_stray_braces(source)),
+        bad_blocks=(
+            *_bad_blocks(source),
+            *_words_in_embeds(source),
+            *_stray_braces(source),
+            *_too_deep(source),
+        ),
         links=tuple(
             Link(match[1], source.place(match.start()))
             for pattern in (_LINK, _LINK_DEFINITION)
@@ -127,6 +132,13 @@ def _stray_braces(source: _Text) -> Iterator[Found]:
         if not syntax.FRAMING.search(match[0]):
             message = f'"{match[0]}" would be shown as it stands; only {{.framing}} is known'
             yield Found(message, source.place(match.start()))
+
+
+def _too_deep(source: _Text) -> Iterator[Found]:
+    """The first line that is nested too deep to be laid out."""
+    match = syntax.DEEP.search(source.masked)
+    if match:
+        yield Found("a list or quotation is nested too deep", source.place(match.start()))
 
 
 def _opening_fault(line: str) -> str | None:

@@ -14,6 +14,8 @@ BLOCK_OPEN = re.compile(r"^///[ ]+([a-z-]+)(?:[ ]*\|[ ]*(\S[^\n]*?))?[ ]*$")
 BLOCK_CLOSE = re.compile(r"^///[ ]*$")
 FRAMING = re.compile(r"(?:^|\s)\{:?[ ]*\.framing[ ]*\}\s*$")
 BRACES = re.compile(r"\{:?[ ]*[.#:][^}\n]*\}|\{[^}\n=]*=[^}\n]*\}")
+# Lists and quotations nested deeper than anybody reads; Markdown goes down one call a level.
+DEEP = re.compile(r"^(?:[ ]{40}[ ]*[-*+\d]|(?:>[ ]?){12})", re.MULTILINE)
 EMBEDS = ("timeline", "question", "fact", "chart")
 CONTAINERS = ("keypoints",)
 

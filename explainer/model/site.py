@@ -14,11 +14,15 @@ from explainer.model.prose import Prose
 
 @dataclass(frozen=True)
 class Site:
-    """The dataset, the pages and, by their addresses, the prose they render to; readers see what is made from these."""
+    """The dataset, the pages and, by their addresses, the prose they render to; readers see what is made from these.
+
+    `unread` are the paths of pages that could not be read: links to them are not wrong.
+    """
 
     dataset: Dataset
     pages: tuple[Page, ...] = field(default=())
     prose: Mapping[str, Prose] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
 
     @property
     def explainers(self) -> tuple[Page, ...]:

@@ -124,3 +124,27 @@ def assert_has_places(site: Path, name: str, content: bytes) -> None:
         assert problem.location.column >= 1
     for form in ("text", "github", "json"):
         problems.render(found, form).encode("utf-8")
+
+
+@pytest.mark.parametrize("depth", [40, 300])
+@pytest.mark.parametrize("level", ["    ", "> "])
+def test_nesting_without_end_is_reported_where_it_begins(depth: int, level: str, tmp_path: Path) -> None:
+    lines = (level * step + "- a" for step in range(depth))
+    page = (tiny.HERE / "valid" / "minimal" / "content" / "explainers" / "the-bridge.md").read_text(encoding="utf-8")
+    site = tiny.minimal_with(tmp_path, {"content/explainers/the-bridge.md": page + "\n" + "\n".join(lines) + "\n"})
+    code, printed = tiny.check(site)
+    assert code == 1
+    assert "error: a list or quotation is nested too deep [bad-block]" in printed
+
+
+def test_link_to_a_page_that_cannot_be_read_is_not_called_broken(tmp_path: Path) -> None:
+    linking = (
+        "---\ntitle: Two\nstandfirst: Two.\nas_of: 2026-01-01\npublished: 2026-01-01\n---\n\n"
+        "See [the other](/explainers/third/).\n{.framing}\n"
+    )
+    site = tiny.minimal_with(
+        tmp_path, {"content/explainers/second.md": linking, "content/explainers/third.md": "no front matter\n"}
+    )
+    _, printed = tiny.check(site)
+    assert "third.md:1:1: error: this page has no front matter" in printed
+    assert "broken-link" not in printed
