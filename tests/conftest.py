@@ -35,6 +35,7 @@ settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--site-output", type=Path, help="test this built site instead of building one")
+    parser.addoption("--late-scripts", type=float, default=0, help="seconds that every script of a page comes late")
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -5,16 +5,25 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import BrowserContext, expect
 
 from tests.browser.server import Site, serve
 from tests.browser.witness import Witness
 
+expect.set_options(timeout=20_000)  # on a busy machine a thing that comes at all may take its time
+
 
 @pytest.fixture(scope="session")
-def site(site_output: Path, netlify: dict[str, Any]) -> Iterator[Site]:
+def late_scripts(request: pytest.FixtureRequest) -> float:
+    """Seconds that every script comes late: a test that acts too early then fails always, and not now and then."""
+    given: float = request.config.getoption("--late-scripts")
+    return given
+
+
+@pytest.fixture(scope="session")
+def site(site_output: Path, netlify: dict[str, Any], late_scripts: float) -> Iterator[Site]:
     """The built site at `site.url`. Pages open by path: `page.goto("/")`."""
-    with serve(site_output, netlify["headers"], netlify["redirects"]) as served:
+    with serve(site_output, netlify["headers"], netlify["redirects"], late_scripts=late_scripts) as served:
         yield served
 
 

@@ -3,8 +3,9 @@
 import mimetypes
 import re
 import threading
+import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -30,13 +31,16 @@ class Site:
 
 
 @contextmanager
-def serve(output: Path, headers: Sequence[Rule], redirects: Sequence[Rule]) -> Iterator[Site]:
-    """Serve `output` until the end of the with block."""
+def serve(
+    output: Path, headers: Sequence[Rule], redirects: Sequence[Rule], *, late_scripts: float = 0
+) -> Iterator[Site]:
+    """Serve `output` until the end of the with block; scripts and what they fetch come so many seconds late."""
 
     class Handler(_Handler):
         folder = output.resolve()
         header_rules = headers
         redirect_rules = redirects
+        late = late_scripts
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -76,9 +80,12 @@ class _Handler(BaseHTTPRequestHandler):
     folder: Path
     header_rules: Sequence[Rule]
     redirect_rules: Sequence[Rule]
+    late: float
 
     def do_GET(self) -> None:
         path = unquote(urlsplit(self.path).path)
+        if self.late and (path.endswith(".js") or "/search/index/" in path):
+            time.sleep(self.late)
         file = self._file(path)
         redirect = redirect_for(path, self.redirect_rules, exists=file is not None)
         if redirect and redirect[0] in {200, 404}:
@@ -113,7 +120,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         if self.command == "GET":
-            self.wfile.write(body)
+            with suppress(BrokenPipeError, ConnectionResetError):  # the page was left before all had come
+                self.wfile.write(body)
 
     def log_message(self, *_: object) -> None:
         """Say nothing: the tests say what went wrong."""

@@ -5,13 +5,14 @@ from collections.abc import Callable
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.server import Site
+from tests.browser.visits import visit
 
 EXPLAINER = "/explainers/who-governs-venezuela/"
 WORD = 'a[role="doc-glossref"]'
 
 
 def open_page(page: Page) -> None:
-    page.goto(EXPLAINER)
+    visit(page, EXPLAINER)
     expect(page.locator(WORD).first).to_be_visible()
 
 

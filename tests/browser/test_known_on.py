@@ -5,12 +5,14 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.browser.visits import visit
+
 WHOLE = "/timeline/"
 QUESTION = "/questions/how-many-died/"
 
 
 def look(page: Page, path: str, day: str | None = None) -> None:
-    page.goto(f"{path}?known={day}" if day else path)
+    visit(page, f"{path}?known={day}" if day else path)
     expect(page.locator(".known-on")).to_be_visible()
 
 

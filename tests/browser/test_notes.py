@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
+from tests.browser.visits import attached, visit
+
 EXPLAINER = "/explainers/the-dead/"
 GROUP = ".markers > .marker > button"
 MARKER = 'a[role="doc-noteref"]'
@@ -20,8 +22,7 @@ NewContext = Callable[..., BrowserContext]
 def tablet(new_context: NewContext) -> Page:
     """An explainer between phone and wide screen: no margin, so that notes open beside their marker."""
     page = new_context(viewport={"width": 900, "height": 800}).new_page()
-    page.goto(EXPLAINER)
-    expect(page.locator(PREVIEW)).to_be_attached()
+    visit(page, EXPLAINER)
     return page
 
 
@@ -35,6 +36,12 @@ def words_of_note(page: Page, link: Locator) -> str:
     href = link.get_attribute("href")
     assert href
     return page.locator(f'[id="{href[1:]}"] > p').first.inner_text()
+
+
+def stop_the_clock(page: Page) -> None:
+    """From here on the page's time passes only by `page.clock.run_for`, however busy the machine is."""
+    page.clock.install(time=0)
+    page.clock.pause_at(1000)
 
 
 def has_focus(locator: Locator) -> bool:
@@ -107,6 +114,26 @@ def test_a_second_click_on_the_marker_closes_the_note(tablet: Page) -> None:
     expect(tablet.locator(PREVIEW)).to_be_visible()
 
 
+def test_a_pointer_that_stays_where_it_closed_the_note_does_not_open_it_again(tablet: Page) -> None:
+    link = marker(tablet)
+    stop_the_clock(tablet)
+    link.click()
+    expect(tablet.locator(PREVIEW)).to_be_visible()
+    link.click()
+    tablet.clock.run_for(2000)
+    expect(tablet.locator(PREVIEW)).to_be_hidden()
+
+
+def test_a_note_opened_by_keyboard_stays_though_the_pointer_rests_on_another_marker(tablet: Page) -> None:
+    stop_the_clock(tablet)
+    marker(tablet, 3).hover()
+    link = marker(tablet, 4)
+    link.focus()
+    tablet.keyboard.press("Enter")
+    tablet.clock.run_for(2000)
+    expect(tablet.locator(PREVIEW)).to_contain_text(words_of_note(tablet, link))
+
+
 def test_a_click_elsewhere_closes_the_note(tablet: Page) -> None:
     marker(tablet).click()
     expect(tablet.locator(PREVIEW)).to_be_visible()
@@ -127,29 +154,35 @@ def test_a_click_on_another_marker_opens_its_note_instead(tablet: Page) -> None:
 def test_the_pointer_may_rest_on_a_marker_and_move_into_its_note(tablet: Page) -> None:
     link = marker(tablet)
     focused = tablet.evaluate("document.activeElement.tagName")
+    stop_the_clock(tablet)
     link.hover()
     preview = tablet.locator(PREVIEW)
+    tablet.clock.run_for(340)
     expect(preview).to_be_hidden()
-    expect(preview).to_be_visible(timeout=2000)
+    tablet.clock.run_for(20)
+    expect(preview).to_be_visible()
     assert tablet.evaluate("document.activeElement.tagName") == focused
     box = preview.bounding_box()
     assert box
     at = link.bounding_box()
     assert at
     tablet.mouse.move(at["x"] + 60, at["y"] + at["height"] - 2)  # beside the marker, over neither
-    tablet.wait_for_timeout(80)
+    tablet.clock.run_for(280)
     expect(preview).to_be_visible()
     tablet.mouse.move(box["x"] + 60, box["y"] + 40)
-    tablet.wait_for_timeout(600)
+    tablet.clock.run_for(2000)
     expect(preview).to_be_visible()
     tablet.mouse.move(5, 5)
-    expect(preview).to_be_hidden(timeout=2000)
+    tablet.clock.run_for(280)
+    expect(preview).to_be_visible()
+    tablet.clock.run_for(40)
+    expect(preview).to_be_hidden()
 
 
 def test_escape_closes_a_note_under_the_pointer_without_moving_it(tablet: Page) -> None:
     marker(tablet).hover()
     preview = tablet.locator(PREVIEW)
-    expect(preview).to_be_visible(timeout=2000)
+    expect(preview).to_be_visible()
     tablet.keyboard.press("Escape")
     expect(preview).to_be_hidden()
     tablet.wait_for_timeout(600)
@@ -157,16 +190,18 @@ def test_escape_closes_a_note_under_the_pointer_without_moving_it(tablet: Page) 
 
 
 def test_a_pointer_that_only_passes_opens_nothing(tablet: Page) -> None:
+    stop_the_clock(tablet)
     marker(tablet).hover()
+    tablet.clock.run_for(300)
     tablet.mouse.move(5, 5)
-    tablet.wait_for_timeout(600)
+    tablet.clock.run_for(2000)
     expect(tablet.locator(PREVIEW)).to_be_hidden()
 
 
 def test_the_words_of_an_open_note_can_be_selected(tablet: Page) -> None:
     marker(tablet).hover()
     preview = tablet.locator(PREVIEW)
-    expect(preview).to_be_visible(timeout=2000)
+    expect(preview).to_be_visible()
     preview.locator(".note > p").first.dblclick()
     assert len(tablet.evaluate("getSelection().toString()").strip()) > 1
     tablet.mouse.move(5, 5)
@@ -204,6 +239,7 @@ def test_an_open_note_leads_to_its_place_at_the_end_where_the_way_back_is_marked
 @pytest.mark.parametrize("modifier", ["Control", "Shift"])
 def test_a_click_with_a_modifier_stays_the_browsers_own(modifier: Any, tablet: Page) -> None:
     link = marker(tablet)
+    stop_the_clock(tablet)  # the pointer rests on the marker, and would open its note
     with tablet.context.expect_page() as opened:
         link.click(modifiers=[modifier])
     opened.value.wait_for_url(f"**{EXPLAINER}{link.get_attribute('href')}")
@@ -224,7 +260,7 @@ def test_axe_finds_nothing_with_a_note_open(
     width: int, scheme: Any, new_context: NewContext, axe: Callable[..., list[str]]
 ) -> None:
     page = new_context(viewport={"width": width, "height": 800}, color_scheme=scheme).new_page()
-    page.goto(EXPLAINER)
+    visit(page, EXPLAINER)
     page.locator(GROUP).first.click()
     expect(page.locator(PREVIEW)).to_be_visible()
     assert axe(page) == []
@@ -233,7 +269,7 @@ def test_axe_finds_nothing_with_a_note_open(
 @pytest.mark.parametrize("width", [640, 900, 1280])
 def test_an_open_note_stays_inside_the_window(width: int, new_context: NewContext) -> None:
     page = new_context(viewport={"width": width, "height": 700}).new_page()
-    page.goto(EXPLAINER)
+    visit(page, EXPLAINER)
     for link in (page.locator(GROUP).first, marker(page, 0), marker(page, 9)):
         link.click()
         box = page.locator(PREVIEW).bounding_box()
@@ -247,7 +283,7 @@ def test_an_open_note_stays_inside_the_window(width: int, new_context: NewContex
 
 def test_on_a_phone_a_tap_opens_a_sheet_that_leaves_the_marker_in_sight(new_context: NewContext) -> None:
     page = new_context(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True).new_page()
-    page.goto(EXPLAINER)
+    visit(page, EXPLAINER)
     for index in (0, 4, 9):
         link = marker(page, index)
         link.scroll_into_view_if_needed()
@@ -264,7 +300,7 @@ def test_on_a_phone_a_tap_opens_a_sheet_that_leaves_the_marker_in_sight(new_cont
 
 def test_a_tap_outside_closes_the_sheet(new_context: NewContext) -> None:
     page = new_context(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True).new_page()
-    page.goto(EXPLAINER)
+    visit(page, EXPLAINER)
     marker(page).tap()
     expect(page.locator(PREVIEW)).to_be_visible()
     page.touchscreen.tap(20, 20)
@@ -310,6 +346,8 @@ def test_without_javascript_the_button_shows_the_markers_behind_it(new_context: 
 def test_a_way_back_to_a_marker_behind_a_button_leads_to_the_button(scripts: bool, new_context: NewContext) -> None:
     page = new_context(java_script_enabled=scripts).new_page()
     page.goto(EXPLAINER)
+    if scripts:
+        attached(page)
     group = page.locator(".markers", has=page.locator("button")).first
     reference = group.locator(MARKER).last.get_attribute("id")
     page.locator(f'[role="doc-backlink"][href="#{reference}"]').click()
@@ -319,7 +357,7 @@ def test_a_way_back_to_a_marker_behind_a_button_leads_to_the_button(scripts: boo
 
 def test_the_button_is_large_enough_to_touch_and_moves_no_line(new_context: NewContext) -> None:
     page = new_context(viewport={"width": 360, "height": 800}).new_page()
-    page.goto(EXPLAINER)
+    visit(page, EXPLAINER)
     box = page.locator(GROUP).first.bounding_box()
     assert box
     assert box["width"] >= 24
@@ -343,7 +381,7 @@ def test_on_wide_screens_short_notes_stand_beside_their_lines_and_touch_nothing(
     width: int, new_context: NewContext
 ) -> None:
     page = new_context(viewport={"width": width, "height": 900}).new_page()
-    page.goto(EXPLAINER)
+    visit(page, EXPLAINER)
     expect(page.locator("aside.margin p").first).to_be_visible()
     boxes: list[dict[str, float]] = page.evaluate(
         """[...document.querySelectorAll('.margin p:not([hidden])')].map(note => {
@@ -369,7 +407,7 @@ def test_on_wide_screens_short_notes_stand_beside_their_lines_and_touch_nothing(
 
 def test_a_short_note_says_number_who_status_and_source(new_context: NewContext) -> None:
     page = new_context(viewport={"width": 1440, "height": 900}).new_page()
-    page.goto(EXPLAINER)
+    visit(page, EXPLAINER)
     link = marker(page)
     note = page.locator("aside.margin p", has=page.locator("b", has_text=re.compile(f"^{link.inner_text()}$")))
     full = page.locator(f'[id="{(link.get_attribute("href") or "#")[1:]}"]')
@@ -387,7 +425,7 @@ def test_a_short_note_says_number_who_status_and_source(new_context: NewContext)
 
 def test_the_margin_adds_no_stops_for_the_keyboard(new_context: NewContext) -> None:
     page = new_context(viewport={"width": 1440, "height": 900}).new_page()
-    page.goto(EXPLAINER)
+    visit(page, EXPLAINER)
     expect(page.locator("aside.margin p").first).to_be_visible()
     assert page.locator("aside.margin a").count() > 10
     assert page.evaluate("[...document.querySelectorAll('aside.margin a')].every(link => link.tabIndex === -1)")
@@ -395,12 +433,12 @@ def test_the_margin_adds_no_stops_for_the_keyboard(new_context: NewContext) -> N
 
 def test_the_margin_follows_the_width_of_the_window(new_context: NewContext) -> None:
     page = new_context(viewport={"width": 1440, "height": 900}).new_page()
-    page.goto(EXPLAINER)
+    visit(page, EXPLAINER)
     expect(page.locator("aside.margin")).to_be_visible()
     page.set_viewport_size({"width": 900, "height": 900})
     expect(page.locator("aside.margin")).to_be_hidden()
     marker(page).hover()
-    expect(page.locator(PREVIEW)).to_be_visible(timeout=2000)
+    expect(page.locator(PREVIEW)).to_be_visible()
 
 
 def test_notes_move_nothing_as_the_page_loads_on_a_wide_screen(new_context: NewContext) -> None:
@@ -409,7 +447,7 @@ def test_notes_move_nothing_as_the_page_loads_on_a_wide_screen(new_context: NewC
         "window.shift = 0; new PerformanceObserver(list => list.getEntries().forEach(e => window.shift += e.value))"
         ".observe({type: 'layout-shift', buffered: true})"
     )
-    page.goto(EXPLAINER)
+    visit(page, EXPLAINER)
     expect(page.locator("aside.margin p").first).to_be_visible()
     page.wait_for_timeout(300)
     assert page.evaluate("window.shift") == 0
@@ -417,7 +455,7 @@ def test_notes_move_nothing_as_the_page_loads_on_a_wide_screen(new_context: NewC
 
 def test_on_paper_the_notes_stand_at_the_end_alone(new_context: NewContext) -> None:
     page = new_context(viewport={"width": 1440, "height": 900}).new_page()
-    page.goto(EXPLAINER)
+    visit(page, EXPLAINER)
     marker(page).click()
     page.emulate_media(media="print")
     expect(page.locator(PREVIEW)).to_be_hidden()

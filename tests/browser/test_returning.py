@@ -22,7 +22,7 @@ CONTACT = "desk@flood.example"
 
 
 @pytest.fixture(scope="module")
-def tiny_site(tmp_path_factory: pytest.TempPathFactory, netlify: dict[str, Any]) -> Iterator[Site]:
+def tiny_site(tmp_path_factory: pytest.TempPathFactory, netlify: dict[str, Any], late_scripts: float) -> Iterator[Site]:
     """The tiny site that has one of everything, changes and an overdue review among them; a mail address is set."""
     root = tiny.copy_site(tiny.HERE / "valid" / "every-kind", tmp_path_factory.mktemp("returning") / "site")
     output = root.parent / "output"
@@ -30,7 +30,7 @@ def tiny_site(tmp_path_factory: pytest.TempPathFactory, netlify: dict[str, Any])
         patch.setenv("SOURCE_DATE_EPOCH", "1774872000")  # 30 March 2026
         patch.setenv("COMMIT_REF", "0123456789abcdef")
         assert build(tiny.settings_file(root, more=SETTINGS), output) == 0
-    with serve(output, netlify["headers"], netlify["redirects"]) as served:
+    with serve(output, netlify["headers"], netlify["redirects"], late_scripts=late_scripts) as served:
         yield served
 
 
@@ -53,11 +53,12 @@ def was_here(reader: BrowserContext, when: str) -> None:
 
 
 def visit(reader: BrowserContext, when: str, path: str = "/") -> Page:
-    """The page as it shows itself on a day."""
+    """The page as it shows itself on a day, once it has noted the visit, which it does as it sets its marks."""
     page = reader.new_page()
     page.clock.set_fixed_time(when)
     page.goto(path)
-    page.wait_for_function("() => localStorage.getItem('visit')")
+    noted = "when => JSON.parse(localStorage.getItem('visit') ?? '{}').seen === Date.parse(when)"
+    page.wait_for_function(noted, arg=when)
     return page
 
 
@@ -80,6 +81,7 @@ def test_on_the_next_visit_what_is_newer_than_the_last_is_marked(reader: Browser
     assert new_things(page) == ["The flood: what is known", "Correction, 28 March 2026"]
     expect(page.locator(".since")).to_have_text("Since your last visit on 28 Mar 2026: 2 new")
     page.goto("/changes/")
+    expect(page.locator(".since")).to_contain_text("1 new")
     assert new_things(page) == ["Correction, 28 March 2026"]
 
 

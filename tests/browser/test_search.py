@@ -5,12 +5,14 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page, Request, Route, expect
 
+from tests.browser.visits import visit
+
 HITS = ".search .hit"
 STATUS = ".search [role=status]"
 
 
 def search(page: Page, words: str) -> None:
-    page.goto("/search/")
+    visit(page, "/search/")
     page.locator("#q").fill(words)
     expect(page.locator(HITS).first).to_be_visible()
 
@@ -35,8 +37,7 @@ def test_what_one_looks_for_is_among_the_first_five(page: Page, words: str, kind
 
 
 def test_search_is_worked_by_keyboard_alone(page: Page) -> None:
-    page.goto("/explainers/the-dead/")
-    page.wait_for_load_state("networkidle")
+    visit(page, "/explainers/the-dead/")
     page.keyboard.press("/")
     page.wait_for_url("**/search/#q")
     expect(page.locator("#q")).to_be_focused()
@@ -56,17 +57,16 @@ def test_search_is_worked_by_keyboard_alone(page: Page) -> None:
 
 
 def test_key_that_leads_to_the_search_can_be_switched_off_and_never_takes_a_sign_from_a_writer(page: Page) -> None:
-    page.goto("/search/")
+    visit(page, "/search/")
     page.locator("#q").focus()
     page.keyboard.type("a/b")
     expect(page.locator("#q")).to_have_value("a/b")
     page.get_by_role("checkbox").uncheck()
-    page.goto("/about/")
-    page.wait_for_load_state("networkidle")
+    visit(page, "/about/")
     page.keyboard.press("/")
     page.wait_for_timeout(300)
     assert page.url.endswith("/about/")
-    page.goto("/search/")
+    visit(page, "/search/")
     expect(page.get_by_role("checkbox")).not_to_be_checked()
 
 
@@ -161,7 +161,7 @@ def test_index_is_fetched_only_when_somebody_searches(page: Page) -> None:
         asked.append(request.url)
 
     page.on("request", keep)
-    page.goto("/search/")
+    visit(page, "/search/")
     page.wait_for_load_state("networkidle")
     assert [url for url in asked if "/search/index/" in url] == []
     page.locator("#q").fill("oil")

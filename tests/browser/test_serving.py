@@ -30,7 +30,10 @@ def test_witness_sees_foreign_requests_errors_and_inline_scripts(page: Page, wit
         setTimeout(() => { throw new Error('planted') });
         document.body.append(Object.assign(document.createElement('script'), {textContent: '1'}));
     }""")
-    page.wait_for_timeout(50)
+    for _ in range(400):  # until both have been told; the asserts below say which one never was
+        if witness.script_errors and witness.policy_violations:
+            break
+        page.wait_for_timeout(50)
     with suppress(Error):
         page.goto("http://example.org/")
     assert witness.script_errors[0].endswith("planted")

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.server import Site, serve
+from tests.browser.visits import visit
 from tests.browser.witness import Witness
 
 WHOLE = "/timeline/"
@@ -18,7 +19,7 @@ def shown(page: Page) -> int:
 
 
 def ready(page: Page, path: str = WHOLE) -> None:
-    page.goto(path)
+    visit(page, path)
     expect(page.locator(".timeline-filter")).to_be_visible()
 
 

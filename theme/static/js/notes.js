@@ -64,6 +64,7 @@ export default function notes(section) {
     const uses = usesOf(from);
     const back = preview.contains(from) ? opener : from;
     const label = from.ariaLabel ?? from.textContent;
+    clearTimeout(resting);
     close();
     list.replaceChildren(...uses.map(copy));
     among.href = uses[0].hash;
@@ -100,6 +101,7 @@ export default function notes(section) {
     activate(event, event.target);
   });
   document.addEventListener("pointerdown", (event) => {
+    clearTimeout(resting);
     // The press itself closes the preview as one outside it; the click that follows must not open it again.
     pressed = pinned && event.target.closest(OPENER) === opener ? opener : null;
     if (preview.contains(event.target)) pinned = true;
