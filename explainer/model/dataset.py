@@ -103,7 +103,7 @@ class Dataset:
         return "corroborated" if len(self.origins(fact)) > 1 else "single-source"
 
     def question_status(self, question: Question) -> QuestionStatus:
-        """Open, disputed or answered, as the question's accounts stand."""
+        """Open, disputed, estimated in several ways, or answered, as the question's accounts stand."""
         return self._question_statuses[question.id]
 
     def is_current(self, fact: Fact) -> bool:
@@ -182,9 +182,11 @@ class Dataset:
         """How the question stands by these of its accounts."""
         if question.open_because or not current:
             return "open"
-        if any(self._contradict(one, other) for one, other in combinations(current, 2)):
-            return "disputed"
-        return "answered"
+        apart = [pair for pair in combinations(current, 2) if self._differ(*pair)]
+        if not apart:
+            return "answered"
+        other_ways = all(one.method and other.method and one.method != other.method for one, other in apart)
+        return "estimates" if other_ways else "disputed"
 
     def current_accounts(self, question: Question) -> Iterator[Account]:
         """The accounts whose facts nothing has replaced or withdrawn."""
@@ -193,10 +195,8 @@ class Dataset:
             if fact and self.is_current(fact):
                 yield account
 
-    def _contradict(self, one: Account, other: Account) -> bool:
-        """Positions that differ, else figures of one unit that cannot both be; different methods are alternatives."""
-        if one.method and other.method and one.method != other.method:
-            return False
+    def _differ(self, one: Account, other: Account) -> bool:
+        """Positions that differ, else figures of one unit that cannot both be."""
         if one.position and other.position:
             return one.position != other.position
         mine, theirs = self.facts[one.fact].value, self.facts[other.fact].value

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 from explainer.model.fields import ID_PATTERN, Id, Text, Value
 from explainer.model.record import Record
 
-QuestionStatus = Literal["answered", "disputed", "open"]
+QuestionStatus = Literal["answered", "estimates", "disputed", "open"]
 
 
 class Account(Value):

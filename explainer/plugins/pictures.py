@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
+from math import pi, sin
 from pathlib import Path
 
 import PIL
@@ -24,7 +25,10 @@ Colour = tuple[int, int, int]
 PAPER: Colour = (252, 250, 246)
 INK: Colour = (22, 28, 38)
 QUIET: Colour = (63, 69, 81)
-STATES: dict[str, Colour] = {"answered": (7, 75, 58), "disputed": (126, 43, 20), "open": (83, 50, 115)}
+STATES: dict[str, Colour] = {
+    "answered": (7, 75, 58), "estimates": (0, 66, 100), "disputed": (126, 43, 20), "open": (83, 50, 115),
+}  # fmt: skip
+EMBLEM = ("answered", "disputed", "open")  # as in components/emblem.html
 
 MARGIN = 72
 FONT = "source-serif-4.woff2"
@@ -93,7 +97,7 @@ def _palette() -> Image.Image:
 
 def _nameplate(image: Image.Image, pen: ImageDraw.ImageDraw, view: PictureView, fonts: Path) -> None:
     """The three shapes, the site's name, what the page is; and the rule under them."""
-    for number, state in enumerate(STATES):
+    for number, state in enumerate(EMBLEM):
         _shape(image, state, (MARGIN + 34 * number, 66), 26)
     pen.text((MARGIN + 34 * 3 + 10, 94), view.site, INK, _font(fonts, 40, 700), anchor="ls")
     if view.kind:
@@ -161,7 +165,11 @@ def _shape(image: Image.Image, state: str, at: tuple[int, int], size: int) -> No
     def disc(x: float, y: float, radius: float, fill: int = 255, start: int = 0, end: int = 360) -> None:
         pen.pieslice([side * unit for side in (x - radius, y - radius, x + radius, y + radius)], start, end, fill)
 
-    if state == "disputed":
+    if state == "estimates":
+        for top in (2.2, 7):
+            wave = [(x / 10, top + 0.9 * sin((x / 120) * 2 * pi + pi)) for x in range(6, 115)]
+            pen.polygon([(x * unit, y * unit) for x, y in wave + [(x, y + 2.6) for x, y in reversed(wave)]], 255)
+    elif state == "disputed":
         disc(5.4, 5.5, 5, start=90, end=270)
         disc(6.6, 6.5, 5, start=270, end=450)
     else:

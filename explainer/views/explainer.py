@@ -21,6 +21,7 @@ from explainer.views.page import PageView
 from explainer.views.question import QuestionView, question_view
 from explainer.views.reference import ReferenceView, reference_view
 from explainer.views.review import ReviewView, review_view
+from explainer.views.standing import StandingView, standing_view
 from explainer.views.timeline import TimelineView, timeline_view
 
 WORDS_A_MINUTE = 220
@@ -55,18 +56,6 @@ class HeadingView:
 
     label: str
     anchor: str
-
-
-@dataclass(frozen=True, slots=True)
-class StandingView:
-    """What is answered, disputed and open among the questions that a page touches: a query, so that it cannot drift."""
-
-    answered: tuple[LinkView, ...]
-    disputed: tuple[LinkView, ...]
-    open: tuple[LinkView, ...]
-
-    def __bool__(self) -> bool:
-        return bool(self.answered or self.disputed or self.open)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,16 +169,6 @@ def note_views(markers: Iterable[ProseMarker], words: FactWords) -> tuple[NoteVi
         )
         for key, uses in notes.items()
     )
-
-
-def standing_view(questions: Iterable[Question], words: FactWords) -> StandingView:
-    """The questions as links, by their derived state, each group by its wording."""
-    groups: dict[str, list[LinkView]] = {"answered": [], "disputed": [], "open": []}
-    for question in questions:
-        link = LinkView(question.question.in_language(words.lang), f"/questions/{question.id}/")
-        groups[words.dataset.question_status(question)].append(link)
-    in_order = {state: tuple(sorted(links, key=lambda link: link.label.casefold())) for state, links in groups.items()}
-    return StandingView(in_order["answered"], in_order["disputed"], in_order["open"])
 
 
 def _questions_touched(page: Page, site: Site) -> list[Question]:

@@ -10,13 +10,14 @@ from explainer.model.prose import Prose
 from explainer.model.question import Question
 from explainer.model.site import Site
 from explainer.views.changes import CorrectionView, correction_views
-from explainer.views.explainer import ProseView, StandingView, prose_fields, standing_view
+from explainer.views.explainer import ProseView, prose_fields
 from explainer.views.fact import FactWords
 from explainer.views.page import PageView
+from explainer.views.standing import StandingView, standing_view
 from explainer.views.timeline import EventView, timeline_view
 from explainer.views.topic_pages import ExplainerCard, TopicCard, explainer_cards, topic_cards
 
-MOST_TOLD = 12
+MOST_TOLD = 12  # of each state but the open ones, which are all told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,8 +54,9 @@ def most_told(site: Site) -> tuple[Question, ...]:
 
     ranked = sorted(data.questions.values(), key=lambda question: (-touched(question), question.id))
     chosen: list[Question] = []
-    for state, limit in (("answered", MOST_TOLD), ("disputed", MOST_TOLD), ("open", len(ranked))):
-        chosen += [question for question in ranked if data.question_status(question) == state][:limit]
+    for state in ("answered", "estimates", "disputed"):
+        chosen += [question for question in ranked if data.question_status(question) == state][:MOST_TOLD]
+    chosen += [question for question in ranked if data.question_status(question) == "open"]
     return tuple(chosen)
 
 

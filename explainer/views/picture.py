@@ -18,11 +18,11 @@ SIZE = (1200, 630)  # what the networks ask for
 _WORDS: dict[Lang, dict[str, str]] = {
     "en": {
         "explainer": "Explainer", "topic": "Topic", "question": "Question", "as-of": "As known on {day}",
-        "answered": "Answered", "disputed": "Disputed", "open": "Nobody has shown it",
+        "answered": "Answered", "estimates": "Estimates differ", "disputed": "Disputed", "open": "Open",
     },
     "es": {
         "explainer": "Explicación", "topic": "Tema", "question": "Pregunta", "as-of": "Lo que se sabía el {day}",
-        "answered": "Respondida", "disputed": "Disputada", "open": "Nadie lo ha demostrado",
+        "answered": "Respondida", "estimates": "Estimaciones distintas", "disputed": "Disputada", "open": "Abierta",
     },
 }  # fmt: skip
 

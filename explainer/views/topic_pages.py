@@ -11,7 +11,6 @@ from explainer.model.site import Site
 from explainer.model.topic import Topic
 from explainer.views.chart import ChartView, chart_views
 from explainer.views.density import DensityView, density
-from explainer.views.explainer import StandingView, standing_view
 from explainer.views.fact import FactView, FactWords
 from explainer.views.last_change import last_change
 from explainer.views.mention import DateView, LinkView, date_view, optional_date
@@ -19,6 +18,7 @@ from explainer.views.page import PageView
 from explainer.views.question import QuestionView, question_view
 from explainer.views.reference import ReferenceView, reference_view
 from explainer.views.source_pages import page_link
+from explainer.views.standing import QuestionLine, StandingView, standing_view
 from explainer.views.timeline import EventView, event_view
 
 
@@ -95,13 +95,20 @@ class QuestionPageView(PageView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionsPageView(PageView):
-    """All questions by state."""
+    """All questions by state; the disputed ones, which are many, by topic."""
 
     template: ClassVar[str] = "questions.html"
 
-    disputed: tuple[QuestionView, ...]
-    open: tuple[QuestionView, ...]
-    answered: tuple[QuestionView, ...]
+    standing: StandingView
+    disputed: tuple[TopicQuestions, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicQuestions:
+    """The questions whose first topic is this one."""
+
+    topic: LinkView
+    questions: tuple[QuestionLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,17 +228,22 @@ def _strip(question: Question, words: FactWords) -> DensityView | None:
 
 
 def questions_page(site: Site, words: FactWords) -> QuestionsPageView:
-    """All questions by state, each group by its wording."""
-    views = sorted(
-        (question_view(question, words) for question in site.dataset.questions.values()),
-        key=lambda view: view.question.casefold(),
-    )
+    """All questions by state, each group by its wording; of a question with several topics, the first counts."""
+    data = site.dataset
+    of_topic: dict[str, list[Question]] = {}
+    for question in data.questions.values():
+        of_topic.setdefault(question.topics[0], []).append(question)
+    topics = sorted(data.topics.values(), key=lambda topic: topic.name.in_language(words.lang).casefold())
+    groups = [(topic, standing_view(of_topic.get(topic.id, ()), words).disputed) for topic in topics]
     return QuestionsPageView(
         path="/questions/",
         lang=words.lang,
-        disputed=tuple(view for view in views if view.status == "disputed"),
-        open=tuple(view for view in views if view.status == "open"),
-        answered=tuple(view for view in views if view.status == "answered"),
+        standing=standing_view(data.questions.values(), words),
+        disputed=tuple(
+            TopicQuestions(LinkView(topic.name.in_language(words.lang), addresses.of_record(topic) or ""), lines)
+            for topic, lines in groups
+            if lines
+        ),
     )
 
 
