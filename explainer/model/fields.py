@@ -19,6 +19,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from explainer.model.dates import DateError, EdtfDate, parse_date
+from explainer.model.typeset import typeset
 
 Lang = Literal["en", "es"]
 
@@ -72,7 +73,11 @@ class LocalizedText(Value):
     es: Plain | None = None
 
     def in_language(self, lang: Lang) -> str:
-        """The words in that language, else in English."""
+        """The words in that language, else in English, with the marks that printers set."""
+        return typeset(self.as_typed(lang))
+
+    def as_typed(self, lang: Lang) -> str:
+        """The words in that language, else in English, letter for letter as the record has them: for downloads."""
         return self.es if lang == "es" and self.es is not None else self.en
 
     def __str__(self) -> str:

@@ -35,7 +35,7 @@ def _text(series: Series, dataset: Dataset, lang: Lang) -> str:
             (
                 point.at.text, point.value, point.low, point.high,
                 "true" if point.approximate else "false", point.bound,
-                series.unit.in_language(lang), point.note and point.note.in_language(lang),
+                series.unit.as_typed(lang), point.note and point.note.as_typed(lang),
                 source.id, source.publisher, source.url,
             )
         )  # fmt: skip
