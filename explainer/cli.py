@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -16,6 +17,9 @@ from explainer.pipeline import check_site, rule_pages
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; 0 when all is well, 1 when the site has errors, 2 when the command was mistyped."""
     options = _parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # names of files and quoted words may hold what it cannot show
+            stream.reconfigure(errors="backslashreplace")
     try:
         return int(options.run(options))
     except BrokenPipeError:
@@ -49,6 +53,12 @@ def _parser() -> argparse.ArgumentParser:
 
 def _check(options: argparse.Namespace) -> int:
     root: Path = options.root
+    missing = [path for path in options.paths if not path.exists()]
+    for path in missing:
+        near = _nearest_path(path)
+        print(f"explainer: there is no {path}{f'; did you mean {near}?' if near else ''}", file=sys.stderr)
+    if missing:
+        return 2
     _, found = check_site(root)
     if options.paths:
         wanted = [path.resolve() for path in options.paths]
@@ -59,6 +69,13 @@ def _check(options: argparse.Namespace) -> int:
         )
     sys.stdout.write(problems.render(found, options.format))
     return 1 if problems.has_errors(found) else 0
+
+
+def _nearest_path(path: Path) -> str | None:
+    """What is there and looks most like the path, or like the first of its folders that is not there."""
+    while not path.parent.exists():
+        path = path.parent
+    return problems.nearest(str(path), (str(other) for other in path.parent.iterdir()))
 
 
 def _explain(options: argparse.Namespace) -> int:

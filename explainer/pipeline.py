@@ -8,8 +8,10 @@ from pathlib import Path
 from explainer import checks
 from explainer.citations.render import Renderer
 from explainer.citations.scan import scan
+from explainer.loading.files import stray_pages
 from explainer.loading.pages import read_pages
 from explainer.loading.records import read_dataset
+from explainer.loading.rules import BUILD_RULES
 from explainer.loading.rules import RULES as READING_RULES
 from explainer.model.page import Page
 from explainer.model.prose import Prose
@@ -22,7 +24,9 @@ def read_site(root: Path) -> tuple[Site, tuple[Problem, ...]]:
     dataset, data_problems = read_dataset(root)
     pages, page_problems = read_pages(root, scan)
     unread = frozenset(problem.location.path for problem in page_problems) - {page.path for page in pages}
-    return Site(dataset, pages, _rendered(pages), unread), in_order([*data_problems, *page_problems])
+    prose, too_deep = _rendered(pages)
+    problems = in_order([*data_problems, *page_problems, *stray_pages(root), *too_deep])
+    return Site(dataset, pages, prose, unread), problems
 
 
 def check_site(root: Path) -> tuple[Site, tuple[Problem, ...]]:
@@ -33,11 +37,21 @@ def check_site(root: Path) -> tuple[Site, tuple[Problem, ...]]:
 
 def rule_pages() -> Mapping[str, str]:
     """Every rule's id and its page, sorted by id."""
-    found = READING_RULES | {rule.RULE: (rule.__doc__ or "").strip() for rule in checks.RULES}
+    found = BUILD_RULES | READING_RULES | {rule.RULE: (rule.__doc__ or "").strip() for rule in checks.RULES}
     return dict(sorted(found.items()))
 
 
-def _rendered(pages: Iterable[Page]) -> Mapping[str, Prose]:
+def _rendered(pages: Iterable[Page]) -> tuple[Mapping[str, Prose], list[Problem]]:
     """Each page's Markdown, rendered, by the page's address; a page whose blocks are out of place is not laid out."""
     renderer = Renderer()
-    return {page.address: renderer.render(page.text) for page in pages if not page.scan.bad_blocks}
+    rendered: dict[str, Prose] = {}
+    too_deep: list[Problem] = []
+    for page in pages:
+        try:
+            if not page.scan.bad_blocks:
+                rendered[page.address] = renderer.render(page.text)
+        except RecursionError:  # Markdown goes down one call a level
+            renderer = Renderer()
+            hint = "write it in fewer levels: lists, quotations and definitions inside one another"
+            too_deep.append(Problem(page.place_of(""), "this page is nested too deep", "bad-block", hint))
+    return rendered, too_deep

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from explainer.model.page import Page
+from explainer.model.prose import Prose
 from explainer.model.site import Site
 from explainer.problems import Problem, did_you_mean
 
@@ -21,6 +22,8 @@ def check(site: Site) -> Iterator[Problem]:
     """Every marker and every definition of every page."""
     for page in site.pages:
         yield from _of_page(page)
+        prose = site.prose.get(page.address)
+        yield from _without_words(page, prose) if prose else ()
 
 
 def _of_page(page: Page) -> Iterator[Problem]:
@@ -38,3 +41,11 @@ def _of_page(page: Page) -> Iterator[Problem]:
             yield Problem(
                 definition.location, f'the note "{definition.label}" is written twice', RULE, "keep one of them"
             )
+
+
+def _without_words(page: Page, prose: Prose) -> Iterator[Problem]:
+    empty = {note.anchor.removeprefix("note_") for note in prose.explanatory_notes if not note.html}
+    for definition in page.scan.note_definitions:
+        if definition.label in empty:
+            hint = f"write them behind [^{definition.label}]:, or take the note out"
+            yield Problem(definition.location, f'the note "{definition.label}" has no words', RULE, hint)

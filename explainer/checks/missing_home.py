@@ -8,6 +8,7 @@ Remedy: write it; it needs a title, a standfirst and key points.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from explainer.model.site import Site
 from explainer.problems import Location, Problem
@@ -17,5 +18,6 @@ RULE = "missing-home"
 
 def check(site: Site) -> Iterator[Problem]:
     """Whether a page answers at `/`."""
-    if not any(page.address == "/" for page in site.pages):
+    unread = any(PurePosixPath(path).stem == "home" for path in site.unread)
+    if not unread and not any(page.address == "/" for page in site.pages):
         yield Problem(Location("content/pages/home.md"), "there is no front page", RULE, "write it with `kind: home`")

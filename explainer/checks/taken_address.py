@@ -1,9 +1,10 @@
 """A page or a topic whose address the site itself needs.
 
 `content/pages/facts.md` would answer at `/facts/`, where the list of all facts is; a topic `2026-01` would have its
-timeline where that of the month is. One of the two would be written over the other.
+timeline where that of the month is. One of the two would be written over the other. An event, place or term is an
+anchor on a page of many; `main` and some more are anchors of the page itself.
 
-Remedy: rename the page's file, or give the topic another id.
+Remedy: rename the page's file, or give the record another id.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ RULE = "taken-address"
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Every page of prose and every topic, held against the addresses that records and lists answer at."""
+    """Every page of prose, topic and anchor, held against the addresses that records, lists and parts of pages have."""
     taken = Counter(addresses.of_records(site.dataset))
     for page in site.pages:
         if page.address != "/" and page.address in taken:
@@ -29,3 +30,7 @@ def check(site: Site) -> Iterator[Problem]:
         if taken[addresses.timeline_of(topic.id)] > 1:
             message = f'the timeline of "{topic.id}" has the address of another'
             yield Problem(site.dataset.where(topic.id, "id"), message, RULE, "give the topic another id")
+    for record in site.dataset.records.values():
+        if "#" in (addresses.of_record(record) or "") and addresses.ANCHORS.fullmatch(record.id):
+            message = f"#{record.id} is the address of a part of the page that the {record.noun} stands on"
+            yield Problem(site.dataset.where(record.id, "id"), message, RULE, f'such as "{record.noun}-{record.id}"')

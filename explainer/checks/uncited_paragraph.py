@@ -22,7 +22,7 @@ def check(site: Site) -> Iterator[Problem]:
         if page.front.kind == "editorial":
             continue
         for paragraph in page.scan.paragraphs:
-            if not paragraph.keys and not paragraph.framing:
+            if not paragraph.keys and not paragraph.framing and not paragraph.faulty:
                 words = " ".join(paragraph.text.split()[:6])
                 hint = "add [@id], or put {.framing} on its own last line if it states nothing checkable"
                 yield Problem(paragraph.location, f'this paragraph cites nothing: "{words} …"', RULE, hint)

@@ -9,9 +9,9 @@ Remedy: correct the id (the hint names the nearest), or add the record.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from explainer.model.correction import Correction
-from explainer.model.references import references
 from explainer.model.site import Site
 from explainer.problems import Problem, did_you_mean
 
@@ -36,22 +36,21 @@ def check(site: Site) -> Iterator[Problem]:
 
 def _in_records(site: Site) -> Iterator[Problem]:
     data = site.dataset
-    for record in data.records.values():
-        for reference in references(record):
-            if reference.target not in data.records and reference.target not in data.broken:
-                known = [other.id for other in data.records.values() if other.noun in reference.nouns]
-                noun = reference.nouns[0] if len(reference.nouns) == 1 else "record"
-                hint = did_you_mean(reference.target, known, _FOLDER_HINT.get(noun))
-                place = data.where(record.id, *reference.path)
-                yield Problem(place, f'no {noun} "{reference.target}"', RULE, hint)
-        if isinstance(record, Correction):
-            yield from _pages_of(record, site)
+    for _, reference, place in data.all_references():
+        if reference.target not in data.records and reference.target not in data.broken:
+            known = [other.id for other in data.records.values() if other.noun in reference.nouns]
+            noun = reference.nouns[0] if len(reference.nouns) == 1 else "record"
+            hint = did_you_mean(reference.target, known, _FOLDER_HINT.get(noun))
+            yield Problem(place, f'no {noun} "{reference.target}"', RULE, hint)
+    for correction in data.corrections.values():
+        yield from _pages_of(correction, site)
 
 
 def _pages_of(correction: Correction, site: Site) -> Iterator[Problem]:
     slugs = [page.slug for page in site.pages]
+    unread = {PurePosixPath(path).name.split(".")[0] for path in site.unread}
     for index, slug in enumerate(correction.pages):
-        if slug not in slugs:
+        if slug not in slugs and slug not in unread:
             place = site.dataset.where(correction.id, "pages", index)
             yield Problem(place, f'no page "{slug}"', RULE, did_you_mean(slug, slugs, "pages live in content/"))
 

@@ -22,7 +22,7 @@ RULE = "unused-id"
 def check(site: Site) -> Iterator[Problem]:
     """Every source, actor and place, held against all that records and prose name."""
     data = site.dataset
-    if data.broken:
+    if data.broken or site.unread:
         return
     for record in data.records.values():
         if (

@@ -4,9 +4,13 @@
 |---|---|---|
 | `citation` (inline) | 175 | `[@id]` becomes a placeholder, after code spans and escapes, before links |
 | `explanatory_marker` (inline) | 174 | `[^note]` becomes a placeholder |
+| `framed_table` (block) | 76 | `{.framing}` on a table's last line becomes its class |
 | `explanatory_definition` (block) | 17 | `[^note]: …` is taken out of the flow |
-| `framing` (tree) | 60 | `{.framing}` at the end of a paragraph becomes its class |
+| `framing` (tree) | 60 | `{.framing}` at the end of a paragraph or list item becomes its class |
+| `table_labels` (tree) | 55 | rows and cells of tables are named (`tables`) |
 | `explanatory_notes` (tree) | 50 | the definitions are put at the end, so that inline patterns reach them |
+| `misread_blocks` (tree) | 45 | what was typed as a list or table, and is none, is noted (`misread`) |
+| `misread_words` (tree) | 5 | the same for signs that no inline pattern has read |
 
 Numbers are not set here: inline patterns fire out of document order (`numbering` walks the finished tree).
 """
@@ -25,6 +29,8 @@ from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.blocks.block import Block
 
 from explainer.citations import syntax
+from explainer.citations.misread import MisreadBlocks, MisreadWords
+from explainer.citations.tables import TableLabels
 
 CITATION = "explainer-citation"
 EXPLANATORY = "explainer-explanatory"
@@ -39,6 +45,7 @@ class CitationExtension(Extension):
     def __init__(self) -> None:
         super().__init__()
         self.definitions: dict[str, etree.Element] = {}
+        self.misread_blocks, self.misread_words = MisreadBlocks(), MisreadWords()
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Called by Markdown once."""
@@ -46,8 +53,12 @@ class CitationExtension(Extension):
         md.inlinePatterns.register(_CitationPattern(syntax.BRACKET, md), "citation", 175)
         md.inlinePatterns.register(_ExplanatoryMarker(syntax.EXPLANATORY_MARKER, md), "explanatory_marker", 174)
         md.parser.blockprocessors.register(_Definition(md.parser, self), "explanatory_definition", 17)
+        md.parser.blockprocessors.register(_FramedTable(md.parser), "framed_table", 76)
         md.treeprocessors.register(_Framing(md), "framing", 60)
+        md.treeprocessors.register(TableLabels(md), "table_labels", 55)
         md.treeprocessors.register(_NotesAtEnd(md, self), "explanatory_notes", 50)
+        md.treeprocessors.register(self.misread_blocks, "misread_blocks", 45)
+        md.treeprocessors.register(self.misread_words, "misread_words", 5)
         for name in ("html_block",):  # prose is Markdown alone (rule raw-html)
             md.preprocessors.deregister(name)
         for name in ("html", "entity"):
@@ -108,12 +119,25 @@ class _Definition(BlockProcessor):
         return True
 
 
+class _FramedTable(BlockProcessor):
+    """A table that ends in `{.framing}`: the mark is taken off before the table is read, or it would be a row of it."""
+
+    def test(self, parent: etree.Element, block: str) -> bool:
+        table, _, last = block.rstrip("\n").rpartition("\n")
+        return bool(syntax.FRAMING.fullmatch(last)) and bool(self.parser.blockprocessors["table"].test(parent, table))
+
+    def run(self, parent: etree.Element, blocks: list[str]) -> None:
+        block = blocks.pop(0).rstrip("\n")
+        self.parser.parseBlocks(parent, [block[: block.rindex("\n")]])
+        parent[-1].set("class", "framing")
+
+
 class _Framing(Treeprocessor):
     """Marks our own framing. Markdown's attribute lists are not used: they would let any attribute through."""
 
     def run(self, root: etree.Element) -> None:
         for element in root.iter():
-            match = syntax.FRAMING.search(element.text or "") if element.tag in ("p", "li") else None
+            match = syntax.FRAMING.search(element.text or "") if element.tag in ("p", "li", "dd") else None
             if match and element.text:
                 element.text = element.text[: match.start()]
                 element.set("class", "framing")

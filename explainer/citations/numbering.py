@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as etree
 from collections import Counter
+from collections.abc import Iterator
 from itertools import groupby
 
 from explainer.citations import syntax
@@ -12,6 +14,9 @@ from explainer.model.prose import ProseMarker
 
 # From this many markers in a row on, one control stands for them all.
 MANY = 3
+
+_WITHIN_A_LINE = frozenset({"a", "code", "em", "strong", "img", "br", CITATION, EXPLANATORY})
+_STASHED = re.compile("\x02[^\x03]*\x03")  # what Markdown puts in the place of a sign until it writes it
 
 _NUMERALS = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
@@ -38,6 +43,30 @@ def number_citations(root: etree.Element) -> tuple[ProseMarker, ...]:
         _set_markers(element, here)
         markers.extend(here)
     return tuple(markers)
+
+
+def words_before_citations(root: etree.Element) -> Iterator[tuple[str, str]]:
+    """Each citation's key with the letters before its bracket, by which a check knows one of the same key from another.
+
+    For the tree before `number_citations`.
+    """
+    words = ""
+    for event, element in _walk(root):
+        if event == "start" and element.tag == CITATION:
+            after = syntax.last_letters(words)
+            yield from ((item.key, after) for item in _items(element))
+        if element.tag not in _WITHIN_A_LINE:
+            words = "\n"
+        text = element.tail if event == "end" else "" if element.tag == "code" else element.text
+        words += _STASHED.sub("", text or "")
+
+
+def _walk(element: etree.Element) -> Iterator[tuple[str, etree.Element]]:
+    """Every element as it opens, and as it closes."""
+    yield "start", element
+    for child in element:
+        yield from _walk(child)
+    yield "end", element
 
 
 def number_explanatory(root: etree.Element) -> dict[str, list[ProseMarker]]:
@@ -101,7 +130,11 @@ def _set_marker(sup: etree.Element, marker: ProseMarker, target: str | None) -> 
     sup.set("class", "marker")
     href = f"#{target or f'note-{marker.key}'}"
     link = etree.SubElement(sup, "a", {"id": marker.anchor, "href": href, "role": "doc-noteref"})
-    link.text = marker.label
+    number = str(marker.number)
+    repeated = marker.label.startswith(number) and marker.label != number
+    link.text = number if repeated else marker.label
+    if repeated:  # which use it is: said aloud, and in the way back, but not shown in the line
+        etree.SubElement(link, "i").text = marker.label.removeprefix(number)
 
 
 def ranges(markers: list[ProseMarker]) -> str:

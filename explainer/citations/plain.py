@@ -28,11 +28,11 @@ def plain_parts(text: str, markers: Iterable[ProseMarker]) -> Iterator[PlainPart
 
 
 def _with_footnotes(text: str, numbers: Mapping[str, int]) -> str:
-    """`[@id; @other]` → `[^1][^2]`, `[^note]` → `[^note-note]`; code stays as it is."""
+    """`[@id; @other]` → `[^1][^2]`, `[^note]` → `[^note-note]`; code stays as it is, and so does a faulty bracket."""
 
     def cited(match: re.Match[str]) -> str:
-        items = syntax.parse_bracket(match[1])
-        return "".join(f"[^{numbers[item.key]}]" for item in items if isinstance(item, syntax.CitedItem))
+        keys = [item.key if isinstance(item, syntax.CitedItem) else "" for item in syntax.parse_bracket(match[1])]
+        return "".join(f"[^{numbers[key]}]" for key in keys) if numbers.keys() >= set(keys) else match[0]
 
     masked = mask_code(text)
     changes = [

@@ -9,36 +9,49 @@ from itertools import groupby
 from typing import Any
 
 from markdown import Markdown
+from markdown.extensions.smarty import SmartyExtension
 from markdown.extensions.toc import TocExtension, slugify
 from markdown.util import AMP_SUBSTITUTE
 
 from explainer.citations.extension import (
+    CITATION,
     EMBED,
+    EXPLANATORY,
     EXPLANATORY_NOTES,
     KEYPOINTS,
     CitationExtension,
     EmbedExtension,
 )
-from explainer.citations.numbering import number_citations, number_explanatory
+from explainer.citations.numbering import number_citations, number_explanatory, words_before_citations
 from explainer.citations.plain import plain_parts
-from explainer.model.prose import ExplanatoryNote, PartKind, Prose, ProseHeading, ProseMarker, ProsePart
+from explainer.model.addresses import TEMPLATE_ANCHORS
+from explainer.model.prose import (
+    ExplanatoryNote,
+    PartKind,
+    Prose,
+    ProseHeading,
+    ProseLink,
+    ProseMarker,
+    ProsePart,
+)
 
-# Anchors that the templates of pages of prose set (tests/html/test_links.py finds any that stands twice).
-TEMPLATE_ANCHORS = frozenset(
-    ("changes", "cite", "contents", "explainers", "explanations", "key-points", "main", "notes", "references",
-     "standing", "this-page", "topics", "words")
-)  # fmt: skip
+# Quotes, dashes and ellipses as themselves: their names are longer, and records write the signs too.
+SIGNS = {
+    "left-single-quote": "‘", "right-single-quote": "’", "left-double-quote": "“", "right-double-quote": "”",
+    "left-angle-quote": "«", "right-angle-quote": "»", "ellipsis": "…", "ndash": "–", "mdash": "—",
+}  # fmt: skip
 
 
 class Renderer:
     """Holds one Markdown object for many pages; making one costs more than rendering a short page."""
 
     def __init__(self) -> None:
+        self.citations = CitationExtension()
         self.markdown = Markdown(
             extensions=[
-                "tables", "fenced_code", "def_list", "abbr", "smarty",
+                "tables", "fenced_code", "def_list", SmartyExtension(substitutions=SIGNS),
                 TocExtension(toc_depth="2-3", marker="", slugify=heading_anchor),
-                CitationExtension(), EmbedExtension(),
+                self.citations, EmbedExtension(),
             ],
             output_format="html",
         )  # fmt: skip
@@ -48,11 +61,14 @@ class Renderer:
         self.markdown.reset()
         root = self._tree(text)
         links = tuple(_links(root))
+        misread = (*self.citations.misread_blocks.found, *self.citations.misread_words.found)
+        before = tuple(words_before_citations(root))
         markers = number_citations(root)
         explanatory = number_explanatory(root)
         notes = self._explanatory_notes(root, explanatory)
+        anchors = frozenset(_anchors(root, markers, explanatory))
         plain = tuple(plain_parts(text, markers))
-        return Prose(tuple(self._parts(root)), markers, self._headings(), notes, links, plain)
+        return Prose(tuple(self._parts(root)), markers, self._headings(), notes, links, plain, misread, anchors, before)
 
     def _tree(self, text: str) -> etree.Element:
         """The element tree after all of Markdown's processors but the serializer."""
@@ -122,13 +138,25 @@ def _replaced(new: etree.Element | None, old: etree.Element) -> etree.Element:
     return old if new is None else new
 
 
-def _links(root: etree.Element) -> Iterator[str]:
+def _links(root: etree.Element) -> Iterator[ProseLink]:
     """Every address that Markdown made a link or an image of, as a browser reads it."""
     for element in root.iter():
-        for name in ("href", "src"):
-            target = element.get(name)
-            if target is not None:
-                yield html.unescape(target.replace(AMP_SUBSTITUTE, "&"))
+        image = element.tag == "img"
+        target = element.get("src" if image else "href")
+        if target is not None:
+            words = element.get("alt", "") if image else "".join(element.itertext())
+            cites = any(inner.tag in (CITATION, EXPLANATORY) for inner in element.iter())
+            yield ProseLink(html.unescape(target.replace(AMP_SUBSTITUTE, "&")), words.strip(), image, cites)
+
+
+def _anchors(
+    root: etree.Element, markers: tuple[ProseMarker, ...], explanatory: dict[str, list[ProseMarker]]
+) -> Iterator[str]:
+    """The anchors that the page has: its headings', its markers', and those of its notes."""
+    yield from (element.get("id", "") for element in root.iter() if element.get("id"))
+    for marker in markers:
+        yield from (marker.anchor, f"note-{marker.key}")
+    yield from (f"note_{label}" for label in explanatory)
 
 
 def _part_kind(element: etree.Element) -> PartKind | str:

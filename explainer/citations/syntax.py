@@ -6,21 +6,27 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-# A bracket with an @ at its start, or after a space or semicolon, that no address or definition follows.
-BRACKET = r"(?<!\\)\[((?:[^\[\]@]*[\s;])?@[^\[\]]*)\](?![(:])"
-EXPLANATORY_MARKER = r"(?<!\\)\[\^([a-z0-9][a-z0-9-]*)\](?!:)"
+# A bracket with an @ at its start, or after a space or semicolon, that no address follows.
+BRACKET = r"(?<!\\)\[((?:[^\[\]@]*[\s;])?@[^\[\]]*)\](?!\()"
+# At the left margin, with a colon behind it, the same bracket is the note itself.
+EXPLANATORY_MARKER = r"(?<!\\)(?!(?<![^\n])\[\^[^\[\]\n]*\]:)\[\^([a-z0-9][a-z0-9-]*)\]"
 EXPLANATORY_DEFINITION = r"^\[\^([a-z0-9][a-z0-9-]*)\]:[ ]*"
 BLOCK_OPEN = re.compile(r"^///[ ]+([a-z-]+)(?:[ ]*\|[ ]*(\S[^\n]*?))?[ ]*$")
 BLOCK_CLOSE = re.compile(r"^///[ ]*$")
 FRAMING = re.compile(r"(?:^|\s)\{:?[ ]*\.framing[ ]*\}\s*$")
 BRACES = re.compile(r"\{:?[ ]*[.#:][^}\n]*\}|\{[^}\n=]*=[^}\n]*\}")
-# Lists and quotations nested deeper than anybody reads; Markdown goes down one call a level.
-DEEP = re.compile(r"^(?:[ ]{40}[ ]*[-*+\d]|(?:>[ ]?){12})", re.MULTILINE)
+# What only looks like a citation: an id with its @ outside a citing bracket, or an id alone in brackets.
+STRAY = re.compile(
+    r"(?<!\\\[)(?<![/\\])(?:\[[^\[\]@\n]*|\()?@(?![\w-]+\.\w)(?P<at>[\w-]*)"
+    r"|(?<![\\\]])\[(?P<alone>[a-z0-9]+(?:-[a-z0-9]+)*)\](?![(:\[])"
+)
+LIST_ITEM = re.compile(r"^[ ]{0,12}(?:[-*+]|\d{1,3}\.)[ ]+")
 EMBEDS = ("timeline", "question", "fact", "chart")
 CONTAINERS = ("keypoints",)
 
 _ITEM = re.compile(
-    r"^\s*(?:(?P<prefix>[^@]*?)\s+)?@(?P<key>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\s*,\s*(?P<locator>\S.*?))?\s*$", re.DOTALL
+    r"^\s*(?:(?P<prefix>[^@]*?)\s+)?@(?P<key>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\s*,\s*(?P<locator>[^\s@][^@]*?))?\s*$",
+    re.DOTALL,
 )
 
 
@@ -40,6 +46,12 @@ class Malformed:
 
     text: str
     offset: int
+
+
+def last_letters(text: str) -> str:
+    """The last letters of a line or cell: the same in Markdown and in what it is laid out as."""
+    line = re.split(r"[\n|]", text[-200:])[-1]
+    return "".join(filter(str.isalpha, line))[-20:]
 
 
 def parse_bracket(inside: str) -> Iterator[CitedItem | Malformed]:

@@ -9,84 +9,112 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from explainer.loading.yaml_text import Path, YamlText
-from explainer.problems import Location, Problem, did_you_mean
+from explainer.model.date_hints import quoted
+from explainer.problems import Location, Problem, did_you_mean, with_article
 
-_RULE_OF_MISSING = {
-    ("fact", "sources"): "missing-source",
-    ("term", "sources"): "missing-source",
-    ("fact", "topics"): "missing-topic",
-    ("event", "facts"): "event-without-fact",
+# What a kind of record cannot do without: the rule, what it is called when it is not there, and the remedy.
+_NEEDED = {
+    **dict.fromkeys(
+        (("fact", "sources"), ("term", "sources")),
+        ("missing-source", "source", "name at least one source from data/sources/"),
+    ),
+    **dict.fromkeys(
+        (("fact", "topics"), ("event", "topics"), ("question", "topics"), ("series", "topics")),
+        ("missing-topic", "topic", "name at least one topic from data/topics/"),
+    ),
+    ("event", "facts"): ("event-without-fact", "fact", "its sources are its facts' sources: name one"),
+    ("series", "points"): ("missing-field", "point", "write at least one: - {at: 2026-01, value: 83, source: …}"),
 }
 
 
 def problems_of(error: ValidationError, model: type[BaseModel], text: YamlText, base: Path) -> Iterator[Problem]:
     """Every fault that validation found in one record, each at the place of its field."""
     for detail in error.errors(include_url=False):
+        path = _written_path(detail["loc"], text, base)
+        told = detail["type"] == "too_short" and detail["input"]  # its entries were wrong, one by one
+        if told or any(path[: len(spoiled)] == spoiled for spoiled in text.spoiled):
+            continue
         yield _problem(detail, model, text, base)
 
 
 def _problem(detail: ErrorDetails, model: type[BaseModel], text: YamlText, base: Path) -> Problem:
     path = _written_path(detail["loc"], text, base)
     name = str(detail["loc"][-1]) if detail["loc"] else ""
-    kind = detail["type"]
+    kind, place = detail["type"], _place(text, path)
     context: dict[str, Any] = detail.get("ctx", {})
     if kind == "extra_forbidden":
-        hint = did_you_mean(name, _field_names(model, detail["loc"][:-1]), "the fields are in docs/data-format.md")
-        return Problem(text.keys.get(path, _place(text, path)), f'unknown field "{name}"', "unknown-field", hint)
+        hint = did_you_mean(name, _field_names(model, detail["loc"][:-1]), f"the fields are in {_manual(model)}")
+        return Problem(text.keys.get(path, place), f"unknown field {quoted(name)}", "unknown-field", hint)
     if kind == "missing":
-        return _missing(model, text, path, base)
+        return _missing(detail, model, text, path, base)
+    if kind == "too_short" or (detail["input"] is None and (_noun(model), name) in _NEEDED):
+        return _without(name, model, place)
     if detail["input"] is None:
-        hint = "write the value, or leave the whole field out"
-        rule = _rule_of_missing(name, model)
-        return Problem(_place(text, path), f'the field "{_dotted(path, base)}" is empty', rule, hint)
+        hint = (
+            "write the value" if _is_required(model, detail["loc"]) else "write the value, or leave the whole field out"
+        )
+        return Problem(place, f"{_named(path, base)} is empty", "missing-field", hint)
     if "message" in context:
-        return Problem(_place(text, path), context["message"], kind, context.get("hint"))
+        return Problem(place, context["message"], kind, context.get("hint"))
     if kind == "literal_error":
         return _bad_choice(detail, text, path, name)
-    expected = _EXPECTED.get(kind) or _group_of(detail, model)
-    return Problem(_place(text, path), f'the field "{_dotted(path, base)}" should be {expected}', "bad-shape")
+    expected, hint = _expected(detail, model)
+    return Problem(place, f"{_named(path, base)} should be {expected}", "bad-shape", hint)
 
 
-_EXPECTED = {
-    "string_type": "a text",
-    "tuple_type": "a list (each entry on its own line, with a hyphen)",
-    "bool_parsing": "true or false",
-    "bool_type": "true or false",
-}
-
-
-def _group_of(detail: ErrorDetails, model: type[BaseModel]) -> str:
-    """What stands in the place of a group of fields: a text in one language or two, an id, or the fields."""
+def _expected(detail: ErrorDetails, model: type[BaseModel]) -> tuple[str, str]:
+    """What belongs in the place of what was written, and how to write it."""
+    given = detail["input"]
+    if detail["type"] == "string_type":
+        return "a text", "write the words in one line, in quotes where a colon or a # stands in them"
+    if detail["type"] == "tuple_type":
+        example = f"[{given}]" if isinstance(given, str) and len(given) < 60 else "[first, second]"
+        return "a list (each entry on its own line, with a hyphen)", f"in one line: {example}"
     wanted = _field_names(model, detail["loc"])
     if wanted == ["en", "es"]:
-        return "a text, or {en: …, es: …}"
+        return "a text, or {en: …, es: …}", "write the words, in quotes where a colon or a # stands in them"
     group = f"a group of fields: {', '.join(wanted)}"
-    return f"an id, or {group}" if wanted[0] in ("source", "fact") else group
+    example = f"write {{{wanted[0]}: …}}, or each field on a line of its own, indented by two spaces"
+    return (f"an id, or {group}" if wanted[0] in ("source", "fact") else group), example
 
 
-def _missing(model: type[BaseModel], text: YamlText, path: Path, base: Path) -> Problem:
+def _missing(detail: ErrorDetails, model: type[BaseModel], text: YamlText, path: Path, base: Path) -> Problem:
     """A field that is not there: in the record itself, or in a group of its fields."""
-    name, group = str(path[-1]), _dotted(path[:-1], base)
-    if group:
-        return Problem(_place(text, path[:-1]), f'the field "{group}" has no "{name}"', "missing-field")
-    info = next((info for key, info in model.model_fields.items() if name in (key, info.alias)), None)
-    nullable = info is not None and type(None) in get_args(info.annotation)
-    hint = "write null where the source does not show it" if nullable else None
-    noun: str = getattr(model, "noun", "page")
-    return Problem(_place(text, base), f'this {noun} has no "{name}"', _rule_of_missing(name, model), hint)
+    name = str(path[-1])
+    if len(detail["loc"]) > 1:
+        wanted = [name for name, info in _fields(model, detail["loc"][:-1]).items() if info.is_required()]
+        message = f'{_named(path[:-1], base)} has no "{name}"'
+        return Problem(_place(text, path[:-1]), message, "missing-field", f"it needs {' and '.join(wanted)}")
+    if (_noun(model), name) in _NEEDED:
+        return _without(name, model, _place(text, base), "no")
+    nullable = type(None) in get_args(_fields(model, ())[name].annotation)
+    hint = "write null where the source does not show it" if nullable else f"{_manual(model)} says what it holds"
+    return Problem(_place(text, base), f'this {_noun(model)} has no "{name}"', "missing-field", hint)
 
 
-def _rule_of_missing(name: str, model: type[BaseModel]) -> str:
-    return _RULE_OF_MISSING.get((getattr(model, "noun", "page"), name), "missing-field")
+def _without(name: str, model: type[BaseModel], place: Location, how: str = "empty") -> Problem:
+    rule, what, hint = _NEEDED[(_noun(model), name)]
+    message = (
+        f'this {_noun(model)} has no "{name}"' if how == "no" else f"{with_article(_noun(model))} without a {what}"
+    )
+    return Problem(place, message, rule, hint)
 
 
 def _bad_choice(detail: ErrorDetails, text: YamlText, path: Path, name: str) -> Problem:
     given, expected = str(detail["input"]), str(detail.get("ctx", {}).get("expected", ""))
     choices = [choice.strip("' ") for choice in expected.replace(" or ", ", ").split(",")]
     hint = did_you_mean(given, choices, f"one of: {', '.join(choices)}")
-    return Problem(
-        _place(text, path), f'"{given}" is not a {name}', f"bad-{'kind' if name == 'kind' else 'choice'}", hint
-    )
+    rule = f"bad-{'kind' if name == 'kind' else 'choice'}"
+    return Problem(_place(text, path), f"{quoted(given)} is not a {name}", rule, hint)
+
+
+def _noun(model: type[BaseModel]) -> str:
+    return getattr(model, "noun", "page")
+
+
+def _manual(model: type[BaseModel]) -> str:
+    """The document that lists the fields."""
+    return "docs/citation-syntax.md" if _noun(model) == "page" else "docs/data-format.md"
 
 
 def _written_path(loc: tuple[int | str, ...], text: YamlText, base: Path) -> Path:
@@ -104,21 +132,37 @@ def _place(text: YamlText, path: Path) -> Location:
     return text.values[path]
 
 
-def _dotted(path: Path, base: Path) -> str:
-    return ".".join(str(part) for part in path[len(base) :])
+def _named(path: Path, base: Path) -> str:
+    """What an editor calls it: `the field "value.unit"`, `entry 4 of "points"`, `"source" in entry 4 of "points"`."""
+    inside = path[len(base) :]
+    last = next((at for at in reversed(range(len(inside))) if isinstance(inside[at], int)), None)
+    names = ".".join(str(part) for part in inside[0 if last is None else last + 1 :])
+    if last is None:
+        return f'the field "{names}"'
+    entry = f'entry {int(inside[last]) + 1} of "{".".join(str(part) for part in inside[:last])}"'
+    return f'"{names}" in {entry}' if names else entry
+
+
+def _is_required(model: type[BaseModel], loc: tuple[int | str, ...]) -> bool:
+    info = _fields(model, loc[:-1]).get(str(loc[-1])) if loc else None
+    return info is not None and info.is_required()
 
 
 def _field_names(model: type[BaseModel], loc: tuple[int | str, ...]) -> list[str]:
-    """The fields of the group that the path leads to, as they are written in YAML."""
+    return list(_fields(model, loc))
+
+
+def _fields(model: type[BaseModel], loc: tuple[int | str, ...]) -> dict[str, Any]:
+    """The fields of the group that the path leads to, by their names in YAML."""
     for part in loc:
         if isinstance(part, int):
             continue
-        info = model.model_fields.get(part) or next((f for f in model.model_fields.values() if f.alias == part), None)
+        info = next((info for name, info in model.model_fields.items() if part in (name, info.alias)), None)
         inner = next(iter(_models_in(info.annotation)), None) if info else None
         if inner is None:
             break
         model = inner
-    return [info.alias or name for name, info in model.model_fields.items()]
+    return {info.alias or name: info for name, info in model.model_fields.items()}
 
 
 def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:

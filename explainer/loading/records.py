@@ -9,16 +9,20 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from explainer.loading.files import record_files
 from explainer.loading.messages import problems_of
+from explainer.loading.salvage import what_is_left
 from explainer.loading.text_file import MAX_BYTES, read_text
+from explainer.loading.yaml_text import Path as FieldPath
 from explainer.loading.yaml_text import YamlText, read_yaml
-from explainer.model.dataset import RECORD_TYPES, Dataset
+from explainer.model.dataset import Dataset
+from explainer.model.date_hints import quoted
+from explainer.model.fields import id_like
 from explainer.model.record import Record
-from explainer.problems import Location, Positions, Problem, did_you_mean, with_article
+from explainer.problems import Location, Positions, Problem, with_article
 
-KINDS: dict[str, type[Record]] = {kind.folder: kind for kind in RECORD_TYPES}
-_ID_LINE = re.compile(rb"^ *(?:- +)?id: *['\"]?([a-z0-9-]+)", re.MULTILINE)
-NOT_RECORDS = frozenset({"schemas"})
+# What looks like the id of a record in a file that cannot be read as YAML.
+_ID = re.compile(r"""(?:^|[\s{,-])['"]?id['"]? *: *['"]?([^\s'",}]+)""")
 
 
 @dataclass(slots=True)
@@ -28,6 +32,7 @@ class _Gathered:
     records: dict[str, Record] = field(default_factory=dict)
     positions: dict[str, Positions] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
+    damaged: list[tuple[Record, Positions]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -39,74 +44,95 @@ def read_dataset(root: Path) -> tuple[Dataset, list[Problem]]:
         hint = "run from the site's root, or name it: --root PATH"
         gathered.problems.append(Problem(Location("data"), "there is no folder data/", "unreadable-file", hint))
         return Dataset({}), gathered.problems
-    for path, kind in _files(folder, root, gathered.problems):
-        _read_file(path, path.relative_to(root).as_posix(), kind, gathered)
-    dataset = Dataset(gathered.records, gathered.positions, frozenset(gathered.broken - gathered.records.keys()))
+    for path, name, kind in record_files(root):
+        if isinstance(kind, Problem):
+            gathered.problems.append(kind)
+            gathered.broken.update(_ids_in(path))
+        else:
+            _read_file(path, name, kind, gathered)
+    dataset = Dataset(
+        gathered.records,
+        gathered.positions,
+        frozenset(gathered.broken - gathered.records.keys()),
+        tuple(gathered.damaged),
+    )
     return dataset, gathered.problems
 
 
-def _files(folder: Path, root: Path, problems: list[Problem]) -> Iterator[tuple[Path, type[Record]]]:
-    """The YAML files by folder and name, each with the kind of record it holds."""
-    for path in sorted(folder.rglob("*"), key=lambda path: path.as_posix()):
-        inside = path.relative_to(folder)
-        if path.is_dir() or any(part.startswith(".") for part in inside.parts) or inside.parts[0] in NOT_RECORDS:
-            continue
-        name = path.relative_to(root).as_posix()
-        if path.suffix not in (".yaml", ".yml"):
-            continue
-        kind = KINDS.get(inside.parts[0]) if len(inside.parts) > 1 else None
-        if kind is None:
-            hint = did_you_mean(inside.parts[0], KINDS, f"the folders are {', '.join(KINDS)}")
-            problems.append(Problem(Location(name), "this file is in no folder of records", "unknown-folder", hint))
-        elif path.suffix == ".yml":
-            problems.append(Problem(Location(name), "this file is not read", "unknown-folder", "rename it to .yaml"))
-        else:
-            yield path, kind
-
-
 def _read_file(path: Path, name: str, kind: type[Record], gathered: _Gathered) -> None:
-    source = read_text(path, name, gathered.problems)
+    found: list[Problem] = []
+    source = read_text(path, name, found)
     text = read_yaml(source, name) if source is not None else YamlText()
-    gathered.problems.extend(text.problems)
-    if source is None or text.problems:
+    found += text.problems
+    if text.value is not None and not isinstance(text.value, list):
+        found.append(_not_a_list(text, kind))
+    if found:
         gathered.broken.update(_ids_in(path))
-    if text.value is None:
-        return
-    if not isinstance(text.value, list):
-        hint = "each record begins with a hyphen: - id: …"
-        gathered.problems.append(Problem(text.values[()], f"expected a list of {kind.folder}", "bad-shape", hint))
-        return
-    for index, item in enumerate(text.value):
-        _read_record(index, item, kind, text, gathered)
+    gathered.problems.extend(found)
+    places = _places(text)
+    for index, item in enumerate(text.value if isinstance(text.value, list) else ()):
+        _read_record(index, item, kind, text, places[index], gathered)
 
 
-def _ids_in(path: Path) -> list[str]:
+def _places(text: YamlText) -> dict[str | int, Positions]:
+    """Where each record of a list stands, and each of its fields."""
+    fields: dict[str | int, dict[FieldPath, Location]] = {}
+    for path, place in text.values.items():
+        if path:
+            fields.setdefault(path[0], {})[path[1:]] = place
+    return {index: Positions(inside.pop(()), inside) for index, inside in fields.items()}
+
+
+def _not_a_list(text: YamlText, kind: type[Record]) -> Problem:
+    inside = text.value.items() if isinstance(text.value, dict) else ()
+    if len(inside) == 1 and isinstance(next(iter(inside))[1], list):
+        ((name, _),) = inside
+        hint = f"take out the line {quoted(f'{name}:')}: the file is the list"
+        return Problem(text.keys[(name,)], f"expected a list of {kind.folder}", "bad-shape", hint)
+    hint = "each record begins with a hyphen: - id: …"
+    return Problem(text.values[()], f"expected a list of {kind.folder}", "bad-shape", hint)
+
+
+def _ids_in(path: Path) -> Iterator[str]:
     """The ids that a file which cannot be read seems to hold, so that nobody is told of each that it is unknown."""
     try:
         with path.open("rb") as file:
-            return [found.decode("ascii") for found in _ID_LINE.findall(file.read(MAX_BYTES))]
+            data = file.read(MAX_BYTES)
     except OSError:
-        return []
+        return
+    for found in _ID.findall(data.replace(b"\0", b"").replace(b"\r", b"\n").decode("utf-8", "replace")):
+        yield from (found, id_like(found))
 
 
-def _read_record(index: int, item: object, kind: type[Record], text: YamlText, gathered: _Gathered) -> None:
-    place = text.values[(index,)]
+def _read_record(
+    index: int, item: object, kind: type[Record], text: YamlText, positions: Positions, gathered: _Gathered
+) -> None:
     if not isinstance(item, dict):
-        gathered.problems.append(Problem(place, f"expected {with_article(kind.noun)}: a group of fields", "bad-shape"))
+        hint = "write - id: … and its other fields below, indented by two spaces"
+        message = f"expected {with_article(kind.noun)}: a group of fields"
+        gathered.problems.append(Problem(positions.whole, message, "bad-shape", hint))
         return
     try:
         record = kind.model_validate(item)
     except ValidationError as error:
         gathered.problems.extend(problems_of(error, kind, text, (index,)))
-        if isinstance(item.get("id"), str):
-            gathered.broken.add(item["id"])
+        gathered.broken.update(_ids_of(item))
+        gathered.damaged.append((what_is_left(item, kind), positions))
         return
     if record.id in gathered.records:
         first = gathered.positions[record.id].whole
         message = f'the id "{record.id}" is taken'
         hint = f"it stands in {first.path}, line {first.line}; ids are unique over all kinds of record"
         gathered.problems.append(Problem(text.values[(index, "id")], message, "duplicate-id", hint))
+        gathered.damaged.append((record, positions))
         return
     gathered.records[record.id] = record
-    fields = {path[1:]: where for path, where in text.values.items() if path and path[0] == index and len(path) > 1}
-    gathered.positions[record.id] = Positions(place, fields)
+    gathered.positions[record.id] = positions
+
+
+def _ids_of(item: dict[str, object]) -> Iterator[str]:
+    """The id of a record that is not well, as written and as meant; where it has none, whatever looks like one."""
+    given = item.get("id")
+    for text in (given,) if isinstance(given, str) else item.values():
+        if isinstance(text, str) and len(text) <= 100:
+            yield from (text, id_like(text))

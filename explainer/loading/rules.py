@@ -1,7 +1,20 @@
-"""The rules that reading itself keeps: each id with its page for `docs/rules.md`."""
+"""The rules that reading itself keeps, and those of the build: each id with its page for `docs/rules.md`."""
 
 from __future__ import annotations
 
+BUILD_RULES: dict[str, str] = {
+    "bad-setting": """A setting in `pelicanconf.py` that is not there, or not what it should be.
+
+Settings are checked by every build. `explainer check` looks at data/ and content/ only.
+
+Remedy: the comment above each setting says what it is for.""",
+    "bad-style": """A fault in a style sheet of the theme.
+
+Remedy: mend the file at that line.""",
+    "bad-template": """A fault in a template of the theme: its syntax, or a name that its view does not have.
+
+Remedy: mend the template at that line; what it may use is in the view that `explainer/views/` makes for it.""",
+}
 RULES: dict[str, str] = {
     "anchor": """An anchor (`&name`), an alias (`*name`) or a merge key (`<<`) in YAML.
 
@@ -21,7 +34,7 @@ Remedy: write YYYY-MM-DD, YYYY-MM, YYYY or an interval; `docs/data-format.md` ha
 Remedy: begin the file with `---`, the fields, and `---`; name it with lower-case letters, digits and hyphens.""",
     "bad-id": """An id that could not be an address.
 
-Ids are lower-case letters, digits and single hyphens, at most 100 characters, and never change.
+Ids are lower-case letters, digits and single hyphens, at most 100 characters, not a number alone, and never change.
 
 Remedy: write it as the hint does.""",
     "bad-kind": """A kind of source, actor or place that is not known.
@@ -38,30 +51,44 @@ Remedy: digits only, with a point for decimals; the unit has its own field.""",
     "bad-shape": """A list where a text belongs, a text where a list belongs, and the like.
 
 Remedy: `docs/data-format.md` shows the shape of each field.""",
-    "bad-text": """A text that holds a control character.
+    "bad-text": """A text of a record with an invisible character or with Markdown in it.
 
-Remedy: retype the place by hand.""",
+Control characters, marks of direction and empty widths come in when words are pasted. Markdown (`**bold**`,
+`[@id]`, `[words](address)`) works in `content/` only; in a record readers would see the asterisks and brackets.
+
+Remedy: retype the place by hand; name sources under `sources:`.""",
     "bad-url": """An address that a reader could not follow.
 
 Remedy: copy it whole from the address bar; it begins with https:// or http://.""",
-    "bad-value": """A figure that is neither one number nor a range.
+    "bad-value": """A figure that is neither one number nor a range, or a place that is not on the globe.
 
-Remedy: write `number`, or `low` and `high`, with the lower first.""",
+Remedy: write `number` (in a series, `value`), or `low` and `high`, with the lower first; a latitude from -90 to 90 and
+a longitude from -180 to 180, both or neither.""",
     "bad-yaml": """A file that is not YAML.
 
 Remedy: the hint names the likely cause: a colon in an unquoted text, an open quote, uneven indentation.""",
+    "cut-text": """A text that YAML cuts short at a `#`.
+
+In YAML, what follows a space and a `#` is a comment: of `text: Order #1 was signed.` only "Order" would be read.
+
+Remedy: put the text in quotes. Where a comment was meant, put a space behind the `#`.""",
+    "dates-out-of-order": """Dates of one record or page that cannot all be right.
+
+A page is not updated, and a source not read or archived, before it was published.
+
+Remedy: look at the source, and mend the date that is wrong.""",
     "duplicate-id": """Two records with one id, or two pages at one address.
 
 Remedy: the id that was published first stays; give the other a new one.""",
     "duplicate-key": """A field that stands twice in one record.
 
-Plain YAML would silently keep the last.
+Plain YAML would silently keep the last. A second `id` means that a record begins there and its hyphen is missing.
 
-Remedy: keep one of them.""",
-    "empty-text": """A text without words.
+Remedy: keep one of them; or write `- id: …`, with the other fields indented below it.""",
+    "empty-text": """A text without words: nothing, or signs only.
 
 Remedy: write the words, or leave the field out.""",
-    "end-before-start": """An event that ends before it starts.
+    "end-before-start": """An event, or somebody's role, that ends before it starts.
 
 Remedy: mend one of the two dates.""",
     "event-without-fact": """An event that carries no fact.
@@ -80,7 +107,7 @@ Remedy: write it; `null` says that the source does not show it.""",
 Every sentence here can be checked; a fact without a source does not build.
 
 Remedy: name at least one source from data/sources/.""",
-    "missing-topic": """A fact without a topic: no page would list it.
+    "missing-topic": """A fact, event, question or series without a topic: no page of a topic would list it.
 
 Remedy: name at least one topic from data/topics/.""",
     "tab": """A tab in the indentation.
@@ -89,12 +116,15 @@ Remedy: indent with two spaces.""",
     "unknown-field": """A field that the kind of record does not have.
 
 Remedy: the hint names the nearest field; `docs/data-format.md` lists them all.""",
-    "unknown-folder": """A file under data/ that is not read, because its folder or its ending is not known.
+    "unknown-folder": """A file under data/ or content/ that is not read, because of its folder or its ending.
 
-Remedy: move it to the folder of its kind, or rename it to `.yaml`.""",
-    "unreadable-file": """A file that cannot be read: missing, too large, not UTF-8 or with control characters.
+Records stand in `data/KIND/NAME.yaml`, pages in `content/…/NAME.md`. Hidden files, what editors leave behind
+(`x.yaml~`) and `README.md` in data/ are passed over; linked folders are not followed.
 
-Remedy: save it as UTF-8 text.""",
+Remedy: move it to the folder of its kind, rename it to `.yaml` or `.md`, or take it away.""",
+    "unreadable-file": """A file that cannot be read: missing, too large, not UTF-8 or with invisible characters.
+
+Remedy: save it as UTF-8 text; retype the words around an invisible character.""",
     "yaml-tag": """A YAML tag (`!name`).
 
 Remedy: quote the text if the exclamation mark belongs to it.""",

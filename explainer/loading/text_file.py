@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Iterator
 from pathlib import Path
 
+from explainer.model.invisible import INVISIBLE, name_of
 from explainer.problems import Location, Problem
 
 MAX_BYTES = 1_000_000
+_MOST_TOLD = 20  # of a file that is full of them, nobody wants to read more
 
 
 def read_text(path: Path, name: str, problems: list[Problem]) -> str | None:
-    """The file's text with `\\n` line ends and no byte-order mark, or None after adding a problem."""
+    """The file's text with `\\n` line ends and no byte-order mark, or None after adding a problem.
+
+    Invisible characters are problems too; they arrive as spaces, so that the rest of the file can be checked.
+    """
     try:
         data = path.read_bytes() if path.stat().st_size <= MAX_BYTES else None
     except OSError as error:
-        problems.append(Problem(Location(name), f"cannot be read: {error.strerror}", "unreadable-file"))
+        hint = "is it a file, is it there, and may you read it?"
+        problems.append(Problem(Location(name), f"cannot be read: {error.strerror}", "unreadable-file", hint))
         return None
     if data is None:
         hint = "split it: a file of records is best kept under 300 lines"
@@ -26,15 +33,17 @@ def read_text(path: Path, name: str, problems: list[Problem]) -> str | None:
     except UnicodeDecodeError as error:
         problems.append(_not_utf8(data, error, name))
         return None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    control = next(_control_characters(text, name), None)
-    if control:
-        problems.append(control)
+    if "\0" in text:
+        problems.append(_not_text(data, name))
         return None
-    return text
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    problems.extend(_invisible(text, name))
+    return INVISIBLE.sub(" ", text)
 
 
 def _not_utf8(data: bytes, error: UnicodeDecodeError, name: str) -> Problem:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return _not_text(data, name)
     before = data[: error.start]
     line_start = before.rfind(b"\n") + 1
     column = len(before[line_start:].decode("utf-8", "replace")) + 1
@@ -42,10 +51,22 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError, name: str) -> Problem:
     return Problem(place, "these bytes are not UTF-8 text", "unreadable-file", "save the file as UTF-8")
 
 
-def _control_characters(text: str, name: str) -> Iterator[Problem]:
-    for index, character in enumerate(text):
-        if (character < " " and character not in "\n\t") or character in "\x7f\ufffe\uffff\x85\u2028\u2029":
-            line_start = text.rfind("\n", 0, index) + 1
-            place = Location(name, text.count("\n", 0, index) + 1, index - line_start + 1)
-            message = f"holds the invisible character U+{ord(character):04X}"
-            yield Problem(place, message, "unreadable-file", "delete it and type a space or a new line instead")
+def _not_text(data: bytes, name: str) -> Problem:
+    """What holds zero bytes: a text in UTF-16, as some editors of Windows save it, or no text at all."""
+    before = data[: data.find(b"\0")]
+    place = Location(name, before.count(b"\n") + 1, len(before) - before.rfind(b"\n"))
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or data.count(b"\0") * 3 > len(data):
+        return Problem(Location(name), "the file is saved as UTF-16", "unreadable-file", "save the file as UTF-8")
+    return Problem(place, "holds a zero byte, which no text does", "unreadable-file", "is it a file of another kind?")
+
+
+def _invisible(text: str, name: str) -> Iterator[Problem]:
+    for number, found in enumerate(INVISIBLE.finditer(text)):
+        if number == _MOST_TOLD:
+            return
+        line_start = text.rfind("\n", 0, found.start()) + 1
+        place = Location(name, text.count("\n", 0, found.start()) + 1, found.start() - line_start + 1)
+        message = f"holds the invisible character {name_of(found[0])}"
+        yield Problem(
+            place, message, "unreadable-file", "delete it, and type the space or the letter that belongs there"
+        )

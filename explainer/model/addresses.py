@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from explainer.model.actor import Actor
@@ -19,10 +20,21 @@ from explainer.model.topic import Topic
 FIXED = (
     "/", "/explainers/", "/timeline/", "/questions/", "/facts/", "/sources/", "/people/", "/topics/", "/glossary/",
     "/places/", "/changes/", "/data/", "/search/", "/404.html",
-    "/feeds/all.atom.xml", "/feeds/changes.atom.xml", "/sitemap.xml",
+    "/feeds/all.atom.xml", "/feeds/changes.atom.xml", "/sitemap.xml", "/robots.txt", "/favicon.svg", "/manifest.json",
     "/data/datapackage.json", "/data/README.md", "/data/LICENSE.txt", "/data/events.ics",
     "/data/references.csl.json", "/data/references.bib",
 )  # fmt: skip
+
+# Anchors that the templates of pages of prose set (tests/html/test_links.py finds any that stands twice).
+TEMPLATE_ANCHORS = frozenset(
+    ("changes", "cite", "contents", "explainers", "explanations", "key-points", "main", "notes", "references",
+     "standing", "this-page", "topics", "words")
+)  # fmt: skip
+
+# The anchors that the pages with events, places and terms have for parts of their own.
+ANCHORS = re.compile(
+    r"background|bars|expected|jump|later|look-back|main|map|others|seen|y\d{4}|\d{4}-\d{2}|letter-.|glyph-.+"
+)
 
 SECTIONS: dict[type[Record], str] = {
     Fact: "facts", Source: "sources", Question: "questions", Actor: "people", Topic: "topics",

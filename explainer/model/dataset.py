@@ -32,11 +32,15 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True)
 class Dataset:
-    """The records by id, where each stands in `data/`, and the ids of records that could not be read."""
+    """The records by id, where each stands in `data/`, and the ids of records that could not be read.
+
+    `damaged` is what is left of those: checks of single fields look at it, nothing else does.
+    """
 
     records: Mapping[str, Record]
     positions: Mapping[str, Positions] = field(default_factory=dict)
     broken: frozenset[str] = frozenset()
+    damaged: tuple[tuple[Record, Positions], ...] = ()
 
     def all(self, kind: type[R]) -> Mapping[str, R]:
         """The records of one kind by id, sorted by id."""
@@ -85,6 +89,13 @@ class Dataset:
     def where(self, record_id: str, *path: str | int) -> Location:
         """The place of a record's field in `data/`."""
         return self.positions[record_id].at(*path)
+
+    def all_references(self) -> Iterator[tuple[Record, Reference, Location]]:
+        """Every id that a record names, sound or damaged, with its place."""
+        sound = ((record, self.positions[record_id]) for record_id, record in self.records.items())
+        for record, positions in (*sound, *self.damaged):
+            for reference in references(record):
+                yield record, reference, positions.at(*reference.path)
 
     def origins(self, fact: Fact) -> tuple[str, ...]:
         """Whose work the fact rests on, each once: two outlets with one agency's report are one origin."""

@@ -34,7 +34,7 @@ _NOT_USED: Final = tuple(
         (r"([0-9]{2})[xu]{2}", "is a century", r"write [\g<1>00..\g<1>99]", r"[\g<1>00..\g<1>99]"),
         (r"([0-9]{4}-[0-9]{2})-[0-3][xu]", "has half a day in it", r"write \1-XX", r"\1-XX"),
         (r"([0-9]{4})-[xu]{2}-[0-9]{2}", "has a day without a month", r"write \1-XX-XX", r"\1-XX-XX"),
-        (r"Y.*[0-9]|[-+][0-9]{4}.*|[0-9]{5}(?:-.*)?", "has a year out of reach", "years are 0001 to 9999", None),
+        (r"Y.*[0-9]|[-+][0-9]{4}.*|[0-9]{5}(?:-.*)?", "has a year out of reach", "years are 0001 to 9998", None),
         (
             r"\{.*\}",
             "stands for each of its dates, which is not used here",

@@ -16,6 +16,12 @@ Precision = Literal["year", "month", "day"]
 
 _POINT: Final = re.compile(r"([0-9]{4})(?:-(?:([0-9]{2})(?:-([0-9]{2}|XX))?|(XX(?:-XX)?)))?([?~%]?)")
 
+LAST_YEAR: Final = 9998  # Python's calendar ends with 9999, and calendars that we write name the day after the last
+
+# Roughly the same, for editors that check as they type; `parse_date` knows the calendar, and what may stand with what.
+_ROUGHLY: Final = r"(?!0000|9999)[0-9]{4}(?:-(?:0[1-9]|1[0-2]|XX)(?:-(?:0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?"
+DATE_PATTERN: Final = rf"^(?:\.\./|\[(?:\.\.)?)?{_ROUGHLY}(?:(?:/|,|\.\.){_ROUGHLY})*(?:/?\.\.)?\]?$"
+
 
 class DateError(ValueError):
     """A date that cannot be read: what is wrong with it, and what to write instead."""
@@ -134,10 +140,6 @@ class EdtfDate:
         """What `<time datetime>` may say: HTML knows exact days, months and years, and nothing vaguer."""
         return self.text if self.kind == "single" and self.first_point.plain else None
 
-    def contains(self, day: dt.date) -> bool:
-        """Whether it may be, or may include, that day."""
-        return self._meets(day, day)
-
     def overlaps(self, year: int, month: int | None = None) -> bool:
         """Whether any day of that year, or of that month, may be in it."""
         last = dt.date(year, month or 12, monthrange(year, month or 12)[1])
@@ -197,7 +199,9 @@ def _point(text: str) -> Point | None:
 def _bounds(text: str, year: int, month: int | None, day: int | None) -> tuple[dt.date, dt.date]:
     """First and last day; DateError where the calendar has no such year, month or day."""
     if year == 0:
-        raise DateError(f"the date {quoted(text)} does not exist: there is no year 0", "years are 0001 to 9999")
+        raise DateError(f"the date {quoted(text)} does not exist: there is no year 0", "years are 0001 to 9998")
+    if year > LAST_YEAR:
+        raise DateError(f"the date {quoted(text)} has a year out of reach", "years are 0001 to 9998")
     if month is None:
         return dt.date(year, 1, 1), dt.date(year, 12, 31)
     if not 1 <= month <= 12:

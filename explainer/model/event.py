@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import ValidationInfo, field_validator
+from pydantic import Field, ValidationInfo, field_validator
 
 from explainer.model.dates import EdtfDate
-from explainer.model.fields import Date, Day, Id, Number, Text, fault
-from explainer.model.record import Record
+from explainer.model.fields import Date, Day, Id, Number, Text, check_end
+from explainer.model.record import Record, Topics
 
 EventStatus = Literal["happened", "scheduled", "postponed", "cancelled"]
 
@@ -23,25 +23,15 @@ class Event(Record):
     date: Date
     end: Day | None = None
     place: Id | None = None
-    topics: tuple[Id, ...]
+    topics: Topics
     actors: tuple[Id, ...] = ()
-    facts: tuple[Id, ...]
+    facts: Annotated[tuple[Id, ...], Field(min_length=1)]
     status: EventStatus = "happened"
     time_zone: Literal["America/Caracas", "America/New_York"] | None = None
     seq: Number = 0
 
-    @field_validator("facts")
-    @classmethod
-    def _at_least_one_fact(cls, facts: tuple[Any, ...]) -> tuple[Any, ...]:
-        if not facts:
-            raise fault("event-without-fact", "an event without a fact", "its sources are its facts' sources: name one")
-        return facts
-
     @field_validator("end")
     @classmethod
     def _ends_after_it_starts(cls, end: EdtfDate | None, others: ValidationInfo) -> EdtfDate | None:
-        date: EdtfDate | None = others.data.get("date")
-        if date and date.lower and end and end.upper and end.upper < date.lower:
-            hint = f"the date is {date.text}: mend one of the two"
-            raise fault("end-before-start", f"it ends on {end.text}, before it starts", hint)
+        check_end(others.data.get("date"), end, "the date")
         return end

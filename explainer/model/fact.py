@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from math import inf
-from typing import Annotated, Any, ClassVar, Literal
+from typing import ClassVar, Literal
 
-from pydantic import AfterValidator, Field, field_validator, model_validator
+from pydantic import ConfigDict, model_validator
 
-from explainer.model.fields import Date, Day, Id, Language, Number, Plain, Text, Value, fault
-from explainer.model.record import Record, SourceLinkOrId
+from explainer.model.amount import Range, amount_schema, check_amount, span_of
+from explainer.model.fields import Date, Day, Id, Language, Number, QuotedWords, Text, Value, Yes
+from explainer.model.record import Record, Sources, Topics
 
-QUOTE_WORDS = 25
 FactStatus = Literal["retracted", "superseded", "disputed", "attributed", "corroborated", "single-source"]
 
 
 class Figure(Value):
     """The machine-readable figure behind the words: one number or a range, and what it counts."""
+
+    model_config = ConfigDict(json_schema_extra=amount_schema("number"))
 
     number: Number | None = None
     low: Number | None = None
@@ -23,27 +25,18 @@ class Figure(Value):
     unit: Text
     measure: Text | None = None
     since: Date | None = None
-    approximate: Annotated[bool, Field()] = False
+    approximate: Yes = False
     bound: Literal["at-least", "at-most"] | None = None
 
     @model_validator(mode="after")
     def _one_number_or_a_range(self) -> Figure:
-        if self.number is not None and (self.low is not None or self.high is not None):
-            raise fault("bad-value", "a value is one number or a range, not both", "keep number, or low and high")
-        if self.number is None and (self.low is None or self.high is None):
-            raise fault("bad-value", "a value needs a number, or low and high")
-        if self.low is not None and self.high is not None and self.low > self.high:
-            raise fault("bad-value", f"the range begins at {self.low} and ends at {self.high}, which is lower")
+        check_amount("value", "number", self.number, self.low, self.high)
         return self
 
     @property
-    def span(self) -> tuple[float, float]:
+    def span(self) -> Range:
         """The lowest and the highest number that it can mean."""
-        if self.number is not None:
-            return (self.number, self.number)
-        assert self.low is not None
-        assert self.high is not None
-        return (self.low, self.high)
+        return span_of(self.number, self.low, self.high)
 
     @property
     def possible(self) -> tuple[float, float]:
@@ -52,17 +45,10 @@ class Figure(Value):
         return (-inf if self.bound == "at-most" else low, inf if self.bound == "at-least" else high)
 
 
-def _short_enough(text: str) -> str:
-    words = len(text.split())
-    if words > QUOTE_WORDS:
-        raise fault("long-quote", f"the quote has {words} words; {QUOTE_WORDS} at most", "keep the words that carry it")
-    return text
-
-
 class Quote(Value):
     """The source's own words, verbatim, at most 25 of them."""
 
-    text: Annotated[Plain, AfterValidator(_short_enough)]
+    text: QuotedWords
     language: Language
     by: Id | None = None
 
@@ -86,25 +72,11 @@ class Fact(Record):
     said_by: Id | None = None
     value: Figure | None = None
     quote: Quote | None = None
-    sources: tuple[SourceLinkOrId, ...]
-    topics: tuple[Id, ...]
+    sources: Sources
+    topics: Topics
     actors: tuple[Id, ...] = ()
     places: tuple[Id, ...] = ()
     review_by: Day | None = None
     superseded_by: Id | None = None
     retracted: Retraction | None = None
     note: Text | None = None
-
-    @field_validator("sources")
-    @classmethod
-    def _at_least_one_source(cls, sources: tuple[Any, ...]) -> tuple[Any, ...]:
-        if not sources:
-            raise fault("missing-source", "a fact without a source", "name at least one source from data/sources/")
-        return sources
-
-    @field_validator("topics")
-    @classmethod
-    def _at_least_one_topic(cls, topics: tuple[Any, ...]) -> tuple[Any, ...]:
-        if not topics:
-            raise fault("missing-topic", "a fact without a topic", "name at least one topic from data/topics/")
-        return topics

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
@@ -18,7 +19,9 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from explainer.model.dates import DateError, EdtfDate, parse_date
+from explainer.model.date_hints import GRAMMAR, quoted
+from explainer.model.dates import DATE_PATTERN, LAST_YEAR, DateError, EdtfDate, parse_date
+from explainer.model.invisible import INVISIBLE, name_of
 from explainer.model.typeset import typeset
 
 Lang = Literal["en", "es"]
@@ -26,7 +29,9 @@ Lang = Literal["en", "es"]
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 _ID = re.compile(ID_PATTERN)
 _LANGUAGE_CODE = re.compile(r"^[a-z]{2,3}(?:-[A-Z]{2})?$")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_NOT_IN_URL = re.compile(r"[\s<>\"{}|\\^`]")
+_MARKDOWN = re.compile(r"\[@[\w-]*\]?|\[[^\]]*\]\(|\*\*\w[^*]*\*\*")
+QUOTE_WORDS = 25
 
 
 class Value(BaseModel):
@@ -41,13 +46,22 @@ def fault(rule: str, message: str, hint: str | None = None) -> PydanticCustomErr
 
 
 def _check_id(text: str) -> str:
-    if not _ID.match(text):
-        suggestion = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
-        hint = f'write "{suggestion}"' if _ID.match(suggestion) else None
-        raise fault("bad-id", f'"{text}" is not an id: lower-case letters, digits and single hyphens', hint)
+    if not _ID.fullmatch(text):
+        suggestion = id_like(text)
+        hint = f'write "{suggestion}"' if suggestion else "such as casualties-caracas-100"
+        raise fault("bad-id", f"{quoted(text)} is not an id: lower-case letters, digits and single hyphens", hint)
+    if text.isdigit():
+        raise fault("bad-id", f"{quoted(text)} is a number, not an id", f'add a word, such as "report-{text[:20]}"')
     if len(text) > 100:
-        raise fault("bad-id", f"this id has {len(text)} characters; at most 100 make a good address")
+        hint = "leave words out; it stays for good, once it is published"
+        raise fault("bad-id", f"this id has {len(text)} characters; at most 100 make a good address", hint)
     return text
+
+
+def id_like(text: str) -> str:
+    """The id that a text was probably meant to be: `Rodríguez 2026` as `rodriguez-2026`; nothing if there is none."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:100]
 
 
 Id = Annotated[str, AfterValidator(_check_id), WithJsonSchema({"type": "string", "pattern": ID_PATTERN})]
@@ -56,14 +70,31 @@ Id = Annotated[str, AfterValidator(_check_id), WithJsonSchema({"type": "string",
 def _check_plain(text: str) -> str:
     if not text:
         raise fault("empty-text", "the text is empty", "write the words, or leave the field out")
-    if _CONTROL.search(text):
-        raise fault("bad-text", "the text holds a control character", "retype it by hand: it was probably pasted")
+    if hidden := INVISIBLE.search(text):
+        message = f"the text holds the invisible character {name_of(hidden[0])}"
+        raise fault("bad-text", message, "retype the words around it by hand: it was probably pasted")
+    if not any(map(str.isalnum, text)):
+        hint = "write it in words (percent, not %), or leave the field out"
+        raise fault("empty-text", f"the text {quoted(text)} has neither a letter nor a digit", hint)
+    if markdown := _MARKDOWN.search(text):
+        hint = "records hold plain words; name sources under sources:, and set nothing in bold"
+        raise fault("bad-text", f"the text holds Markdown, {quoted(markdown[0])}, which readers would see", hint)
     return text
 
 
 # Editors read an unquoted `2026` or `38` as a number; here it is the text that was typed.
 WORDS_SCHEMA: dict[str, Any] = {"type": ["string", "number"], "minLength": 1}
 Plain = Annotated[str, AfterValidator(_check_plain), WithJsonSchema(WORDS_SCHEMA)]
+
+
+def _short_enough(text: str) -> str:
+    words = len(text.split())
+    if words > QUOTE_WORDS:
+        raise fault("long-quote", f"the quote has {words} words; {QUOTE_WORDS} at most", "keep the words that carry it")
+    return text
+
+
+QuotedWords = Annotated[Plain, AfterValidator(_short_enough)]
 
 
 class LocalizedText(Value):
@@ -88,30 +119,16 @@ def _from_string(given: Any) -> Any:
     return {"en": given} if isinstance(given, str) else given
 
 
-Text = Annotated[
-    LocalizedText,
-    BeforeValidator(_from_string),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                WORDS_SCHEMA,
-                {
-                    "type": "object",
-                    "properties": {"en": WORDS_SCHEMA, "es": WORDS_SCHEMA},
-                    "required": ["en"],
-                    "additionalProperties": False,
-                },
-            ]
-        }
-    ),
-]
+Text = Annotated[LocalizedText, BeforeValidator(_from_string, json_schema_input_type=Plain | LocalizedText)]
 
 
 def _read_date(given: Any) -> EdtfDate:
     if isinstance(given, EdtfDate):
         return given
     if not isinstance(given, str):
-        raise fault("bad-date", "expected a date", "write YYYY-MM-DD, YYYY-MM, YYYY or an interval")
+        listed = isinstance(given, list) and all(isinstance(part, str) for part in given)
+        hint = f"in YAML a date in brackets stands in quotes: '[{','.join(given)}]'" if listed and given else GRAMMAR
+        raise fault("bad-date", "expected a date", hint)
     try:
         return parse_date(given)
     except DateError as error:
@@ -123,7 +140,13 @@ Date = Annotated[
     PlainValidator(_read_date),
     PlainSerializer(lambda date: date.text, return_type=str),
     WithJsonSchema(
-        {"type": ["string", "integer"], "description": "EDTF: 2026-01-03, 2026-01, 2026, 2026-01-03/2026-01-05 …"}
+        {
+            "anyOf": [
+                {"type": "string", "pattern": DATE_PATTERN},
+                {"type": "integer", "minimum": 1000, "maximum": LAST_YEAR},
+            ],
+            "description": "EDTF: 2026-01-03, 2026-01, 2026, 2026-01-03/2026-01-05 …",
+        }
     ),
 ]
 
@@ -131,7 +154,7 @@ Date = Annotated[
 def _read_day(given: Any) -> EdtfDate:
     date = _read_date(given)
     if date.datetime_attribute is None or len(date.text) != 10:
-        raise fault("bad-date", f'"{date.text}" is not one certain day', "write YYYY-MM-DD")
+        raise fault("bad-date", f"{quoted(date.text)} is not one certain day", "write YYYY-MM-DD")
     return date
 
 
@@ -143,30 +166,48 @@ Day = Annotated[
 ]
 
 
-def _check_url(text: str) -> str:
+def check_end(start: EdtfDate | None, end: EdtfDate | None, name: str) -> None:
+    """Refuses what is certainly over before it begins."""
+    if start and start.lower and end and end.upper and end.upper < start.lower:
+        hint = f"{name} is {start.text}: mend one of the two"
+        raise fault("end-before-start", f"it ends on {end.text}, before it starts", hint)
+
+
+def check_order(earlier: EdtfDate | None, later: EdtfDate | None, first: str, then: str) -> None:
+    """Refuses a later step that was certainly taken before the earlier one."""
+    if earlier and earlier.lower and later and later.upper and later.upper < earlier.lower:
+        message = f"{then} on {later.text}, before it was {first} on {earlier.text}"
+        raise fault("dates-out-of-order", message, "mend one of the two")
+
+
+def check_url(text: str) -> str:
+    """The text, where it is a web address that a reader could follow; else a fault."""
+    hint = "copy it whole from the address bar of the browser"
     try:
         parts = urlsplit(text)
         parts.port  # noqa: B018  (reading it is what checks it)
     except ValueError as error:
-        raise fault("bad-url", f'"{text}" is not an address: {error}') from None
+        raise fault("bad-url", f"{quoted(text)} is not an address: {error}", hint) from None
     if parts.scheme not in ("http", "https"):
-        raise fault("bad-url", f'"{text}" is not a web address', "it begins with https:// or http://")
+        raise fault("bad-url", f"{quoted(text)} is not a web address", "it begins with https:// or http://")
+    if "@" in parts.netloc:
+        raise fault("bad-url", f"{quoted(text)} holds a user name", "take out what stands before the @")
     host = parts.hostname or ""
     named = "." in host.strip(".") and ".." not in host
-    if not named or re.search(r"[\s<>\"{}|\\^`]", text) or _CONTROL.search(text):
-        raise fault("bad-url", f'"{text}" is not a whole web address', "copy it from the address bar")
+    if not named or not text.isprintable() or _NOT_IN_URL.search(text):
+        raise fault("bad-url", f"{quoted(text)} is not a whole web address", hint)
     return text
 
 
 Url = Annotated[
-    str, AfterValidator(_check_url), WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"})
+    str, AfterValidator(check_url), WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"})
 ]
 
 
 def _check_language(text: str) -> str:
     known = _LANGUAGE_CODE.match(text) and text.split("-")[0] in Locale("en").languages
     if not known:
-        raise fault("bad-language", f'"{text}" is not a language code', "write en, es, pt, fr …")
+        raise fault("bad-language", f"{quoted(text)} is not a language code", "write en, es, pt, fr …")
     return text
 
 
@@ -184,7 +225,27 @@ def _read_number(given: Any) -> int | float:
         return int(text)
     if re.fullmatch(r"-?\d{1,15}\.\d{1,15}", text):
         return float(text)
-    raise fault("bad-number", f'"{given}" is not a number', "write digits only, a point for decimals: 1200 or 3.5")
+    raise fault(
+        "bad-number", f"{quoted(str(given))} is not a number", "write digits only, a point for decimals: 1200 or 3.5"
+    )
 
 
-Number = Annotated[int | float, PlainValidator(_read_number), WithJsonSchema({"type": "number"})]
+Number = Annotated[
+    int | float,
+    PlainValidator(_read_number),
+    WithJsonSchema(
+        {"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^-?[0-9]{1,15}(?:\.[0-9]{1,15})?$"}]}
+    ),
+]
+
+
+def _read_yes(given: Any) -> bool:
+    """`true` or `false`, and none of YAML's other ways to say so, which editors read as words."""
+    if given in (True, "true"):
+        return True
+    if given in (False, "false"):
+        return False
+    raise fault("bad-shape", f"{quoted(str(given))} is neither true nor false", "write true, or leave the field out")
+
+
+Yes = Annotated[bool, PlainValidator(_read_yes), WithJsonSchema({"type": "boolean"})]

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from explainer.model.fields import Day, Id, Lang, Number, Text, Value
+from pydantic import ValidationInfo, field_validator
+
+from explainer.model.dates import EdtfDate
+from explainer.model.fields import Day, Id, Lang, Number, Text, Value, check_order
 from explainer.problems import Location, Positions
 
 
@@ -21,25 +24,36 @@ class FrontMatter(Value):
     order: Number = 1000
     kind: Literal["explainer", "editorial", "home"] = "explainer"
 
+    @field_validator("updated")
+    @classmethod
+    def _updated_after_it_was_published(cls, updated: EdtfDate | None, others: ValidationInfo) -> EdtfDate | None:
+        check_order(others.data.get("published"), updated, "published", "updated")
+        return updated
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One place in prose that points to a fact or source."""
+    """One place in prose that points to a fact or source; `after` are the last letters before it."""
 
     key: str
     location: Location
     locator: str | None = None
     prefix: str | None = None
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph or list item of the prose: where it begins, its words, whom it cites, whether it is our framing."""
+    """A paragraph or list item of the prose: where it begins, its words, whom it cites, whether it is our framing.
+
+    `faulty`: it holds a bracket that was meant to cite, and cannot be read.
+    """
 
     location: Location
     text: str
     keys: tuple[str, ...]
     framing: bool = False
+    faulty: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +67,29 @@ class Embed:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An ordinary Markdown link: its address, and where it stands."""
+    """An ordinary Markdown link, or an image: its address, where it stands, and its words."""
 
     target: str
     location: Location
+    words: str = ""
+    image: bool = False
+    cites: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Something of the text that a check words: a label or a few words, and where they stand."""
+    """Something of the text that a check words: a label or a few words, where they stand, and what to do of it."""
 
+    label: str
+    location: Location
+    hint: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """What may be the id of a record, outside a citing bracket: the id, the words as they were typed, their place."""
+
+    key: str
     label: str
     location: Location
 
@@ -73,6 +100,7 @@ class Scan:
 
     citations: tuple[Citation, ...] = ()
     malformed: tuple[Found, ...] = ()
+    strays: tuple[Stray, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
     embeds: tuple[Embed, ...] = ()
     bad_blocks: tuple[Found, ...] = ()
@@ -104,3 +132,9 @@ class Page:
             return f"{prefix}/"
         section = "/explainers/" if self.front.kind == "explainer" else "/"
         return f"{prefix}{section}{self.slug}/"
+
+    def place_of(self, words: str) -> Location:
+        """Where the words first stand in the Markdown; where they do not, as it writes them, the place it begins."""
+        offset = max(self.text.find(words), 0)
+        before = self.text[:offset]
+        return Location(self.path, self.first_line + before.count("\n"), offset - before.rfind("\n"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+MisreadKind = Literal["list", "table", "framing", "title", "note", "link", "emphasis"]
 PartKind = Literal["html", "keypoints", "timeline", "question", "fact", "chart"]
 
 
@@ -57,12 +58,37 @@ class PlainPart:
 
 
 @dataclass(frozen=True, slots=True)
+class ProseLink:
+    """A link or an image as Markdown made it: its address, its words, and whether a marker stands among them."""
+
+    target: str
+    words: str
+    image: bool = False
+    cites: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Misread:
+    """Something typed as Markdown that is none, or not what was meant; `words` are as they were typed."""
+
+    kind: MisreadKind
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Prose:
-    """What one page's Markdown renders to; a function of the page's own bytes. `links`: every address it leads to."""
+    """What one page's Markdown renders to; a function of the page's own bytes.
+
+    `links`: every address it leads to; `anchors`: every place in it that an address may name behind its `#`;
+    `cited_after`: the key of each citation with the last letters before it.
+    """
 
     parts: tuple[ProsePart, ...]
     markers: tuple[ProseMarker, ...]
     headings: tuple[ProseHeading, ...]
     explanatory_notes: tuple[ExplanatoryNote, ...]
-    links: tuple[str, ...] = ()
+    links: tuple[ProseLink, ...] = ()
     plain: tuple[PlainPart, ...] = ()
+    misread: tuple[Misread, ...] = ()
+    anchors: frozenset[str] = frozenset()
+    cited_after: tuple[tuple[str, str], ...] = ()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator
 
-from explainer.model.fields import ID_PATTERN, Id, Text, Value
-from explainer.model.record import Record
+from explainer.model.fields import Day, Id, Text, Value
+from explainer.model.record import Record, Topics
 
 QuestionStatus = Literal["answered", "estimates", "disputed", "open"]
 
@@ -24,27 +24,7 @@ def _from_id(given: Any) -> Any:
     return {"fact": given} if isinstance(given, str) else given
 
 
-AccountOrId = Annotated[
-    Account,
-    BeforeValidator(_from_id),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {"type": "string", "pattern": ID_PATTERN},
-                {
-                    "type": "object",
-                    "properties": {
-                        "fact": {"type": "string", "pattern": ID_PATTERN},
-                        "position": {"type": ["string", "number", "object"]},
-                        "method": {"type": ["string", "number", "object"]},
-                    },
-                    "required": ["fact"],
-                    "additionalProperties": False,
-                },
-            ]
-        }
-    ),
-]
+AccountOrId = Annotated[Account, BeforeValidator(_from_id, json_schema_input_type=Id | Account)]
 
 
 class Question(Record):
@@ -54,8 +34,9 @@ class Question(Record):
     folder: ClassVar[str] = "questions"
 
     question: Text
-    topics: tuple[Id, ...]
+    topics: Topics
     accounts: tuple[AccountOrId, ...] = ()
     common_ground: Text | None = None
     settled_by: Text | None = None
     open_because: Text | None = None
+    published: Day | None = None

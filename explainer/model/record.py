@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator, Field
 
-from explainer.model.fields import ID_PATTERN, WORDS_SCHEMA, Id, Plain, Value
+from explainer.model.fields import Id, Plain, QuotedWords, Value
 
 
 class Record(Value):
@@ -23,31 +23,13 @@ class SourceLink(Value):
 
     source: Id
     locator: Plain | None = None
-    quote: Plain | None = None
+    quote: QuotedWords | None = None
 
 
 def _from_id(given: Any) -> Any:
     return {"source": given} if isinstance(given, str) else given
 
 
-SourceLinkOrId = Annotated[
-    SourceLink,
-    BeforeValidator(_from_id),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {"type": "string", "pattern": ID_PATTERN},
-                {
-                    "type": "object",
-                    "properties": {
-                        "source": {"type": "string", "pattern": ID_PATTERN},
-                        "locator": WORDS_SCHEMA,
-                        "quote": WORDS_SCHEMA,
-                    },
-                    "required": ["source"],
-                    "additionalProperties": False,
-                },
-            ]
-        }
-    ),
-]
+SourceLinkOrId = Annotated[SourceLink, BeforeValidator(_from_id, json_schema_input_type=Id | SourceLink)]
+Sources = Annotated[tuple[SourceLinkOrId, ...], Field(min_length=1)]
+Topics = Annotated[tuple[Id, ...], Field(min_length=1)]

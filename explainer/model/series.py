@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
-from explainer.model.fields import Date, Id, Number, Text, Value, fault
-from explainer.model.record import Record
+from explainer.model.amount import Range, amount_schema, check_amount, span_of
+from explainer.model.fields import Date, Id, Number, Text, Value, Yes
+from explainer.model.record import Record, Topics
 
 ChartKind = Literal["line", "step", "bar", "range"]
 Bound = Literal["at-least", "at-most"]
@@ -16,33 +17,26 @@ Bound = Literal["at-least", "at-most"]
 class Point(Value):
     """One number of a series (or a range), when it held, and the source that gives it."""
 
+    model_config = ConfigDict(json_schema_extra=amount_schema("value"))
+
     at: Date
     value: Number | None = None
     low: Number | None = None
     high: Number | None = None
-    approximate: Annotated[bool, Field()] = False
+    approximate: Yes = False
     bound: Bound | None = None
     source: Id
     note: Text | None = None
 
     @model_validator(mode="after")
     def _one_number_or_a_range(self) -> Point:
-        if self.value is not None and (self.low is not None or self.high is not None):
-            raise fault("bad-value", "a point is one number or a range, not both", "keep value, or low and high")
-        if self.value is None and (self.low is None or self.high is None):
-            raise fault("bad-value", "a point needs a value, or low and high")
-        if self.low is not None and self.high is not None and self.low > self.high:
-            raise fault("bad-value", f"the range begins at {self.low} and ends at {self.high}, which is lower")
+        check_amount("point", "value", self.value, self.low, self.high)
         return self
 
     @property
-    def span(self) -> tuple[float, float]:
+    def span(self) -> Range:
         """The lowest and the highest number that it can mean."""
-        if self.value is not None:
-            return (self.value, self.value)
-        assert self.low is not None
-        assert self.high is not None
-        return (self.low, self.high)
+        return span_of(self.value, self.low, self.high)
 
     @property
     def grain(self) -> Literal["day", "month", "year"]:
@@ -62,10 +56,11 @@ class Series(Record):
 
     title: Text
     unit: Text
-    topics: tuple[Id, ...]
+    topics: Topics
     said_by: Id | None = None
+    group: Text | None = None
     chart: ChartKind | None = None
-    points: tuple[Point, ...]
+    points: Annotated[tuple[Point, ...], Field(min_length=1)]
     method: Text
 
     @property

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
 
-from explainer.model.fields import Date, Day, Language, Plain, Text, Url, Value
+from explainer.model.dates import EdtfDate
+from explainer.model.fields import Date, Day, Language, Plain, Text, Url, Value, check_order
 from explainer.model.record import Record
 
 SourceKind = Literal[
@@ -42,6 +43,18 @@ class Source(Record):
     archived: Archived | None = None
     url_status: UrlStatus = "unchecked"
     note: Text | None = None
+
+    @field_validator("accessed")
+    @classmethod
+    def _read_after_it_was_published(cls, accessed: EdtfDate | None, others: ValidationInfo) -> EdtfDate | None:
+        check_order(others.data.get("published"), accessed, "published", "read")
+        return accessed
+
+    @field_validator("archived")
+    @classmethod
+    def _kept_after_it_was_published(cls, archived: Archived | None, others: ValidationInfo) -> Archived | None:
+        check_order(others.data.get("published"), archived.date if archived else None, "published", "archived")
+        return archived
 
     @property
     def origin(self) -> str:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from pydantic import field_validator
-
-from explainer.model.fields import Plain, Text, fault
-from explainer.model.record import Record, SourceLinkOrId
+from explainer.model.fields import Plain, Text
+from explainer.model.record import Record, Sources
 
 
 class Term(Record):
@@ -19,11 +17,4 @@ class Term(Record):
     term: Text
     definition: Text
     aliases: tuple[Plain, ...] = ()
-    sources: tuple[SourceLinkOrId, ...]
-
-    @field_validator("sources")
-    @classmethod
-    def _at_least_one_source(cls, sources: tuple[Any, ...]) -> tuple[Any, ...]:
-        if not sources:
-            raise fault("missing-source", "a term without a source", "name at least one source from data/sources/")
-        return sources
+    sources: Sources

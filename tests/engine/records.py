@@ -35,7 +35,13 @@ _NEEDED: dict[type[Record], dict[str, Any]] = {
     Fact: {"text": "So it is.", "date": "2026-01-01", "reported": None, "sources": ["s"], "topics": ["t"]},
     Event: {"title": "It happens", "date": "2026-01-01", "topics": ["t"], "facts": ["f"]},
     Question: {"question": "Is it?", "topics": ["t"]},
-    Series: {"title": "S", "unit": "people", "topics": ["t"], "points": [], "method": "Counted."},
+    Series: {
+        "title": "S",
+        "unit": "people",
+        "topics": ["t"],
+        "points": [{"at": "2026-01", "value": 1, "source": "s"}],
+        "method": "Counted.",
+    },
     Term: {"term": "word", "definition": "What it means.", "sources": ["s"]},
     Correction: {"date": "2026-01-01", "class": "update", "was": "a", "now": "b", "why": "c"},
 }

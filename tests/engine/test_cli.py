@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,8 @@ import pytest
 from explainer.cli import main
 from explainer.pipeline import rule_pages
 from tests.sites import tiny
+
+IN_DATA = {"data/facts/far.yaml", "data/facts/hides-nothing.yaml", "data/facts/more.yaml"}
 
 
 @pytest.fixture
@@ -32,12 +35,11 @@ def test_module_does_what_the_command_does(faulty: Path) -> None:
 @pytest.mark.parametrize(
     ("path", "files"),
     [
-        ("data", {"data/facts/more.yaml"}),
+        ("data", IN_DATA),
         ("data/facts/more.yaml", {"data/facts/more.yaml"}),
         ("content", {"content/explainers/second.md"}),
-        (".", {"data/facts/more.yaml", "content/explainers/second.md"}),
-        ("data/fact", set()),
-        ("elsewhere", set()),
+        (".", {*IN_DATA, "content/explainers/second.md"}),
+        ("data/sources", set()),
     ],
 )
 def test_paths_choose_what_is_shown(
@@ -48,10 +50,48 @@ def test_paths_choose_what_is_shown(
     assert code == (1 if files else 0)
 
 
+@pytest.mark.parametrize(
+    ("path", "meant"),
+    [
+        ("data/facts/mroe.yaml", "data/facts/more.yaml"),
+        ("dta/facts/more.yaml", "data"),
+        ("data/fact", "data/facts"),
+        ("elsewhere", None),
+    ],
+)
+def test_path_that_is_not_there_is_no_clean_bill(
+    faulty: Path, path: str, meant: str | None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(faulty)
+    assert main(["check", path]) == 2
+    hint = f"; did you mean {meant}?" if meant else ""
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("", f"explainer: there is no {path}{hint}\n")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "utf-8:strict"])
+def test_what_the_terminal_cannot_show_is_no_traceback(tmp_path: Path, encoding: str) -> None:
+    site = tiny.minimal_with(tmp_path, {"data/facts/more.yaml": "- id: ñandú “x”\n"})
+    name = os.fsencode(site / "data" / "facts") + b"/ca\xf1on.yaml"
+    with open(name, "wb") as file:  # noqa: PTH123  (pathlib knows no bytes)
+        file.write(b"- id: \xff\n")
+    command = [sys.executable, "-m", "explainer", "check", "--root", str(site)]
+    environment = os.environ | {"PYTHONIOENCODING": encoding}
+    run = subprocess.run(command, capture_output=True, env=environment, check=False)
+    assert (run.returncode, run.stderr) == (1, b"")
+    assert b"errors in" in run.stdout
+
+
+def test_message_cannot_move_the_cursor_or_turn_the_writing(tmp_path: Path) -> None:
+    site = tiny.minimal_with(tmp_path, {"data/facts/more.yaml": '- id: "a\\e[2J\\nb\\u202e"\n'})
+    printed = tiny.check(site)[1]
+    assert all(line.isprintable() for line in printed.splitlines())
+
+
 def test_github_format_annotates(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--root", str(faulty), "--format", "github"]) == 1
     lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == 10
+    assert len(lines) == tiny.check(faulty)[1].count(": error: ")
     assert all(line.startswith("::error file=") for line in lines)
 
 

@@ -15,7 +15,7 @@ from explainer.plugins.site import SiteGenerator
 
 def build(settings: Path, output: Path, *options: str) -> int:
     """Runs Pelican as the command line does; its exit code."""
-    with _logging_as_it_was():
+    with logging_as_it_was():
         try:
             pelican.main(["-s", str(settings), "-o", str(output), "--fatal", "errors", *options])
         except SystemExit as stopped:
@@ -35,7 +35,7 @@ def build_in_memory(settings: Path) -> dict[str, bytes]:
         made.extend(generator for generator in generators if isinstance(generator, SiteGenerator))
         raise _EnoughError
 
-    with _logging_as_it_was():
+    with logging_as_it_was():
         builder, _ = pelican.get_instance(pelican.parse_arguments(["-s", str(settings), "-o", "/nowhere", "-q"]))
         with signals.all_generators_finalized.connected_to(keep), suppress(_EnoughError, SystemExit):
             builder.run()
@@ -55,7 +55,7 @@ class _EnoughError(Exception):
 
 
 @contextmanager
-def _logging_as_it_was() -> Iterator[None]:
+def logging_as_it_was() -> Iterator[None]:
     """Pelican sets up logging for a whole process; each build here leaves it as it was."""
     loggers = [logging.getLogger(name) for name in (None, "pelican", "pelican.plugins")]
     kept = [(logger, list(logger.handlers), list(logger.filters), logger.level) for logger in loggers]
@@ -69,6 +69,6 @@ def _logging_as_it_was() -> Iterator[None]:
 
 def generator_for(settings: Path) -> SiteGenerator:
     """The generator of a site, to be run as often as a test likes; nothing is written."""
-    with _logging_as_it_was():
+    with logging_as_it_was():
         builder, read = pelican.get_instance(pelican.parse_arguments(["-s", str(settings), "-o", "/nowhere", "-q"]))
         return SiteGenerator(dict(read), read, read["PATH"], read["THEME"], builder.output_path)

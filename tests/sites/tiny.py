@@ -27,6 +27,7 @@ from pelicanconf import *
 from jinja2 import FileSystemBytecodeCache
 PATH = {content!r}
 THEME = {theme!r}
+FOOTER = [link for link in FOOTER if link[1] not in ("/about/", "/method/", "/corrections-policy/")]
 SEARCH_INDEX = False
 JINJA_ENVIRONMENT = JINJA_ENVIRONMENT | {{"bytecode_cache": FileSystemBytecodeCache({cache!r})}}
 """

@@ -72,6 +72,16 @@ PAGE = (
 )
 
 
+@given(
+    st.lists(st.one_of(BLOCK, st.sampled_from(["[@one;", "@two]", ";]", "[@one, @two]", "[@one](/x/)"]))).map(
+        "\n\n".join
+    )
+)
+def test_plain_text_is_made_of_any_page(text: str) -> None:
+    parts = RENDERER.render(text).plain
+    assert all(part.kind == "text" or part.kind in ("keypoints", "fact") for part in parts)
+
+
 @given(PAGE)
 def test_scan_and_rendering_agree_on_made_up_page(text: str) -> None:
     assert scanned(text) == rendered(text)

@@ -57,3 +57,8 @@ def test_words_between_two_citations_keep_them_apart() -> None:
 
 def test_the_button_says_nothing_where_no_style_sheet_goes() -> None:
     assert re.search(r"<button[^>]*></button>", html("W.[@a1; @b1; @c1]"))
+
+
+def test_which_use_it_is_stands_apart_from_the_number_and_only_where_there_are_several() -> None:
+    made = html("One.[@a1] Two.[@b1] Three.[@a1]")
+    assert re.findall(r'role="doc-noteref">(.*?)</a>', made) == ["1<i>a</i>", "2", "1<i>b</i>"]

@@ -58,8 +58,8 @@ def test_markers_stand_in_the_page_in_the_order_of_their_list(renderer: Renderer
 def test_marker_leads_to_its_note_and_has_a_name_for_the_way_back(renderer: Renderer) -> None:
     links = re.findall(r'<sup class="marker"><a ([^>]*)>(.*?)</a></sup>', body(renderer.render(TWICE)))
     assert [(dict(re.findall(r'([a-z]+)="([^"]*)"', attributes)), label) for attributes, label in links] == [
-        ({"href": "#note-one", "id": "ref-one-1", "role": "doc-noteref"}, "1a"),
-        ({"href": "#note-one", "id": "ref-one-2", "role": "doc-noteref"}, "1b"),
+        ({"href": "#note-one", "id": "ref-one-1", "role": "doc-noteref"}, "1<i>a</i>"),
+        ({"href": "#note-one", "id": "ref-one-2", "role": "doc-noteref"}, "1<i>b</i>"),
         ({"href": "#note-two", "id": "ref-two-1", "role": "doc-noteref"}, "2"),
     ]
 
@@ -156,7 +156,70 @@ def test_pages_do_not_leak_into_each_other(renderer: Renderer) -> None:
 
 def test_every_address_is_known(renderer: Renderer) -> None:
     prose = renderer.render("[a](/a/) ![b](/b.png) <https://c.example/?d&e> [f][g]\n\n[g]: /h/ 'Title'\n")
-    assert prose.links == ("/a/", "/b.png", "https://c.example/?d&e", "/h/")
+    assert [(link.target, link.words, link.image) for link in prose.links] == [
+        ("/a/", "a", False),
+        ("/b.png", "b", True),
+        ("https://c.example/?d&e", "https://c.example/?d&e", False),
+        ("/h/", "f", False),
+    ]
+
+
+def test_faulty_bracket_stays_as_it_is_in_plain_text(renderer: Renderer) -> None:
+    text = "One.[@one;] Two.[@two\n\n;@three] Right.[@one]"
+    assert renderer.render(text).plain[0].text == "One.[@one;] Two.[@two\n\n;@three] Right.[^1]"
+
+
+@pytest.mark.parametrize(
+    "table", ["| a | b |\n|---|---|\n| x | y |", "| alone |\n|---|\n| x |", "a | b\n--- | ---\nx | y"]
+)
+def test_table_is_framed_by_its_last_line(renderer: Renderer, table: str) -> None:
+    framed = body(renderer.render(f"{table}\n{{.framing}}"))
+    assert framed == body(renderer.render(table)).replace("<table>", '<table class="framing">')
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Words.\n- a\n- b", ["list", "list"]),
+        ("Words.[@one]\n1. a", ["list"]),
+        ("- a\n- b\n    - c\n\n1. d\n2. e", []),
+        ("| a | b |\n|---|\n| x | y |", ["table"]),
+        ("| a | b |\n|---|---|\n| x | y |", []),
+        ("Words.[^n]\n\n[^n]: Words.\n    - a", ["list"]),
+        ("[^n]: | a | b |\n|---|---|\n| x | y |\n{.framing}", []),
+        ("Framing {.framing} within.", ["framing"]),
+        ("Words.\n\n{.framing}", ["framing"]),
+        ("Words.\n{.framing}\n\n- an item {.framing}", []),
+        ("# Large\n\n## Small", ["title"]),
+        ("Large\n=====", ["title"]),
+        ("A note[^my note] and ^[another].", ["note"]),
+        ("A note.[^n]\n\n[^n]: Words.", []),
+        ("**Bold ** and **right**.", ["emphasis"]),
+        ("[a](b", ["link"]),
+        (r"\*\*kept\*\*, \[^kept], \[a](b, `**code**`", []),
+        ("```\n**code\n- code\n```", []),
+    ],
+)
+def test_what_markdown_does_not_read_is_noted(renderer: Renderer, text: str, kinds: list[str]) -> None:
+    assert [misread.kind for misread in renderer.render(text).misread] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "cites"),
+    [
+        ("[a[@one]](/x/)", True),
+        ("[a[^n]](/x/)", True),
+        ("[*a [@one]*][r]\n\n[r]: /x/", True),
+        ("[a](/x/)[@one]", False),
+    ],
+)
+def test_marker_inside_a_link_is_known(renderer: Renderer, text: str, cites: bool) -> None:
+    assert [link.cites for link in renderer.render(text).links] == [cites]
+
+
+def test_anchors_are_those_of_headings_markers_and_notes(renderer: Renderer) -> None:
+    prose = renderer.render("## A heading\n\nWords.[@one][^n]\n\n[^n]: Of the note.[@two]\n")
+    assert prose.anchors == {"a-heading", "ref-one-1", "note-one", "ref-two-1", "note-two", "note_n"} | {"ref_n_1"}
 
 
 @pytest.mark.parametrize(

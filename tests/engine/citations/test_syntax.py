@@ -36,6 +36,8 @@ def brackets(text: str) -> list[str]:
         ("@a p. 4", [Malformed("@a p. 4", 1)]),
         ("@a; b", [CitedItem("a", 1), Malformed("b", 5)]),
         ("@a,", [Malformed("@a,", 1)]),
+        ("@a, @b", [Malformed("@a, @b", 1)]),
+        ("@a, p. 4, @b", [Malformed("@a, p. 4, @b", 1)]),
         ("@", [Malformed("@", 1)]),
     ],
 )
@@ -51,7 +53,8 @@ def test_bracket_is_read(inside: str, expected: list[CitedItem | Malformed]) -> 
         ("[@a][@b]", ["@a", "@b"]),
         ("[@a] (aside)", ["@a"]),
         ("[@a](/link/)", []),
-        ("[@a]: definition", []),
+        ("[@a]: 83 dead", ["@a"]),
+        ("the numbers[@a]: 83", ["@a"]),
         (r"\[@a]", []),
         ("[me@example.org]", []),
         ("[word]", []),

@@ -112,9 +112,37 @@ def test_unknown_field_that_is_empty_is_unknown_all_the_same(tmp_path: Path) -> 
 
 def test_hint_at_null_is_given_only_where_null_may_stand() -> None:
     for model in (*RECORD_TYPES, FrontMatter):
-        hinted = {problem.message.split('"')[1] for problem in faults(model, {}) if problem.hint}
+        hinted = {problem.message.split('"')[1] for problem in faults(model, {}) if "null" in str(problem.hint)}
         required = {info.alias or name: info for name, info in model.model_fields.items() if info.is_required()}
         assert hinted == {name for name, info in required.items() if type(None) in get_args(info.annotation)}
+
+
+def test_every_fault_has_a_hint() -> None:
+    for model in (*RECORD_TYPES, FrontMatter):
+        for wrong in ("", {}, [], [{}], None, "x", {"zz": "1"}):
+            given = {info.alias or name: wrong for name, info in model.model_fields.items()}
+            assert [problem.message for problem in faults(model, given) if not problem.hint] == []
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("sources:", "a fact without a source"),
+        ("sources: []", "a fact without a source"),
+        ("topics: []", "a fact without a topic"),
+        ("value: {number: 3}", 'the field "value" has no "unit"'),
+        ("sources: [a, b, {locator: p. 4}]", 'entry 3 of "sources" has no "source"'),
+        ("actors: [a, [b]]", 'entry 2 of "actors" should be a text'),
+        ("date: [2026-01-03,2026-01-05]", "expected a date"),
+    ],
+)
+def test_fault_is_named_as_an_editor_counts(tmp_path: Path, written: str, said: str) -> None:
+    name = written.split(":")[0]
+    lines = (tiny.HERE / "valid/minimal/data/facts/bridge.yaml").read_text("utf-8").splitlines()
+    fact = "\n".join([*(line for line in lines if not line.strip().startswith(f"{name}:")), f"  {written}", ""])
+    (problem,) = read_dataset(tiny.minimal_with(tmp_path, {"data/facts/bridge.yaml": fact}))[1]
+    assert problem.message == said
+    assert problem.hint
 
 
 def test_error_details_are_what_this_version_of_the_library_gives() -> None:

@@ -9,6 +9,7 @@ import pytest
 from explainer.citations.scan import scan
 from explainer.loading.pages import read_pages
 from explainer.model.page import Page
+from explainer.pipeline import read_site
 from tests.sites import tiny
 
 HEAD = "title: T\nstandfirst: S\nas_of: 2026-03-01\npublished: 2026-03-02\n"
@@ -58,3 +59,65 @@ def test_windows_line_ends_and_byte_order_mark_are_no_fault(tmp_path: Path) -> N
     text = (tiny.HERE / "valid/minimal/content/explainers/the-bridge.md").read_text("utf-8").replace("\n", "\r\n")
     root = tiny.minimal_with(tmp_path, {"content/explainers/the-bridge.md": b"\xef\xbb\xbf" + text.encode("utf-8")})
     assert tiny.check(root) == (0, "no problems\n")
+
+
+FAULTY_HEADS = (
+    "title: Two\nas_of: 2026-02-30\ntopics: [bilding]\n",
+    "title: 'Two\n",
+    "title: Two\n\tkind: explainer\n",
+    "- title\n",
+)
+
+
+@pytest.mark.parametrize("head", FAULTY_HEADS)
+def test_fault_in_the_head_hides_none_in_the_body_and_makes_none_elsewhere(tmp_path: Path, head: str) -> None:
+    correction = (
+        "- id: changed\n  date: 2026-03-02\n  class: update\n  pages: [second]\n  was: A.\n  now: B.\n  why: C.\n"
+    )
+    page = f"---\n{head}---\n\nIt opened.[@bridge-opend] See [the other](/nowhere/).\n"
+    linking = "content/pages/home.md"
+    home = (tiny.HERE / "valid/minimal" / linking).read_text("utf-8")
+    files = {
+        "data/corrections/c.yaml": correction,
+        "content/explainers/second.md": page,
+        linking: home + "\n[Two](/explainers/second/)\n{.framing}\n",
+    }
+    printed = tiny.check(tiny.minimal_with(tmp_path, files))[1]
+    errors = [line for line in printed.splitlines() if ": error: " in line]
+    assert {line.split(":")[0] for line in errors} == {"content/explainers/second.md"}
+    assert any("[unknown-id]" in line and "bridge-opend" in line for line in errors)
+    assert any("[broken-link]" in line for line in errors)
+
+
+@pytest.mark.parametrize("kind", ["explainer", "editorial", "home"])
+@pytest.mark.parametrize("head", FAULTY_HEADS[:2])
+def test_page_with_a_faulty_head_stays_where_it_was(tmp_path: Path, kind: str, head: str) -> None:
+    page = f"---\nkind: {kind}\n{head}---\n\nWords.\n{{.framing}}\n"
+    root = tiny.minimal_with(tmp_path, {"content/pages/second.md": page})
+    if kind == "home":
+        (root / "content/pages/home.md").unlink()
+    where = {"explainer": "/explainers/second/", "editorial": "/second/", "home": "/"}
+    site, problems = read_site(root)
+    assert where[kind] in {found.address for found in site.pages}
+    assert problems
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "hint"),
+    [
+        ("Words.\n", "this page has no front matter", "the file begins with a line ---"),
+        ("---\ntitle: A\n\nWords.\n", "the front matter has no end", "below its last field stands a line ---"),
+    ],
+)
+def test_missing_head_is_told_from_one_without_an_end(tmp_path: Path, text: str, said: str, hint: str) -> None:
+    _, found = read_site(tiny.minimal_with(tmp_path, {"content/explainers/second.md": text}))
+    (problem,) = found
+    assert problem.message == said
+    assert problem.hint is not None
+    assert problem.hint.startswith(hint)
+
+
+def test_second_front_page_is_told_that_there_is_one_only(tmp_path: Path) -> None:
+    home = (tiny.HERE / "valid/minimal/content/pages/home.md").read_text("utf-8")
+    _, found = read_site(tiny.minimal_with(tmp_path, {"content/pages/second.md": home}))
+    assert [problem.hint for problem in found] == ["one page only has kind: home"]

@@ -72,7 +72,72 @@ def test_byte_order_mark_and_windows_line_ends_are_no_fault(tmp_path: Path) -> N
     assert tiny.check(tiny.minimal_with(tmp_path, {"data/facts/bridge.yaml": windows})) == (0, "no problems\n")
 
 
-def test_folder_with_the_name_of_a_file_of_records_is_no_file(tmp_path: Path) -> None:
-    root = tiny.minimal_with(tmp_path, {})
+def test_what_would_be_passed_over_is_told(tmp_path: Path) -> None:
+    root = tiny.minimal_with(
+        tmp_path / "site",
+        {
+            "data/facts/x.json": "[]",
+            "data/facts/x.YAML": "",
+            "data/facts/x": "",
+            "data/facts/x.yaml~": "",
+            "data/facts/.x.yaml": "",
+            "data/README.md": "",
+            "content/explainers/x.markdown": "",
+            "content/.#x.md": "",
+            "elsewhere/y.yaml": "",
+        },
+    )
     (root / "data/facts/folder.yaml").mkdir()
-    assert tiny.check(root) == (0, "no problems\n")
+    (root / "data/facts/linked").symlink_to(root / "elsewhere")
+    (root / "content/linked").symlink_to(root / "elsewhere")
+    told = [line.split(":")[0] for line in tiny.check(root)[1].splitlines() if "[unknown-folder]" in line]
+    assert told == [
+        "content/explainers/x.markdown",
+        "content/linked",
+        "data/facts/folder.yaml",
+        "data/facts/linked",
+        "data/facts/x",
+        "data/facts/x.YAML",
+        "data/facts/x.json",
+    ]
+
+
+SOURCES = "data/sources/bridge.yaml"
+SOURCE = (tiny.HERE / "valid/minimal" / SOURCES).read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("data/sources/bridge.yml", SOURCE),
+        ("data/Sources/bridge.yaml", SOURCE),
+        (SOURCES, SOURCE.encode("utf-16")),
+        (SOURCES, SOURCE.encode("utf-16-le")),
+        (SOURCES, "sources:\n" + SOURCE),
+        (SOURCES, "- {" + ", ".join(line[2:] for line in SOURCE.splitlines()) + ", title: again}\n"),
+        (SOURCES, SOURCE.replace("\n", "\r").replace("title: ", "title: a: ")),
+        (SOURCES, SOURCE.replace("gazette-bridge", "Gazette Bridge")),
+        (SOURCES, SOURCE.replace("- id", "- ID")),
+        (SOURCES, SOURCE.replace("- id", "id").replace("\n  ", "\n") + "- id: other\n"),
+        (SOURCES, SOURCE.replace("title: ", "title: 'open ")),
+    ],
+)
+def test_one_mistake_does_not_bring_forth_others(tmp_path: Path, name: str, content: str | bytes) -> None:
+    root = tiny.minimal_with(tmp_path, {"content/explainers/again.md": AGAIN})
+    (root / SOURCES).unlink()
+    (root / name).parent.mkdir(exist_ok=True)
+    (root / name).write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+    printed = tiny.check(root)[1]
+    assert ": error: " in printed
+    assert {line.split(":")[0] for line in printed.splitlines() if ": error: " in line} == {name}
+
+
+AGAIN = """---
+title: Again
+standfirst: Again.
+as_of: 2026-03-01
+published: 2026-03-02
+---
+
+It opened.[@gazette-bridge]
+"""

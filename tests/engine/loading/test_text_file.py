@@ -24,7 +24,7 @@ def read(path: Path) -> tuple[str | None, list[tuple[int, int, str]]]:
         (b"a\rb", "a\nb"),
         (b"\xef\xbb\xbfa", "a"),
         ("¿ñ é?".encode(), "¿ñ é?"),
-        ("\u202eright to left".encode(), "\u202eright to left"),
+        ("\u0633\u200c\u0633".encode(), "\u0633\u200c\u0633"),
         (b"", ""),
     ],
 )
@@ -38,16 +38,23 @@ def test_text_is_read_with_plain_line_ends(tmp_path: Path, data: bytes, expected
     [
         (b"ok\nca\xf1on\n", 2, 3),
         ("é".encode() + b"\xff", 1, 2),
-        (b"a\0", 1, 2),
-        (b"a\nb\x1b", 2, 2),
-        ("a\u2028b".encode(), 1, 2),
-        ("\x85".encode(), 1, 1),
-        (b"\x7f", 1, 1),
+        (b"ab\nc\0def", 2, 2),
+        ("ñandú\n".encode("utf-16"), 1, 1),
+        ("nandu\n".encode("utf-16-le"), 1, 1),
     ],
 )
 def test_what_is_no_text_is_refused_at_its_place(tmp_path: Path, data: bytes, line: int, column: int) -> None:
     (tmp_path / "file").write_bytes(data)
     assert read(tmp_path / "file") == (None, [(line, column, "unreadable-file")])
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    ["\x1b", "\x7f", "\x85", "\x96", "\xad", "\u200b", "\u2028", "\u202e", "\u2066", "\ufeff", "\uffff", "\ufdd0"],
+)
+def test_invisible_character_is_told_at_its_place_and_hides_nothing_else(tmp_path: Path, hidden: str) -> None:
+    (tmp_path / "file").write_bytes(f"a\nb{hidden}c{hidden}\n".encode())
+    assert read(tmp_path / "file") == ("a\nb c \n", [(2, 2, "unreadable-file"), (2, 4, "unreadable-file")])
 
 
 def test_huge_file_is_refused_unread(tmp_path: Path) -> None:

@@ -117,7 +117,37 @@ def test_nesting_that_records_need_is_read() -> None:
 
 def test_aliases_never_multiply() -> None:
     bomb = "a: &a [x, x]\n" + "".join(f"{name}: &{name} [*a, *a, *a]\n" for name in "bcdefghi")
-    assert problem(bomb) == ("anchor", 1, 4)
+    result = read_yaml(bomb, "data.yaml")
+    assert {found.rule for found in result.problems} == {"anchor"}
+    assert result.value["i"] == [None, None, None]
+
+
+@pytest.mark.parametrize("text", ["a: &x 1\nb: *x\n<<: *x\nc: !t 2\n", "a:\n\tb: 2\n", "a: 1\na: 2\n"])
+def test_what_is_refused_hides_nothing_that_follows(text: str) -> None:
+    result = read_yaml(text + "z: &last 1\n", "data.yaml")
+    assert result.value["z"] == "1"
+    assert result.problems[-1].location.line == text.count("\n") + 1
+
+
+def test_records_that_lack_their_hyphens_are_told_of_once_each() -> None:
+    text = "".join(f"{'- ' if n == 0 else '  '}id: {n}\n  text: a\n  date: b\n" for n in range(3))
+    found = [(problem.location.line, problem.message) for problem in read_yaml(text, "data.yaml").problems]
+    assert found == [(line, "a record begins here without its hyphen") for line in (4, 7)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "cut"),
+    [
+        ("Order #1 was signed", True),
+        ("'Order #1 was signed'", False),
+        ("Order  # signed on the first", False),
+        ("[a, b] #c", False),
+        (">-\n  Order #1", False),
+    ],
+)
+def test_text_that_yaml_would_cut_at_a_number_sign_is_reported(typed: str, cut: bool) -> None:
+    found = read_yaml(f"a: {typed}\nb: c\n", "data.yaml").problems
+    assert [problem.rule for problem in found] == ["cut-text"] * cut
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1, max_size=40))

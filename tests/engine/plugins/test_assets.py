@@ -16,11 +16,12 @@ STATIC = tiny.ROOT / "theme" / "static"
 
 @pytest.fixture
 def static(tmp_path: Path) -> Path:
+    shutil.copytree(STATIC.parent / "templates", tmp_path / "templates")
     return shutil.copytree(STATIC, tmp_path / "static")
 
 
 def sheet(assets: Assets) -> str:
-    return assets.files[assets.stylesheet.removeprefix("/")].decode("utf-8")
+    return assets.files[assets.sheets["home"].removeprefix("/")].decode("utf-8")
 
 
 def test_every_file_but_a_licence_has_its_content_in_its_name() -> None:
@@ -51,7 +52,7 @@ def test_changed_font_changes_its_own_name_and_the_stylesheet_s(static: Path) ->
     changed = {name for name in before.files.keys() ^ after.files.keys() if name.endswith(".woff2")}
     assert {name.split(".")[0] for name in changed} == {f"theme/fonts/{font.stem}"}
     assert len(changed) == 2
-    assert before.stylesheet != after.stylesheet
+    assert before.sheets["home"] != after.sheets["home"]
     assert before.script == after.script
 
 
@@ -60,7 +61,7 @@ def test_changed_script_moves_all_scripts_together_and_nothing_else(static: Path
     (static / "js" / "search.js").write_text("export default function () {}\n", "utf-8")
     after = theme_files(static)
     assert before.script != after.script
-    assert before.stylesheet == after.stylesheet
+    assert before.sheets == after.sheets
     assert after.script
     folder = after.script.removeprefix("/").removesuffix("/main.js")
     assert {name for name in after.files if name.startswith("theme/js/")} == {

@@ -129,7 +129,7 @@ def test_hostile_words_arrive_as_words(hostile_files: dict[str, bytes]) -> None:
     assert "A &amp; &lt;b&gt;" in page
     assert "A & <b>" not in page
     tree = html5lib.parse(page, namespaceHTMLElements=False)
-    assert tree.findtext(".//h1") == 'A & <b> "quoted"'
+    assert tree.findtext(".//h1") == "A & <b> “quoted”"
     assert "{{ 7*7 }}" in "".join(
         html5lib.parse(hostile_files["facts/hostile-fact/index.html"].decode(), namespaceHTMLElements=False).itertext()
     )

@@ -10,9 +10,10 @@ from pydantic import ValidationError
 from explainer.model.dataset import Dataset
 from explainer.model.series import Point, Series
 from explainer.model.source import Source
-from explainer.views.chart import ChartView, chart_views
+from explainer.views.chart import ChartView, chart_groups
 from explainer.views.chart_labels import CHART_SIZES, Obstacles, Spot, _box, _overlap, places
 from explainer.views.fact import FactWords
+from explainer.views.scale import LEVELS
 from explainer.views.series_csv import series_files
 
 SOURCE = Source(
@@ -28,7 +29,13 @@ SOURCE = Source(
 
 
 def series(*points: dict[str, Any], **fields: Any) -> Series:
-    given = {"id": "a-series", "title": "A series", "unit": "people", "topics": (), "method": "Counted."} | fields
+    given = {
+        "id": "a-series",
+        "title": "A series",
+        "unit": "people",
+        "topics": ("a-topic",),
+        "method": "Counted.",
+    } | fields
     return Series(points=tuple(Point(**{"source": "a-source"} | point) for point in points), **given)
 
 
@@ -38,7 +45,7 @@ def words(*several: Series) -> FactWords:
 
 def chart(*points: dict[str, Any], **fields: Any) -> ChartView:
     one = series(*points, **fields)
-    return chart_views([one], words(one))[0]
+    return chart_groups([one], words(one))[0].charts[0]
 
 
 def at(date: str, value: float = 1, **fields: Any) -> dict[str, Any]:
@@ -93,7 +100,7 @@ def test_gaps_are_told(dates: list[str], gaps: bool) -> None:
 
 
 def test_a_step_holds_its_value_until_the_next_point() -> None:
-    assert chart(at("2026-01-01", 5), at("2026-01-11", 10), chart="step").path == "M0 50H100V0"
+    assert chart(at("2026-01-01", 5), at("2026-01-11", 10), chart="step").path == "M4 50H96V0"
 
 
 def test_a_bar_stands_on_zero_in_the_middle_of_its_time() -> None:
@@ -124,7 +131,7 @@ def test_a_range_reaches_from_low_to_high() -> None:
 def test_points_stand_in_order_of_time_however_they_are_written() -> None:
     view = chart(at("2026-01-05", 2), at("2026-01-01", 1))
     assert [point.value for point in view.series.points] == ["1", "2"]
-    assert [mark.x for mark in view.marks] == ["0", "100"]
+    assert [mark.x for mark in view.marks] == ["4", "96"]
 
 
 def test_the_last_number_is_labelled_and_marked_as_the_last() -> None:
@@ -139,24 +146,49 @@ def test_at_least_and_about_can_be_seen() -> None:
     assert {label.text for label in view.labels} == {"400+", "600"}
 
 
-def test_series_of_one_unit_share_their_scales_and_nothing_else() -> None:
-    ours = series(at("2026-01-01", 900), at("2026-01-11", 950), id="ours", chart="step")
-    theirs = series(at("2026-01-06", 10), at("2026-01-21", 20), id="theirs", chart="step")
-    one, other = chart_views([ours, theirs], words(ours, theirs))
-    assert one.shared
+def test_series_of_one_group_share_their_scales_and_nothing_else() -> None:
+    ours = series(at("2026-01-01", 900), at("2026-01-11", 950), id="ours", group="Counts", chart="step")
+    theirs = series(at("2026-01-06", 10), at("2026-01-21", 20), id="theirs", group="Counts", chart="step")
+    [group] = chart_groups([ours, theirs], words(ours, theirs))
+    one, other = group.charts
+    assert (group.heading, group.apart) == ("Counts", False)
     assert (one.value_ticks, one.time_ticks) == (other.value_ticks, other.time_ticks)
-    assert [mark.x for mark in one.marks] == ["0", "50"]
-    assert [mark.x for mark in other.marks] == ["25", "100"]
+    assert [mark.x for mark in one.marks] == ["4", "50"]
+    assert [mark.x for mark in other.marks] == ["27", "96"]
     assert [len(view.marks) for view in (one, other)] == [2, 2]
     assert one.path.count("M") == other.path.count("M") == 1
 
 
-def test_series_of_different_units_share_no_scale() -> None:
-    people = series(at("2026-01-01", 900), id="people")
-    barrels = series(at("2026-02-01", 10), id="barrels", unit="barrels")
-    views = chart_views([people, barrels], words(people, barrels))
-    assert not any(view.shared for view in views)
-    assert views[0].value_ticks != views[1].value_ticks
+@pytest.mark.parametrize("unlike", [{"group": "Others"}, {"group": None}, {"group": "Counts", "unit": "barrels"}])
+def test_series_of_unlike_groups_or_units_stand_apart_on_scales_of_their_own(unlike: dict[str, Any]) -> None:
+    people = series(at("2026-01-01", 900), id="first", group="Counts")
+    others = series(at("2026-02-01", 10), id="second", **unlike)
+    groups = chart_groups([people, others], words(people, others))
+    assert [(group.heading, len(group.charts), group.apart) for group in groups] == [(None, 1, True)] * 2
+    assert groups[0].charts[0].value_ticks != groups[1].charts[0].value_ticks
+
+
+def test_one_series_alone_stands_apart_from_nothing() -> None:
+    one = series(at("2026-01-01", 900), group="Counts")
+    [group] = chart_groups([one], words(one))
+    assert (group.heading, group.apart) == (None, False)
+
+
+def test_a_number_stands_over_the_middle_of_its_mark_unless_an_edge_is_near() -> None:
+    view = chart(*(at(f"2026-01-{day:02}", day % 7) for day in range(1, 9)), chart="line")
+    assert len(view.labels) > 3
+    assert all(label.anchor == "middle" for label in view.labels if 14 <= float(label.x) <= 86)
+
+
+def test_of_many_points_those_that_are_approximate_carry_their_number() -> None:
+    points = [at(f"{year}", 100 + year % 5, approximate=year == 2009) for year in range(2001, 2019)]
+    labels = chart(*points, chart="line").labels
+    assert "104" in {label.text for label in labels if label.x == chart(*points, chart="line").marks[8].x}
+
+
+def test_every_bar_of_a_few_carries_its_number() -> None:
+    view = chart(*(at(f"{year}", 100 + year % 5) for year in range(2017, 2025)))
+    assert len(view.labels) == 8
 
 
 @pytest.mark.parametrize(
@@ -174,21 +206,22 @@ def test_a_point_is_one_number_or_a_range(point: dict[str, Any]) -> None:
 
 
 def test_labels_lie_neither_on_each_other_nor_outside() -> None:
-    spots = [Spot(x, y, "1,000", False) for x in range(0, 101, 7) for y in (20, 50, 80)]
-    obstacles = Obstacles((), (), tuple((spot.x, spot.y) for spot in spots))
+    spots = [Spot(x, y, "1,000") for x in range(0, 101, 7) for y in (20, 50, 80)]
+    obstacles = Obstacles((), (), tuple((spot.x, spot.y) for spot in spots), (0, 50, 100))
     kept = list(places(spots, obstacles))
     assert kept
     for size in CHART_SIZES:
-        shown = [place for place in kept if not place.wide or size is not CHART_SIZES[0]]
+        levels = LEVELS[: CHART_SIZES.index(size) + 1]
+        shown = [place for place in kept if place.needs in levels]
         boxes = [_box(place, size) for place in shown]
         assert not any(_overlap(one, other) for one, other in combinations(boxes, 2))
-        assert all(box[0] >= -4 and box[2] <= size[0] + 12 for box in boxes)
+        assert all(box[0] >= -24 and box[2] <= size[0] + 12 for box in boxes)
 
 
 def test_a_series_can_be_taken_away_as_csv() -> None:
     one = series(at("2026-01-02", 5, note='said "5", then left'), at("2026-01-01", 4, bound="at-least"))
-    files = series_files(words(one).dataset, "en")
-    assert files["data/series/a-series.csv"].decode() == (
+    [content] = series_files(words(one).dataset, "en").values()
+    assert content == (
         "at,value,low,high,approximate,bound,unit,note,source,publisher,url\r\n"
         "2026-01-01,4,,,false,at-least,people,,a-source,Example,https://example.org/\r\n"
         '2026-01-02,5,,,false,,people,"said ""5"", then left",a-source,Example,https://example.org/\r\n'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
 
 import pytest
@@ -63,7 +64,7 @@ def explained(tmp_path: Path, text: str) -> tuple[DefinitionView, ...]:
 )
 def test_words_are_found_where_they_stand_whole(tmp_path: Path, text: str, found: list[tuple[str, str | None]]) -> None:
     views = explained(tmp_path, text)
-    assert [(view.anchor.removeprefix("word-"), view.found) for view in views] == found
+    assert [(re.findall(r"[\w-]+", view.href)[-1], view.found) for view in views] == found
 
 
 def test_term_goes_before_the_body_of_the_same_name_and_says_its_first_sentence(tmp_path: Path) -> None:

@@ -7,8 +7,11 @@ from explainer.views.report import TO_POLICY, Reporting
 PAGE = "https://site.example/facts/a-b/"
 
 
-def test_without_an_address_it_leads_to_the_policy() -> None:
-    assert Reporting(None, None, "abc").of(PAGE, "a-b") == TO_POLICY
+def test_without_an_address_it_leads_to_the_policy_and_names_page_record_and_build_all_the_same() -> None:
+    view = Reporting(None, None, "abc").of(PAGE, "a-b")
+    assert (view.way, view.page, view.record, view.build) == ("policy", "/facts/a-b/", "a-b", "abc")
+    assert view.href == f"{TO_POLICY.href}?page=/facts/a-b/&record=a-b&build=abc"
+    assert Reporting(None, None, "abc").of("https://site.example/", "").href == f"{TO_POLICY.href}?page=/&build=abc"
 
 
 def test_a_form_is_filled_in_and_every_value_escaped() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from explainer.model.series import Point
-from explainer.views.scale import percent, time_scale, time_ticks, value_scale, year_ticks
+from explainer.views.scale import percent, time_scale, time_ticks, value_scale
 
 
 def points(*given: tuple[str, float]) -> tuple[Point, ...]:
@@ -38,9 +38,9 @@ def test_things_that_come_whole_have_no_half_ticks() -> None:
 
 def test_time_runs_by_real_dates() -> None:
     scale = time_scale(of_dates("2026-01-01", "2026-01-11", "2026-01-31"))
-    assert scale.at(scale.start) == 0
-    assert scale.at(scale.end) == 100
-    assert percent(scale.at(scale.start + 10)) == "33.3"
+    assert scale.at(scale.start) == 4
+    assert scale.at(scale.end) == 96
+    assert percent(scale.at(scale.start + 15)) == "50"
 
 
 @pytest.mark.parametrize(
@@ -59,30 +59,46 @@ def test_a_scale_gives_years_and_months_their_whole_room(dates: tuple[str, ...],
 
 
 EVEN = ["Feb", "Apr", "Jun", "Aug", "Oct", "Dec"]
+ODD = ["Mar", "May", "Jul", "Sep", "Nov", "Jan"]
 
 
 @pytest.mark.parametrize(
-    ("dates", "always", "wide", "years"),
+    ("dates", "always", "wide", "full"),
     [
-        (("2000", "2024"), ["2000", "2005", "2010", "2015", "2020"], [], []),
+        (("2000", "2014", "2019", "2020", "2024"), ["2000", "2014", "2019", "2024"], [], []),
         (("2020", "2023"), ["2020", "2021", "2022", "2023"], [], []),
-        (("2017", "2025-12"), ["2018", "2020", "2022", "2024"], ["2017", "2019", "2021", "2023", "2025"], []),
-        (("2025-11", "2026-02"), ["Nov", "Dec", "Jan", "Feb"], [], ["2025", "2026"]),
-        (("2026-01-10", "2026-03-08"), ["15 Jan", "1 Feb", "15 Feb", "1 Mar"], [], ["2026"]),
-        (("2026-02-22", "2026-02-25"), ["22 Feb", "23 Feb", "24 Feb", "25 Feb"], [], ["2026"]),
-        (("2025-12-15", "2026-03-08"), ["1 Jan", "1 Feb", "1 Mar"], ["15 Dec", "15 Jan", "15 Feb"], ["2025", "2026"]),
-        (("2025-12-30", "2026-01-30"), ["1 Jan", "15 Jan"], [], ["2026"]),
-        (("2025-01-10", "2026-01-10"), ["Mar", "May", "Jul", "Sep", "Nov", "Jan"], EVEN, ["2025", "2026"]),
+        (("2017", "2025-12"), ["2017", "2019", "2021", "2023", "2025"], ["2018", "2020", "2022", "2024"], []),
+        (("2025-11", "2026-02"), ["Nov", "Dec", "Jan", "Feb"], [], []),
+        (("2026-01-10", "2026-03-08"), ["15 Jan", "1 Feb", "15 Feb", "1 Mar"], [], []),
+        (("2026-02-22", "2026-02-25"), ["22 Feb", "23 Feb", "24 Feb", "25 Feb"], [], []),
+        (("2025-12-15", "2026-03-08"), ["1 Jan", "1 Feb", "1 Mar"], ["15 Dec", "15 Jan", "15 Feb"], []),
+        (("2025-12-30", "2026-01-30"), ["1 Jan", "15 Jan"], [], []),
+        (("2025-01-10", "2026-01-10"), ODD, [], EVEN),
     ],
 )
 def test_time_is_named_where_there_is_room(
-    dates: tuple[str, ...], always: list[str], wide: list[str], years: list[str]
+    dates: tuple[str, ...], always: list[str], wide: list[str], full: list[str]
 ) -> None:
-    scale = time_scale(of_dates(*dates))
-    ticks = time_ticks(scale, "en")
-    assert [tick.label for tick in ticks if not tick.wide] == always
-    assert [tick.label for tick in ticks if tick.wide] == wide
-    assert [tick.label for tick in year_ticks(scale)] == years
+    ticks = time_ticks(time_scale(of_dates(*dates)), "en")
+    by_need = {need: [tick.label for tick in ticks if tick.needs == need] for need in ("", "wide", "full")}
+    assert by_need == {"": always, "wide": wide, "full": full}
+
+
+@pytest.mark.parametrize(
+    ("dates", "years"),
+    [
+        (("2025-11", "2026-02"), [("Nov", "2025", ""), ("Jan", "2026", "")]),
+        (("2025-12-15", "2026-03-08"), [("15 Dec", "2025", ""), ("1 Jan", "2026", "")]),
+        (("2025-12-30", "2026-01-30"), [("1 Jan", "2026", "")]),
+        (("2025-02", "2026-01"), [("Feb", "2025", ""), ("Mar", "2025", "full"), ("Jan", "2026", "")]),
+        (("2020", "2023"), []),
+    ],
+)
+def test_a_year_is_named_under_its_first_month_or_day_that_is_shown(
+    dates: tuple[str, ...], years: list[tuple[str, str, str]]
+) -> None:
+    ticks = time_ticks(time_scale(of_dates(*dates)), "en")
+    assert [(tick.label, tick.year, tick.year_until) for tick in ticks if tick.year] == years
 
 
 def test_months_have_the_names_of_the_language() -> None:

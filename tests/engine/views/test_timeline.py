@@ -60,3 +60,29 @@ def test_what_was_expected_before_the_sites_last_day_has_an_unknown_outcome() ->
 
 def test_without_a_story_nothing_is_background() -> None:
     assert _timeline(_event("war", "1973-11-07"), horizon=Horizon()).background == ()
+
+
+def test_what_happened_after_the_record_ended_stands_apart_and_is_not_the_latest() -> None:
+    view = _timeline(
+        _event("known", "2026-03"), _event("later", "2026-04/2026-05"), _event("due", "2026-07", status="scheduled")
+    )  # fmt: skip
+    assert [event.id for event in view.past] == ["known"]
+    assert [event.id for event in view.later] == ["later"]
+    assert [event.id for event in view.events] == ["known", "due", "later"]
+
+
+def test_an_event_is_key_where_enough_explainers_cite_it() -> None:
+    words = FactWords(
+        dataset(fact("f"), _event("a", "2026-01-03"), _event("b", "2026-01-04")),
+        "en",
+        dt.date(2026, 11, 22),
+        STORY,
+        frozenset({"b"}),
+    )
+    view = timeline_view(words.dataset.events.values(), words)
+    assert {event.id: event.key for event in view.past} == {"a": False, "b": True}
+
+
+def test_only_a_long_timeline_folds_its_facts() -> None:
+    assert _timeline(*(_event(f"e{number}", "2026-01-03") for number in range(20))).short
+    assert not _timeline(*(_event(f"e{number}", "2026-01-03") for number in range(21))).short

@@ -1,0 +1,65 @@
+"""Which files of `data/` and `content/` are read, as what, and which would be passed over if nobody said so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from explainer.model.dataset import RECORD_TYPES
+from explainer.model.record import Record
+from explainer.problems import Location, Problem, did_you_mean
+
+KINDS: dict[str, type[Record]] = {kind.folder: kind for kind in RECORD_TYPES}
+NOT_RECORDS = frozenset({"schemas"})
+NOT_READ_ON_PURPOSE = frozenset({"README.md"})  # in data/; besides, what is hidden and what an editor leaves behind
+
+
+def record_files(root: Path) -> Iterator[tuple[Path, str, type[Record] | Problem]]:
+    """Every file under `root/data` by folder and name, with the kind of record it holds or why it is not read."""
+    folder = root / "data"
+    for path in sorted(folder.rglob("*"), key=lambda path: path.as_posix()):
+        inside = path.relative_to(folder)
+        if is_hidden(inside) or inside.parts[0] in NOT_RECORDS or path.name in NOT_READ_ON_PURPOSE:
+            continue
+        name = path.relative_to(root).as_posix()
+        if path.is_dir():
+            if path.is_symlink() or path.suffix == ".yaml":
+                what = "a linked folder" if path.is_symlink() else "a folder with the name of a file"
+                yield path, name, _unread(name, "put the files themselves here", f"this is {what}")
+            continue
+        kind = KINDS.get(inside.parts[0]) if len(inside.parts) > 1 else None
+        if path.suffix != ".yaml":
+            yield path, name, _unread(name, _rename(path))
+        elif kind is None:
+            hint = did_you_mean(inside.parts[0], KINDS, f"the folders are {', '.join(KINDS)}")
+            yield path, name, _unread(name, hint, "this file is in no folder of records")
+        else:
+            yield path, name, kind
+
+
+def stray_pages(root: Path) -> Iterator[Problem]:
+    """What stands under `root/content` and is no page."""
+    folder = root / "content"
+    for path in sorted(folder.rglob("*"), key=lambda path: path.as_posix()):
+        if is_hidden(path.relative_to(folder)) or (path.is_dir() and not path.is_symlink()):
+            continue
+        name = path.relative_to(root).as_posix()
+        if path.is_dir():
+            yield _unread(name, "put the pages themselves here", "this is a linked folder")
+        elif path.suffix != ".md":
+            yield _unread(name, "pages are Markdown: rename it to .md, or take it away")
+
+
+def is_hidden(inside: Path) -> bool:
+    """Whether it is hidden, or a copy or lock that an editor left behind (`x.yaml~`, `#x.yaml#`)."""
+    return inside.name.endswith(("~", "#")) or any(part.startswith(".") for part in inside.parts)
+
+
+def _rename(path: Path) -> str:
+    if any(suffix.lower() in (".yaml", ".yml") for suffix in path.suffixes):
+        return "rename it to .yaml"
+    return "records stand in files that end with .yaml: rename it, or take it away"
+
+
+def _unread(name: str, hint: str | None, message: str = "this file is not read") -> Problem:
+    return Problem(Location(name), message, "unknown-folder", hint)
