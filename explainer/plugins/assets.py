@@ -1,6 +1,7 @@
 """The theme's files, each under a name made of its content, so that a reader's browser can keep it for good.
 
-One stylesheet is made of many. Scripts import one another, so they keep their names, in a folder named after them all.
+Stylesheets are made of many files (`sheets.py`). Scripts import one another, so they keep their names, in a folder
+named after them all.
 """
 
 from __future__ import annotations
@@ -11,9 +12,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-import lightningcss
+from explainer.plugins.sheets import PARTS, SHEETS, Sheet, joined, made_small, unused_classes
 
-SHEETS = ("index", "records", "timeline")  # each a listing in `css/`
+READING_FONT = "fonts/source-serif-4.woff2"
 _URL = re.compile(r"url\(\s*([\"']?)([^\"')]+)\1\s*\)")
 
 
@@ -21,36 +22,39 @@ _URL = re.compile(r"url\(\s*([\"']?)([^\"')]+)\1\s*\)")
 class Assets:
     """Files by path from the root of the output; the addresses of the stylesheets and of the script that loads others.
 
-    `fonts` is the folder that these come from. `stylesheet` is on every page, `record_sheet` beside it on pages made of
-    records: prose does without its weight. `timeline_sheet` is the only one of timelines, the longest pages.
+    `fonts` is the folder that these come from, `reading_font` the address of the one that text is set in; `sheets` has
+    the address of each stylesheet by its name.
     """
 
     files: dict[str, bytes]
     fonts: Path
-    stylesheet: str
-    record_sheet: str
-    timeline_sheet: str
+    reading_font: str | None
+    sheets: Mapping[str, str]
     script: str | None
+
+    @property
+    def sheet_of(self) -> Mapping[str, str]:
+        """The address of each template's stylesheet."""
+        return {template: self.sheets[name] for name, sheet in SHEETS.items() for template in sheet.templates}
 
 
 def theme_files(static: Path) -> Assets:
-    """Everything under `theme/static`: scripts together, the stylesheets as one, and the rest one by one."""
+    """Everything under `theme/static`: scripts together, the stylesheets, and the rest one by one."""
     others = {name: content for name, content in _files(static).items() if not name.startswith(("css/", "js/"))}
     named = {name: _named(name, content) for name, content in others.items()}
-    sheets = {listing: _stylesheet(static / "css", f"{listing}.txt", named) for listing in SHEETS}
-    sheet_names = {listing: f"theme/css/{listing}.{_digest(sheet)}.css" for listing, sheet in sheets.items()}
+    sheets = {name: _stylesheet(static, sheet, named) for name, sheet in (SHEETS | PARTS).items()}
+    sheet_names = {name: f"theme/css/{name}.{_digest(sheet)}.css" for name, sheet in sheets.items()}
     scripts = _files(static / "js")
     folder = f"theme/js/{_digest(*scripts, *scripts.values())}"
     return Assets(
         files={
             **{f"theme/{named[name]}": content for name, content in others.items()},
             **{f"{folder}/{name}": content for name, content in scripts.items()},
-            **{sheet_names[listing]: sheet for listing, sheet in sheets.items()},
+            **{sheet_names[name]: sheet for name, sheet in sheets.items()},
         },
         fonts=static / "fonts",
-        stylesheet=f"/{sheet_names['index']}",
-        record_sheet=f"/{sheet_names['records']}",
-        timeline_sheet=f"/{sheet_names['timeline']}",
+        reading_font=f"/theme/{named[READING_FONT]}" if READING_FONT in named else None,
+        sheets={name: f"/{path}" for name, path in sheet_names.items()},
         script=f"/{folder}/main.js" if "main.js" in scripts else None,
     )
 
@@ -70,21 +74,19 @@ def _named(name: str, content: bytes) -> str:
     return name if path.suffix == ".txt" else str(path.with_name(f"{path.stem}.{_digest(content)}{path.suffix}"))
 
 
-def _stylesheet(css: Path, listing: str, named: Mapping[str, str]) -> bytes:
-    """The files that a listing in `css/` names, in its order, joined and made small; addresses lead to the named files.
+def _stylesheet(static: Path, sheet: Sheet, named: Mapping[str, str]) -> bytes:
+    """The sheet as it is served; its addresses lead to the named files.
 
     An address that leads to no file of the theme raises KeyError; a fault in the CSS, ValueError.
     """
-    names = [line.strip() for line in (css / listing).read_text("utf-8").splitlines() if line.strip()]
-    joined = "\n".join((css / name).read_text("utf-8") for name in names)
+    text = joined(static / "css", sheet)
 
     def rename(found: re.Match[str]) -> str:
         if found[2].startswith(("data:", "#")):
             return found[0]
         return f'url("../{named[found[2].removeprefix("../")]}")'
 
-    flags = lightningcss.calc_parser_flags(nesting=True)
-    return lightningcss.process_stylesheet(_URL.sub(rename, joined), parser_flags=flags, minify=True).encode("utf-8")
+    return made_small(_URL.sub(rename, text), unused_classes(text, static.parent, sheet))
 
 
 def _digest(*parts: str | bytes) -> str:

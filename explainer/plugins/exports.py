@@ -13,7 +13,6 @@ from explainer.model import addresses
 from explainer.model.fields import Lang
 from explainer.model.site import Site
 from explainer.plugins.settings import SiteSettings
-from explainer.views.absolute import absolute
 from explainer.views.bibtex import bibtex
 from explainer.views.calendar import calendar
 from explainer.views.changes import ChangesView, correction_views
@@ -26,24 +25,28 @@ from explainer.views.downloads import downloads
 from explainer.views.explainer import ExplainerView
 from explainer.views.exports import PageExports
 from explainer.views.feed import ALL, CHANGES, changes_title, feeds, topic_feed
+from explainer.views.feed_html import feed_html
 from explainer.views.json_schemas import json_schemas
+from explainer.views.last_change import last_change_of_all
 from explainer.views.mention import LinkView
 from explainer.views.page import PageView, SiteView
 from explainer.views.publication import Publication
+from explainer.views.series_csv import series_files
 from explainer.views.sitemap import sitemap_urls
 from explainer.views.structured_data import Surroundings, structured_data
 from explainer.views.timeline_pages import TimelinePageView
-from explainer.views.topic_pages import TopicPageView
+from explainer.views.topic_pages import QuestionPageView, TopicPageView
 
 Pages = tuple[PageView, ...]
 Files = dict[str, bytes]
 
 LANG: Lang = "en"
+ICON = "#b4532a"  # between the emblem's rust of light pages and that of dark ones: a tab may be either
 
 
 def with_exports(pages: Pages, site: Site, settings: SiteSettings) -> tuple[Pages, Files]:
     """The pages, each with what is its own to take away, and the files that they lead to, by path."""
-    about = settings.publication
+    about = replace(settings.publication, changed=last_change_of_all(site))
     data_tables = tables(site.dataset)
     files = _data_files(site, data_tables, about)
     data = data_page(site.dataset, data_tables, files, about)
@@ -59,13 +62,15 @@ def with_exports(pages: Pages, site: Site, settings: SiteSettings) -> tuple[Page
 
 
 def web_files(pages: Pages, site: Site, settings: SiteSettings, env: Environment, frame: SiteView) -> Files:
-    """Feeds and the sitemap, by path."""
-    about = settings.publication
+    """Feeds, the sitemap and what programs ask for at the root, by path."""
+    about = replace(settings.publication, changed=last_change_of_all(site))
     template = env.get_template("feed.xml")
     made = {
         feed.path.removeprefix("/"): template.render(feed=feed)
         for feed in feeds(site, _contents(pages, site, about, env, frame), about, LANG)
     }
+    made["favicon.svg"] = env.get_template("icon.svg").render(colour=ICON)
+    made["robots.txt"] = env.get_template("robots.txt").render(about=about)
     made["sitemap.xml"] = env.get_template("sitemap.xml").render(urls=sitemap_urls(pages, site, about))
     return {path: text.encode("utf-8") for path, text in made.items()}
 
@@ -81,7 +86,7 @@ def _exports_of(page: PageView, around: Surroundings) -> tuple[PageExports, File
     if what is None:
         return exports, {}
     item = page_item(page, what, site, about)
-    cite = cite_view(page, item, what, site, about)
+    cite = cite_view(page, what, site, about)
     bibliography = page_bibliography(item, what, site)
     beside = {cite.bib_href: bibtex(bibliography), cite.json_href: _json(bibliography)}
     return replace(exports, cite=cite), {path.strip("/"): text.encode("utf-8") for path, text in beside.items()}
@@ -109,40 +114,45 @@ def _calendars(site: Site, about: Publication) -> Files:
     made = {}
     for topic in site.dataset.topics.values():
         events = (event for event in site.dataset.events.values() if topic.id in event.topics)
-        text = calendar(f"{about.name}: {topic.name.in_language(LANG)}", events, site.dataset, about, LANG)
-        made[addresses.calendar_of(topic.id).strip("/")] = text.encode("utf-8")
+        title, path = f"{about.name}: {topic.name.in_language(LANG)}", addresses.calendar_of(topic.id)
+        made[path.strip("/")] = calendar(title, path, events, site.dataset, about, LANG).encode("utf-8")
     return made
 
 
 def _data_files(site: Site, data_tables: tuple[Table, ...], about: Publication) -> Files:
     """Everything under `/data/`, by name; the package describes all the others and so comes last."""
     made = {name: content.encode("utf-8") for name, content in _data_texts(site, data_tables, about)}
-    return made | {"datapackage.json": _json(data_package(data_tables, made, about)).encode("utf-8")}
+    return made | {"datapackage.json": _json(data_package(data_tables, made, site.dataset, about)).encode("utf-8")}
 
 
 def _data_texts(site: Site, data_tables: tuple[Table, ...], about: Publication) -> Iterator[tuple[str, str]]:
     data = site.dataset
     yield from ((f"{table.name}.csv", table.text) for table in data_tables)
+    yield from series_files(data, LANG).items()
     yield from ((name, _json(content)) for name, content in downloads(data, about).items())
     yield from ((f"schemas/{name}", _json(schema)) for name, schema in json_schemas(about).items())
     bibliography = whole_bibliography(site)
     yield "references.csl.json", _json(bibliography)
     yield "references.bib", bibtex(bibliography)
-    yield "events.ics", calendar(about.name, data.events.values(), data, about, LANG)
+    yield "events.ics", calendar(about.name, addresses.calendar_of(None), data.events.values(), data, about, LANG)
     yield "README.md", readme(data_tables, about)
     yield "LICENSE.txt", licence_text(about)
 
 
 def _contents(pages: Pages, site: Site, about: Publication, env: Environment, frame: SiteView) -> dict[str, str]:
-    """What feed entries hold: explainers whole, by address, and changes, by id; links absolute."""
+    """What feed entries hold: explainers whole and questions, by address, and changes, by id; links absolute."""
     made = {}
-    of_page, of_change = env.get_template("feed_page.html"), env.get_template("feed_change.html")
+    templates = {
+        ExplainerView: env.get_template("feed_page.html"),
+        QuestionPageView: env.get_template("feed_question.html"),
+    }
     for page in pages:
-        if isinstance(page, ExplainerView):
-            html = of_page.render(page=page, site=frame)
-            made[page.path] = absolute(html, about.url(page.path), about.base)
+        if template := templates.get(type(page)):
+            html = template.render(page=page, site=frame)
+            made[page.path] = feed_html(html, about.url(page.path), about.base)
+    of_change = env.get_template("feed_change.html")
     for entry in correction_views(site.dataset.corrections.values(), site, LANG):
-        made[entry.id] = absolute(of_change.render(entry=entry), about.url("/changes/"), about.base)
+        made[entry.id] = feed_html(of_change.render(entry=entry), about.url("/changes/"), about.base)
     return made
 
 

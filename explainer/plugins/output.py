@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 from pathlib import Path
 
+MANIFEST = "manifest.json"
+# While a build writes: what it and the build before have written, so that nothing is left over where it is cut short.
 LIST = ".built"
+
+
+def with_manifest(files: dict[str, bytes], build: str) -> dict[str, bytes]:
+    """The files and, by their names, the SHA-256 of each: with it anyone can check a copy, or a build of their own."""
+    hashes = {name: hashlib.sha256(files[name]).hexdigest() for name in sorted(files)}
+    text = json.dumps({"build": build, "files": hashes}, ensure_ascii=False, indent=1)
+    return files | {MANIFEST: f"{text}\n".encode()}
 
 
 def write_output(output: Path, files: dict[str, bytes]) -> int:
@@ -17,13 +28,23 @@ def write_output(output: Path, files: dict[str, bytes]) -> int:
     written = sum(_write(path, files[name]) for name, path in paths.items())
     for name in sorted(earlier - files.keys()):
         _remove(_inside(output, name), output)
-    (output / LIST).write_text("\n".join(sorted(files)), "utf-8")
+    if MANIFEST in files:
+        (output / LIST).unlink()
+    else:
+        (output / LIST).write_text("\n".join(sorted(files)), "utf-8")
     return written
 
 
 def _earlier(output: Path) -> set[str]:
-    listing = output / LIST
-    return set(listing.read_text("utf-8").splitlines()) if listing.exists() else set()
+    """What earlier builds wrote: the manifest of the last names it, and the list of one that was cut short."""
+    listing, manifest = output / LIST, output / MANIFEST
+    names = set(listing.read_text("utf-8").splitlines()) if listing.exists() else set()
+    try:
+        listed = json.loads(manifest.read_bytes())
+        names |= {*listed["files"], MANIFEST} if "build" in listed else set()
+    except (FileNotFoundError, ValueError, KeyError, TypeError):
+        return names
+    return names
 
 
 def _inside(output: Path, name: str) -> Path:

@@ -28,7 +28,6 @@ from explainer.views.page import PageView, SiteView
 from explainer.views.people_pages import people_page, person_page
 from explainer.views.place_pages import places_page
 from explainer.views.search import search_page, search_records
-from explainer.views.series_csv import series_files
 from explainer.views.source_pages import source_page, sources_page
 from explainer.views.timeline_pages import timeline_pages
 from explainer.views.topic_pages import (
@@ -46,7 +45,7 @@ from explainer.views.topic_pages import (
 
 def all_pages(site: Site, prose: Mapping[str, Prose], settings: SiteSettings) -> tuple[PageView, ...]:
     """The view of every page of the site."""
-    words = FactWords(site.dataset, "en", settings.today, settings.horizon)
+    words = FactWords(site.dataset, "en", settings.today, settings.horizon, site.key_events)
     search = search_page(site, words, ADDRESS if settings.search_index else None)
     return (*_prose_pages(site, prose, words), *_gathering_pages(site, words), *_record_pages(site, words), search)
 
@@ -103,7 +102,6 @@ def build_files(
     templates = {page.template: env.get_template(page.template) for page in pages}
     files = {page.file: templates[page.template].render(page=page, site=frame) for page in pages}
     written = {path: text.encode("utf-8") for path, text in files.items()}
-    taken_away |= series_files(site.dataset, "en")
     taken_away |= twin_files(pages, site, settings, env)
     taken_away |= pictures | (index.result() if index else {})
     return written | taken_away | web_files(pages, site, settings, env, frame)
@@ -135,8 +133,8 @@ def _frame(settings: SiteSettings, assets: Assets) -> SiteView:
         contact=settings.contact,
         nav=settings.nav,
         footer=settings.footer,
-        stylesheet=assets.stylesheet,
-        record_sheet=assets.record_sheet,
-        timeline_sheet=assets.timeline_sheet,
+        reading_font=assets.reading_font,
+        sheets=assets.sheets,
+        sheet_of=assets.sheet_of,
         script=assets.script,
     )

@@ -26,7 +26,7 @@ PAPER: Colour = (252, 250, 246)
 INK: Colour = (22, 28, 38)
 QUIET: Colour = (63, 69, 81)
 STATES: dict[str, Colour] = {
-    "answered": (7, 75, 58), "estimates": (0, 66, 100), "disputed": (126, 43, 20), "open": (83, 50, 115),
+    "answered": (7, 75, 58), "estimates": (0, 68, 104), "disputed": (126, 43, 20), "open": (83, 50, 115),
 }  # fmt: skip
 EMBLEM = ("answered", "disputed", "open")  # as in components/emblem.html
 

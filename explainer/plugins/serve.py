@@ -95,12 +95,14 @@ def main() -> int:
 
 
 def _builder(settings: str, output: str) -> Callable[[], None]:
-    """A function that builds the site once and says how it went."""
-    pelican, _ = get_instance(parse_arguments(["-s", settings, "-o", output, "--fatal", "errors"]))
+    """A function that builds the site once, with the settings as they stand then, and says how it went."""
+    arguments = parse_arguments(["-s", settings, "-o", output, "--fatal", "errors"])
 
     def build() -> None:
         start = time.monotonic()
         try:
+            sys.modules.pop("pelicanconf", None)  # publishconf.py imports it
+            pelican, _ = get_instance(arguments)
             pelican.run()
         except SiteHasProblems as stopped:
             sys.stderr.write(f"not built: {stopped}; the last good site is still there\n")

@@ -52,7 +52,7 @@ class SiteSettings:
 
 
 def read_settings(settings: Mapping[str, Any]) -> SiteSettings:
-    """Pelican's settings as the engine's; a missing one raises KeyError with its name."""
+    """Pelican's settings as the engine's; `settings_check` has found nothing wrong with them."""
     return SiteSettings(
         root=Path(settings["PATH"]).resolve().parent,
         name=settings["SITENAME"],

@@ -20,9 +20,12 @@ from pelican.log import console
 from explainer import problems
 from explainer.pipeline import check_site
 from explainer.plugins.assets import theme_files
-from explainer.plugins.output import write_output
+from explainer.plugins.output import with_manifest, write_output
 from explainer.plugins.pages import all_pages, build_files
-from explainer.plugins.settings import SiteSettings, read_settings
+from explainer.plugins.settings import read_settings
+from explainer.plugins.settings_check import broken_links, setting_problems
+from explainer.plugins.theme_check import style_problem, template_problem
+from explainer.plugins.unindented import Unindented
 
 
 class SiteHasProblems(Exception):
@@ -37,6 +40,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.env.install_null_translations(newstyle=True)
+        self.env.add_extension(Unindented)
         # JSON-LD as short and as legible as JSON can be; `tojson` itself escapes what HTML would act on.
         self.env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
         self.files: dict[str, bytes] = {}
@@ -44,13 +48,28 @@ class SiteGenerator(Generator):  # type: ignore[misc]
 
     def generate_context(self) -> None:
         """Everything that can fail happens here, before any generator writes."""
-        settings: SiteSettings = read_settings(self.settings)
-        site, self.found = check_site(settings.root)
+        root = Path(self.settings["PATH"]).resolve().parent
+        site, found = check_site(root)
+        wrong = tuple(setting_problems(self.settings, root))
+        self.found = (*found, *wrong, *(() if wrong else broken_links(self.settings, site, root)))
         if problems.has_errors(self.found):
             return
-        assets = theme_files(Path(self.theme) / "static")
-        pages = all_pages(site, site.prose, settings)
-        self.files = assets.files | build_files(pages, site, settings, assets, self.env)
+        settings = read_settings(self.settings)
+        try:
+            assets = theme_files(Path(self.theme) / "static")
+        except (ValueError, KeyError, OSError) as error:
+            self.found = (*self.found, style_problem(error, Path(self.theme) / "static" / "css", root))
+            return
+        try:
+            pages = all_pages(site, site.prose, settings)
+            files = assets.files | build_files(pages, site, settings, assets, self.env)
+        except Exception as error:
+            fault = template_problem(error, Path(self.theme) / "templates", root)
+            if fault is None:
+                raise
+            self.found = (*self.found, fault)
+            return
+        self.files = with_manifest(files, settings.reporting.build)
 
     def generate_output(self, writer: Any) -> None:
         """Writes the files that differ from what is there, and removes those that are gone."""
@@ -77,9 +96,12 @@ class _NoTraceback(logging.Filter):
         return True
 
 
+_NO_TRACEBACK = _NoTraceback()
+
+
 def register() -> None:
-    """Called by Pelican once a process."""
-    logging.getLogger("pelican").addFilter(_NoTraceback())
+    """Called by Pelican for every build."""
+    logging.getLogger("pelican").addFilter(_NO_TRACEBACK)  # once, however often the site is built
     signals.get_generators.connect(_generators)
     signals.all_generators_finalized.connect(stop_on_problems)
 

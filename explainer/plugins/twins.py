@@ -9,10 +9,12 @@ from jinja2 import Environment
 
 from explainer.model.site import Site
 from explainer.plugins.settings import SiteSettings
-from explainer.views.explainer import ExplainerView
+from explainer.views.explainer import ProseView
 from explainer.views.fact import FactWords
 from explainer.views.page import PageView
-from explainer.views.twin import plain_part_views
+from explainer.views.publication import Publication
+from explainer.views.topic_pages import TopicPageView
+from explainer.views.twin import PlainPartView, number_views, plain_part_views
 
 _SIGNS = re.compile(r"[\\`*_\[\]|]|^[#>+-](?=\s)|(?<=^\d)[.)](?=\s)|(?<=^\d\d)[.)](?=\s)")
 _HTML = re.compile(r"<|&(?=#?\w+;)")
@@ -28,14 +30,17 @@ def twin_files(pages: Iterable[PageView], site: Site, settings: SiteSettings, en
     made = {}
     for page in pages:
         if page.twin and page.twin_path:
-            parts = (
-                plain_part_views(site.prose[page.path], page.path, about, words)
-                if isinstance(page, ExplainerView)
-                else ()
-            )
+            parts = _parts(page, site, about, words)
             text = texts.get_template(page.twin).render(page=page, parts=parts, about=about)
             made[page.twin_path.removeprefix("/")] = re.sub(r"\n{3,}", "\n\n", text).strip().encode("utf-8") + b"\n"
     return made
+
+
+def _parts(page: PageView, site: Site, about: Publication, words: FactWords) -> tuple[PlainPartView, ...]:
+    """What the page's own view has only as HTML: prose, and the numbers that charts draw."""
+    if isinstance(page, ProseView):
+        return plain_part_views(site.prose[page.path], page.path, about, words)
+    return number_views(page.path.strip("/").split("/")[-1], words) if isinstance(page, TopicPageView) else ()
 
 
 def as_words(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # A start tag as our serializers write it: a bare > or < stands only inside quotes.
-_TAG = re.compile(r"<[a-z](?:[^<>\"]|\"[^\"]*\")*>")
+TAG = re.compile(r"<[a-z](?:[^<>\"]|\"[^\"]*\")*>")
 _LINK = re.compile(r"(\s(?:href|src)=\")([/#])(?!/)")
 
 
@@ -15,4 +15,4 @@ def absolute(html: str, page_url: str, base: str) -> str:
     def lead(found: re.Match[str]) -> str:
         return found[1] + (f"{base}/" if found[2] == "/" else f"{page_url}#")
 
-    return _TAG.sub(lambda tag: _LINK.sub(lead, tag.group()), html)
+    return TAG.sub(lambda tag: _LINK.sub(lead, tag.group()), html)

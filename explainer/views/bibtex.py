@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from explainer.views.csl import CslItem
 
@@ -33,13 +34,14 @@ def _entry(item: CslItem) -> str:
 
 def _fields(item: CslItem, kind: str) -> dict[str, str | None]:
     """Field names and values as they stand in the file; titles in double braces, so that nothing is recased."""
-    parts = item.get("issued", {}).get("date-parts", [[]])[0]
+    issued = item.get("issued", {})
+    parts = issued.get("date-parts", [[]])[0]
     holder = {"article": "journal", "techreport": "institution"}.get(kind, "howpublished")
     return {
         "author": _names(item),
         "title": _braced(f"{{{escaped(item['title'])}}}"),
         holder: _text(item.get("publisher") or item.get("container-title")),
-        "year": _braced(str(parts[0])) if parts else None,
+        "year": _year(issued),
         "month": _MONTHS[parts[1] - 1] if len(parts) > 1 else None,
         "day": _braced(str(parts[2])) if len(parts) > 2 else None,
         "url": _braced(item["URL"]),
@@ -47,6 +49,14 @@ def _fields(item: CslItem, kind: str) -> dict[str, str | None]:
         "language": _text(item.get("language")),
         "note": _text(item.get("note") or item.get("version")),
     }
+
+
+def _year(issued: dict[str, Any]) -> str | None:
+    """The year; `ca. 2026` where the date is doubtful, and a date that is no year, month and day in words."""
+    if "literal" in issued:
+        return _text(issued["literal"])
+    parts = issued.get("date-parts")
+    return _braced(f"ca. {parts[0][0]}" if issued.get("circa") else str(parts[0][0])) if parts else None
 
 
 def escaped(text: str) -> str:

@@ -1,12 +1,18 @@
-"""Events as iCalendar (RFC 5545): those that have a certain day, all-day, with stable ids."""
+"""Events as iCalendar (RFC 5545), all-day, with stable ids: what happened on certain days, and all that is expected.
+
+Expected events are often given as "between 3 and 5 April": these fill the days between, and their names say so.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
+from explainer.model import addresses
 from explainer.model.dataset import Dataset
+from explainer.model.date_words import words
 from explainer.model.event import Event, EventStatus
+from explainer.model.fact import Fact, FactStatus
 from explainer.model.fields import Lang
 from explainer.views.publication import Publication
 
@@ -18,15 +24,25 @@ _STATUSES: dict[EventStatus, str] = {
 }
 _LEADS: dict[EventStatus, str] = {
     "happened": "",
-    "scheduled": "Expected: ",
-    "postponed": "Postponed: ",
-    "cancelled": "Cancelled: ",
+    "scheduled": "Expected",
+    "postponed": "Postponed",
+    "cancelled": "Cancelled",
+}
+_STANDINGS: dict[FactStatus, str] = {
+    "disputed": "disputed",
+    "attributed": "attributed",
+    "corroborated": "corroborated",
+    "single-source": "single source",
+    "superseded": "superseded",
+    "retracted": "retracted",
 }
 LINE_OCTETS = 75
 
 
-def calendar(title: str, events: Iterable[Event], dataset: Dataset, about: Publication, lang: Lang = "en") -> str:
-    """The events that have a certain day, in order of time. DTSTAMP is the day that our knowledge reaches."""
+def calendar(
+    title: str, path: str, events: Iterable[Event], dataset: Dataset, about: Publication, lang: Lang = "en"
+) -> str:
+    """The events in order of time; `path` is where the calendar answers. DTSTAMP is the day of our last change."""
     dated = sorted((event for event in events if _days(event)), key=lambda e: (e.date.sort_key, e.seq, e.id))
     lines = [
         "BEGIN:VCALENDAR",
@@ -35,7 +51,10 @@ def calendar(title: str, events: Iterable[Event], dataset: Dataset, about: Publi
         "CALSCALE:GREGORIAN",
         f"NAME:{_escaped(title)}",
         f"X-WR-CALNAME:{_escaped(title)}",
-        f"X-WR-CALDESC:{_escaped(about.terms)}",
+        f"X-WR-CALDESC:{_escaped(f'As known on {about.as_of_words}. {about.terms}')}",
+        f"SOURCE;VALUE=URI:{about.url(path)}",
+        "REFRESH-INTERVAL;VALUE=DURATION:P1D",
+        "X-PUBLISHED-TTL:P1D",
         *(line for event in dated for line in _event_lines(event, dataset, about, lang)),
         "END:VCALENDAR",
     ]
@@ -47,11 +66,11 @@ def _event_lines(event: Event, dataset: Dataset, about: Publication, lang: Lang)
     address = about.url(f"/timeline/#{event.id}")
     yield "BEGIN:VEVENT"
     yield f"UID:{event.id}@{about.authority.split(',', maxsplit=1)[0]}"
-    yield f"DTSTAMP:{about.day.replace('-', '')}T000000Z"
+    yield f"DTSTAMP:{about.changed_day.replace('-', '')}T000000Z"
     yield f"DTSTART;VALUE=DATE:{first:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{after:%Y%m%d}"
     yield f"SEQUENCE:{sum(event.id in entry.records for entry in dataset.corrections.values())}"
-    yield f"SUMMARY:{_escaped(_LEADS[event.status] + event.title.in_language(lang))}"
+    yield f"SUMMARY:{_escaped(_summary(event, about, lang))}"
     yield f"DESCRIPTION:{_escaped(_description(event, dataset, about, lang, address))}"
     if event.place:
         yield f"LOCATION:{_escaped(dataset.places[event.place].name.in_language(lang))}"
@@ -64,20 +83,45 @@ def _event_lines(event: Event, dataset: Dataset, about: Publication, lang: Lang)
 
 
 def _description(event: Event, dataset: Dataset, about: Publication, lang: Lang, address: str) -> str:
-    facts = [dataset.facts[fact] for fact in event.facts]
-    said = (
-        f"– {fact.text.in_language(lang)} ({'; '.join(dataset.origins(fact))}) {about.url(f'/facts/{fact.id}/')}"
-        for fact in facts
-    )
+    said = (line for key in event.facts for line in _fact_lines(dataset.facts[key], dataset, about, lang))
     return "\n".join((*said, address))
 
 
-def _days(event: Event) -> tuple[dt.date, dt.date] | None:
-    """Its first day and the day after its last, where both are certain."""
+def _fact_lines(fact: Fact, dataset: Dataset, about: Publication, lang: Lang) -> Iterator[str]:
+    """What it says, whose report it is, how it stands; and the question on which it and others differ."""
+    status = dataset.status(fact)
+    origins = "; ".join(dataset.origins(fact))
+    yield f"– {fact.text.in_language(lang)} ({origins}; {_STANDINGS[status]}) {about.url(f'/facts/{fact.id}/')}"
+    if status == "disputed":
+        for question in dataset.questions_of(fact.id):
+            if dataset.question_status(question) == "disputed":
+                yield f"  {question.question.in_language(lang)} {about.url(addresses.of_record(question) or '/')}"
+
+
+def _summary(event: Event, about: Publication, lang: Lang) -> str:
+    """Its headline; before it, unless it happened, what became of it, and its date in words where no day is certain."""
+    ended = about.as_of.upper
+    over = event.status == "scheduled" and ended is not None and event.date.is_before(ended)
+    lead = "Was expected" if over else _LEADS[event.status]
+    if lead and not _is_certain(event):
+        lead += f", {words(event.date, lang)}"
+    return f"{lead}: {event.title.in_language(lang)}" if lead else event.title.in_language(lang)
+
+
+def _is_certain(event: Event) -> bool:
+    """Whether its first and its last day are given, each as a day."""
     points = (event.date.start, event.end.start if event.end else event.date.end)
-    if event.date.kind == "set" or not all(point and point.day and point.plain for point in points):
+    return event.date.kind != "set" and all(point and point.day and point.plain for point in points)
+
+
+def _days(event: Event) -> tuple[dt.date, dt.date] | None:
+    """Its first day and the day after its last; of what is vague, the outer bounds, and only where it did not happen.
+
+    A bar of a month would say that what happened "in January" lasted all January.
+    """
+    first, last = event.date.lower, event.end.upper if event.end else event.date.upper
+    if not (first and last) or (event.status == "happened" and not _is_certain(event)):
         return None
-    first, last = (point.lower for point in points if point)
     return first, last + dt.timedelta(days=1)
 
 

@@ -34,6 +34,7 @@ class ChangesView(PageView):
     """All changes, newest first."""
 
     template: ClassVar[str] = "changes.html"
+    twin: ClassVar[str | None] = "text/changes.md"
 
     corrections: tuple[CorrectionView, ...]
 

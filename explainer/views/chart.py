@@ -2,6 +2,7 @@
 
 Nothing here is in pixels: the SVG stretches to any width, and its text stays as large as the page's.
 Each series has a chart of its own, so that numbers counted in different ways are never joined.
+Only series of one group, which measure the same thing, stand side by side, and those to one scale.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from explainer.model.series import ChartKind, Point, Series
 from explainer.views.chart_labels import Anchor, Line, Obstacles, Spot, places
 from explainer.views.fact import FactWords
 from explainer.views.scale import (
+    Needs,
     TickView,
     TimeScale,
     ValueScale,
@@ -28,15 +30,14 @@ from explainer.views.scale import (
     time_scale,
     time_ticks,
     value_scale,
-    year_ticks,
 )
 from explainer.views.series import PointView, SeriesView, by_date, series_view, value_words
 
 Shape = Literal["dot", "bar", "stem", "span", "range"]
 
-BAR = 0.74  # of its year or month; the rest is air
+BAR, BAR_MOST = 0.74, 9.0  # of its year or month, the rest is air; and per cent of the chart at most
 LONG_GAP = 4  # times the usual distance between days: further apart, days are not joined
-LABELLED = 8  # points of a line; with more, only the first, last, highest and lowest carry their number
+LABELLED = 8  # points; with more, only the first, last, highest, lowest and the approximate carry their number
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +56,20 @@ class MarkView:
 
 @dataclass(frozen=True, slots=True)
 class LabelView:
-    """A number beside its mark; `wide`: only where the chart is wide."""
+    """A number over or under its mark, and on which charts it is shown."""
 
     x: str
     y: str
     text: str
     anchor: Anchor
     above: bool
-    wide: bool
+    needs: Needs
     last: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ChartView:
-    """A chart of one series, ready to be laid out; `shared`: its scales are those of the charts beside it."""
+    """A chart of one series, ready to be laid out."""
 
     series: SeriesView
     csv: str
@@ -79,7 +80,6 @@ class ChartView:
     base: str
     value_ticks: tuple[TickView, ...]
     time_ticks: tuple[TickView, ...]
-    years: tuple[TickView, ...]
     lowest: PointView
     highest: PointView
     coarse: str
@@ -87,17 +87,39 @@ class ChartView:
     gaps: bool
     approximate: bool
     at_least: bool
-    shared: bool
 
 
-def chart_views(several: Sequence[Series], words: FactWords) -> tuple[ChartView, ...]:
-    """A chart for each; those of one unit get the same scales, so that they can be compared but not confused."""
-    shared = len(several) > 1 and len({series.unit.en for series in several}) == 1
-    together = [point for series in several for point in series.points]
-    return tuple(_chart(series, together if shared else series.points, shared, words) for series in several)
+@dataclass(frozen=True, slots=True)
+class ChartGroup:
+    """Charts that stand side by side, to one scale, under a heading; or one that has a scale of its own.
+
+    `apart`: there are others on the page, and it must not be set beside them.
+    """
+
+    heading: str | None
+    charts: tuple[ChartView, ...]
+    apart: bool
 
 
-def _chart(series: Series, scaled_to: Sequence[Point], shared: bool, words: FactWords) -> ChartView:
+def chart_groups(several: Sequence[Series], words: FactWords) -> tuple[ChartGroup, ...]:
+    """A chart for each; those of one group and unit get the same scales, so that their heights can be compared."""
+    groups: dict[tuple[str, str], list[Series]] = {}
+    for series in several:
+        groups.setdefault((series.group.en if series.group else series.id, series.unit.en), []).append(series)
+    return tuple(_group(members, len(groups) > 1, words) for members in groups.values())
+
+
+def _group(members: Sequence[Series], others: bool, words: FactWords) -> ChartGroup:
+    points = [point for series in members for point in series.points]
+    name, together = members[0].group, len(members) > 1
+    return ChartGroup(
+        heading=name.in_language(words.lang) if name and together else None,
+        charts=tuple(_chart(series, points, words) for series in members),
+        apart=others and not together,
+    )
+
+
+def _chart(series: Series, scaled_to: Sequence[Point], words: FactWords) -> ChartView:
     view, points, lang = series_view(series, words), by_date(series), words.lang
     time, value = time_scale(scaled_to), value_scale(scaled_to)
     plot = Plot(series.chart_kind, points, time, value)
@@ -112,7 +134,6 @@ def _chart(series: Series, scaled_to: Sequence[Point], shared: bool, words: Fact
         base=percent(plot.base),
         value_ticks=value.ticks(lang),
         time_ticks=time_ticks(time, lang),
-        years=year_ticks(time),
         lowest=view.points[by_size[0]],
         highest=view.points[by_size[-1]],
         coarse=plot.coarse,
@@ -120,7 +141,6 @@ def _chart(series: Series, scaled_to: Sequence[Point], shared: bool, words: Fact
         gaps=plot.has_gaps(),
         approximate=any(point.approximate for point in points),
         at_least=any(point.bound == "at-least" for point in points),
-        shared=shared,
     )
 
 
@@ -167,7 +187,7 @@ class Plot:
         half, foot = 0.0, y
         if shape in ("bar", "span"):
             start, end = (self.time.at(moment) for moment in span_of(point))
-            half = (end - start) / 2 * (BAR if shape == "bar" else 1)
+            half = _half_bar(start, end) if shape == "bar" else (end - start) / 2
         if shape in ("bar", "stem"):
             foot = self.base
         elif shape == "range":
@@ -201,7 +221,7 @@ class Plot:
             spot = place.spot
             last = spot is spots[0]
             yield LabelView(
-                percent(spot.x), percent(spot.y), spot.text, place.anchor, place.above, place.wide, last
+                percent(spot.x), percent(spot.y), spot.text, place.anchor, place.above, place.needs, last
             )  # fmt: skip
 
     def has_gaps(self) -> bool:
@@ -232,16 +252,18 @@ class Plot:
                 yield one, other
 
     def _ranked(self) -> list[Point]:
-        """The last, the first, the highest, the lowest, then the rest from the latest back."""
+        """The last, the approximate, the first, the highest, the lowest; of few, the rest from the latest back."""
         by_size = sorted(self.points, key=lambda point: point.span)
-        chosen = [self.points[-1], self.points[0], by_size[-1], by_size[0]]
-        if self.kind in ("bar", "range") or len(self.points) <= LABELLED:
+        hollow = [point for point in reversed(self.points) if point.approximate]
+        chosen = [self.points[-1], *hollow, self.points[0], by_size[-1], by_size[0]]
+        if len(self.points) <= LABELLED:
             chosen += reversed(self.points)
         return list({id(point): point for point in chosen}.values())
 
     def _spot(self, point: Point, lang: Lang) -> Spot:
         text = value_words(point, lang) + ("+" if point.bound == "at-least" else "")
-        return Spot(self.x(point), self.y(point), text, self.shape(point) in ("bar", "stem", "range"))
+        above_only, last = self.shape(point) in ("bar", "stem", "range"), point is self.points[-1]
+        return Spot(self.x(point), self.y(point), text, above_only=above_only, first=last)
 
     def _obstacles(self) -> Obstacles:
         boxes, lines, dots = [], [], []
@@ -249,6 +271,7 @@ class Plot:
             start, end = (self.time.at(moment) for moment in span_of(point))
             x, y, shape = self.x(point), self.y(point), self.shape(point)
             if shape == "bar":
+                start, end = x - _half_bar(start, end), x + _half_bar(start, end)
                 boxes.append((start, min(y, self.base), end, max(y, self.base)))
             elif shape == "span":
                 lines.append((start, y, end, y))
@@ -257,10 +280,14 @@ class Plot:
                 foot = self.base if shape == "stem" else self.value.at(point.span[0])
                 lines.append((x, y, x, foot))
         lines += [line for one, other in self._joined() for line in self._lines(one, other)]
-        return Obstacles(tuple(boxes), tuple(lines), tuple(dots))
+        return Obstacles(tuple(boxes), tuple(lines), tuple(dots), self.value.tick_positions)
 
     def _lines(self, one: Point, other: Point) -> tuple[Line, ...]:
         start, end = (self.x(one), self.y(one)), (self.x(other), self.y(other))
         if self.kind == "step":
             return ((*start, end[0], start[1]), (end[0], start[1], *end))
         return ((*start, *end),)
+
+
+def _half_bar(start: float, end: float) -> float:
+    return min((end - start) * BAR, BAR_MOST) / 2

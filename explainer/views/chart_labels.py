@@ -7,68 +7,81 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Literal
 
+from explainer.views.scale import LEVELS, Needs
+
 Anchor = Literal["start", "middle", "end"]
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 Line = tuple[float, float, float, float]  # from x, y to x, y
 
 Size = tuple[float, float]
 
-# In pixels: a small phone's plot, then the least at which the stylesheet shows more, then a column's.
-CHART_SIZES: tuple[Size, Size, Size] = ((230.0, 190.0), (372.0, 220.0), (540.0, 240.0))
+# In pixels: a small phone's plot, then the least at which the stylesheet shows more, and most.
+CHART_SIZES: tuple[Size, ...] = ((230.0, 190.0), (372.0, 220.0), (516.0, 240.0), (660.0, 256.0))
 CHARACTER, AIR, HEIGHT, DISTANCE = 8.6, 4.0, 15.0, 7.0
-LEFT, RIGHT = 4.0, 12.0  # how far a label may reach beyond the plot; on the left stand the ticks
+LEFT, RIGHT = 24.0, 12.0  # how far a label may reach beyond a plot that has names of values at its left
+TICK_END, TICK_HALF = 6.0, 8.0  # the names of values stand left of the plot, up to there, and so high
+NEAR = 16.0  # a label so close over somebody else's mark would seem to be its label
+EDGE = 14.0  # per cent: only so near to a side a label may stand beside the middle of its mark
 SAMPLES = 24
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Words that want to stand beside its mark; x and y in per cent. Over a bar there is one place only."""
+    """Words over or under the middle of their mark; x and y in per cent. Over a bar there is one place only.
+
+    `beside`: they may also begin or end there, as names of places do. `first`: they matter most, and may stand over
+    another mark too.
+    """
 
     x: float
     y: float
     text: str
-    above_only: bool
+    above_only: bool = False
+    beside: bool = False
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a label stands: by its start, middle or end, above its mark or below; `wide`: on wide charts only."""
+    """Where a label stands: by its start, middle or end, above its mark or below, and on which charts."""
 
     spot: Spot
     anchor: Anchor
     above: bool
-    wide: bool
+    needs: Needs
 
 
 @dataclass(frozen=True, slots=True)
 class Obstacles:
-    """What labels must not cover, in per cent: solid boxes, lines, and the points of marks."""
+    """What labels must not cover, in per cent: solid boxes, lines, points of marks, the heights of values' names."""
 
     boxes: tuple[Box, ...]
     lines: tuple[Line, ...]
     dots: tuple[tuple[float, float], ...]
+    ticks: tuple[float, ...] = ()
 
 
-def places(
-    spots: Sequence[Spot], obstacles: Obstacles, sizes: tuple[Size, Size, Size] = CHART_SIZES
-) -> Iterator[Place]:
+def places(spots: Sequence[Spot], obstacles: Obstacles, sizes: tuple[Size, ...] = CHART_SIZES) -> Iterator[Place]:
     """The labels that have room, the first spots served first; what is shown on the narrow must fit the wide too."""
     kept: list[Place] = []
-    for these, wide in ((sizes, False), (sizes[1:], True)):
+    for number, needs in enumerate(LEVELS[: len(sizes)]):
+        these = sizes[number:]
         for spot in spots:
             if any(place.spot is spot for place in kept):
                 continue
-            place = next((one for one in _choices(spot, wide) if _fits(one, these, kept, obstacles)), None)
+            place = next((one for one in _choices(spot, needs) if _fits(one, these, kept, obstacles)), None)
             if place:
                 kept.append(place)
     yield from kept
 
 
-def _choices(spot: Spot, wide: bool) -> Iterator[Place]:
+def _choices(spot: Spot, needs: Needs) -> Iterator[Place]:
     sides = (True,) if spot.above_only else (True, False)
-    anchors: tuple[Anchor, ...] = ("middle",) if spot.above_only and 4 < spot.x < 96 else ("middle", "end", "start")
+    anchors: tuple[Anchor, ...] = ("middle",)
+    if spot.beside or not EDGE <= spot.x <= 100 - EDGE:
+        anchors += ("end", "start") if spot.x > 50 else ("start", "end")
     for above, anchor in product(sides, anchors):
-        yield Place(spot, anchor, above, wide)
+        yield Place(spot, anchor, above, needs)
 
 
 def _fits(place: Place, sizes: Iterable[Size], kept: Iterable[Place], obstacles: Obstacles) -> bool:
@@ -77,14 +90,18 @@ def _fits(place: Place, sizes: Iterable[Size], kept: Iterable[Place], obstacles:
 
 def _fits_size(place: Place, size: Size, kept: Iterable[Place], obstacles: Obstacles) -> bool:
     box = _box(place, size)
-    if box[0] < -LEFT or box[2] > size[0] + RIGHT or box[3] > size[1]:
+    left, right = (LEFT, RIGHT) if obstacles.ticks else (0.0, 0.0)
+    if box[0] < -left or box[2] > size[0] + right or box[3] > size[1]:
         return False
     taken = [_box(other, size) for other in kept] + [_scaled(solid, size) for solid in obstacles.boxes]
+    heights = [tick * size[1] / 100 for tick in obstacles.ticks]
+    taken += [(-2 * LEFT, height - TICK_HALF, -TICK_END, height + TICK_HALF) for height in heights]
     if any(_overlap(box, other) for other in taken):
         return False
     own = (place.spot.x, place.spot.y)
     points = [_at(dot, size) for dot in obstacles.dots if dot != own]
-    if any(_overlap(box, (x - 5, y - 5, x + 5, y + 5)) for x, y in points):
+    around = 5 if place.spot.first or not place.above else NEAR
+    if any(_overlap(box, (x - 5, y - around, x + 5, y + 5)) for x, y in points):
         return False
     return not any(_inside(point, box) for line in obstacles.lines for point in _samples(_scaled(line, size)))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,7 +9,6 @@ from explainer.model.dates import EdtfDate
 from explainer.model.page import Page
 from explainer.model.record import Record
 from explainer.model.site import Site
-from explainer.views.bibtex import bibtex
 from explainer.views.csl import CslItem, own_item, own_title, source_item
 from explainer.views.explainer import ExplainerView
 from explainer.views.exports import CiteKind, CiteView
@@ -46,8 +44,8 @@ def cited(page: PageView, site: Site, about: Publication) -> Cited | None:
     return None
 
 
-def cite_view(page: PageView, item: CslItem, what: Cited, site: Site, about: Publication) -> CiteView:
-    """The page's own entry in finished words; `item` is the page in CSL."""
+def cite_view(page: PageView, what: Cited, site: Site, about: Publication) -> CiteView:
+    """The page's own entry in finished words."""
     date = last_change(what.subject, site)
     return CiteView(
         kind=what.kind,
@@ -58,8 +56,6 @@ def cite_view(page: PageView, item: CslItem, what: Cited, site: Site, about: Pub
         date=date_view(date, page.lang) if date else None,
         as_of=date_view(what.as_of, page.lang),
         url=about.url(page.path),
-        bibtex=bibtex([item]).rstrip(),
-        csl=json.dumps(item, ensure_ascii=False),
         references=len(_once(what.references)),
         bib_href=f"{page.path}cite.bib",
         json_href=f"{page.path}cite.json",

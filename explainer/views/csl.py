@@ -30,7 +30,7 @@ def source_item(source: Source) -> CslItem:
         "id": source.id,
         "type": kind,
         "title": source.title or f"[Untitled page at {host(source.url)}]",
-        "author": [{"literal": name} for name in source.author or ((source.agency,) if source.agency else ())],
+        "author": [{"literal": name} for name in authors(source)],
         ("publisher" if kind in ("report", "dataset") else "container-title"): source.publisher,
         "issued": csl_date(source.published) if source.published else None,
         "accessed": csl_date(source.accessed) if source.accessed else None,
@@ -43,13 +43,18 @@ def source_item(source: Source) -> CslItem:
     return {name: value for name, value in item.items() if value}
 
 
+def authors(source: Source) -> tuple[str, ...]:
+    """Whose words it is: those it names, else the agency whose report it carries; none where it shows neither."""
+    return source.author or ((source.agency,) if source.agency else ())
+
+
 def own_item(page: PageView, issued: EdtfDate | None, as_of: EdtfDate, about: Publication) -> CslItem:
     """One of our own pages as a CSL item; a record that has no day of publication has no `issued`."""
     item: CslItem = {
         "id": page.path.strip("/").replace("/", "-"),
         "type": "webpage",
         "title": own_title(page, about),
-        "author": [{"literal": about.publisher}] if about.publisher else None,
+        "author": [{"literal": about.author}],
         "container-title": about.name,
         "issued": csl_date(issued) if issued else None,
         "version": f"as known on {words(as_of, 'en')}",

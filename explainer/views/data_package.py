@@ -6,10 +6,13 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from explainer.model.dataset import Dataset
 from explainer.model.fields import ID_PATTERN
+from explainer.model.series import Series
 from explainer.views.csv_tables import LIST_SEPARATOR, Column, Table
 from explainer.views.field_words import KINDS, field_words
 from explainer.views.publication import Publication
+from explainer.views.series_csv import SERIES_COLUMNS
 
 # Columns that hold one id, and the tables whose `id` it is.
 _TARGETS = {
@@ -26,9 +29,13 @@ _MEDIA_TYPES = {
 }
 
 
-def data_package(tables: Iterable[Table], files: Mapping[str, bytes], about: Publication) -> dict[str, Any]:
+def data_package(
+    tables: Iterable[Table], files: Mapping[str, bytes], dataset: Dataset, about: Publication
+) -> dict[str, Any]:
     """The descriptor; `files` are the published bytes by name under `/data/`: tables first, then the other files."""
     described = {f"{table.name}.csv": table for table in tables}
+    series = {f"series/{key}.csv": one for key, one in dataset.series.items()}
+    others = [name for name in files if name not in described and name not in series]
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "-".join("".join(sign if sign.isalnum() else " " for sign in about.name.lower()).split()),
@@ -36,14 +43,16 @@ def data_package(tables: Iterable[Table], files: Mapping[str, bytes], about: Pub
         "title": f"{about.name}: data",
         "description": f"{about.tagline}. {about.terms} How to cite: {about.citation}",
         "homepage": about.url("/data/"),
-        "version": about.day,
-        "created": f"{about.day}T00:00:00Z",
+        "version": about.changed_day,
+        "created": f"{about.changed_day}T00:00:00Z",
+        "temporalCoverage": f"../{about.day}",
         "licenses": [{"name": about.licence.id, "title": about.licence.name, "path": about.licence.url}],
         "contributors": [{"title": about.author, "roles": ["publisher"]}],
         "sources": [{"title": "Every source, as a bibliography", "path": about.url("/data/references.csl.json")}],
         "resources": [
             *(table_resource(table, files[name]) for name, table in described.items()),
-            *(_file_resource(name, files[name]) for name in files if name not in described),
+            *(series_resource(one, name, files[name]) for name, one in series.items()),
+            *(_file_resource(name, files[name]) for name in others),
         ],
     }
 
@@ -61,6 +70,24 @@ def table_resource(table: Table, content: bytes) -> dict[str, Any]:
             "missingValues": [""],
             "primaryKey": list(table.key),
             "foreignKeys": list(_foreign_keys(table)),
+        },
+    }
+
+
+def series_resource(series: Series, name: str, content: bytes) -> dict[str, Any]:
+    """One series as its chart shows it, with its table schema."""
+    return {
+        **_file_resource(name, content),
+        "type": "table",
+        "title": series.title.in_language("en"),
+        "description": series.method.in_language("en"),
+        "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "header": True},
+        "schema": {
+            "fields": [
+                {"name": column, "type": kind, "description": words} for column, (kind, words) in SERIES_COLUMNS.items()
+            ],
+            "missingValues": [""],
+            "foreignKeys": [{"fields": ["source"], "reference": {"resource": "sources", "fields": ["id"]}}],
         },
     }
 

@@ -14,14 +14,18 @@ from explainer.views.mention import LinkView
 from explainer.views.page import PageView
 from explainer.views.publication import Licence, Publication
 
-GroupName = Literal["records", "tables", "bibliography", "schemas", "package", "calendar"]
+GroupName = Literal["records", "tables", "series", "bibliography", "schemas", "package", "calendar"]
 
 
 @dataclass(frozen=True, slots=True)
 class FileView:
-    """A file: its name under `/data/`, what sort it is, how many entries it holds where it holds any, its size."""
+    """A file: its name under `/data/`, what sort it is, how many entries it holds where it holds any, its size.
+
+    `title` says what it holds where its name does not.
+    """
 
     name: str
+    title: str | None
     href: str
     media_type: str
     count: int | None
@@ -46,6 +50,7 @@ class DataPageView(PageView):
     licence: Licence
     citation: str
     topics: tuple[LinkView, ...]
+    calendar: LinkView
 
 
 def data_page(
@@ -57,17 +62,21 @@ def data_page(
     sources = len(dataset.sources)
     bibliography = {"references.csl.json": sources, "references.bib": sources}
     events = {"events.ics": files["events.ics"].count(b"BEGIN:VEVENT")}
-    counts: dict[str, int | None] = {**kinds, **rows, **bibliography, **events}
+    series = {f"series/{key}.csv": one for key, one in dataset.series.items()}
+    points = {name: len(one.points) for name, one in series.items()}
+    titles = {name: one.title.in_language("en") for name, one in series.items()}
+    counts: dict[str, int | None] = {**kinds, **rows, **points, **bibliography, **events}
     listed: dict[GroupName, list[str]] = {
         "records": list(kinds),
         "tables": list(rows),
+        "series": list(series),
         "bibliography": list(bibliography),
         "calendar": ["events.ics"],
         "schemas": sorted(name for name in files if name.startswith("schemas/")),
         "package": ["datapackage.json", "README.md", "LICENSE.txt"],
     }
     groups = (
-        FileGroup(group, tuple(_file(name, files[name], counts.get(name)) for name in names))
+        FileGroup(group, tuple(_file(name, titles.get(name), files[name], counts.get(name)) for name in names))
         for group, names in listed.items()
     )
     topics = sorted(dataset.topics.values(), key=lambda topic: (topic.order, topic.id))
@@ -77,11 +86,12 @@ def data_page(
         licence=about.licence,
         citation=about.citation,
         topics=tuple(LinkView(topic.name.en, addresses.feed_of(topic.id)) for topic in topics),
+        calendar=LinkView(addresses.calendar_of(None), about.subscription(addresses.calendar_of(None))),
     )
 
 
-def _file(name: str, content: bytes, count: int | None) -> FileView:
-    return FileView(name, f"/data/{name}", media_type(name), count, size_words(len(content)))
+def _file(name: str, title: str | None, content: bytes, count: int | None) -> FileView:
+    return FileView(name, title, f"/data/{name}", media_type(name), count, size_words(len(content)))
 
 
 def size_words(octets: int) -> str:

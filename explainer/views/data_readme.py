@@ -8,6 +8,7 @@ from explainer.model.date_words import words
 from explainer.views.csv_tables import Table
 from explainer.views.data_package import column_words, table_words
 from explainer.views.publication import Publication
+from explainer.views.series_csv import SERIES_COLUMNS
 
 _FILES = """\
 ## Files
@@ -18,11 +19,14 @@ _FILES = """\
   A field inside another is named after both (`value_number`). Words stand in English; `_es` is their translation.
   A list of ids stands in one cell, separated by `; `. A list whose entries have fields of their own has a table of its
   own (`fact-sources.csv`), with the id of its record and the entry's position (`n`).
-- `series/ID.csv`: one series as its chart shows it.
+- `series/ID.csv`: one series as its chart shows it, with the publisher and the address of every point's source.
 - `references.csl.json`, `references.bib`: every source as CSL-JSON and BibTeX. An untitled page has a title in square
   brackets; a report of a news agency has the agency as its author where the page names no other.
-- `events.ics`: the events that have a certain day, for calendars.
+- `events.ics`: what happened on certain days and all that is expected, for calendars.
 - `datapackage.json`: all tables described for Frictionless tools: types, keys, hashes.
+
+Excel takes a CSV file that is opened by a double click for another encoding: import it instead (“Data”, “From
+text/CSV”, “65001: Unicode (UTF-8)”), with the columns that hold dates as text.
 
 Dates are EDTF (ISO 8601-2), levels 0 and 1 and sets: `2026-01-03`, `2026-01`, `2026-01-03?`, `2026-01-29/..`,
 `[2026-01-03..2026-01-05]`. Ids never change and are never reused; a record that no longer holds is marked as superseded
@@ -39,7 +43,7 @@ def readme(tables: Iterable[Table], about: Publication) -> str:
         "A single fact, question or page has its own entry under “Cite”, "
         "and files `cite.bib` and `cite.json` beside it.\n\n"
     )
-    return head + _FILES + "\n## Tables\n" + "".join(map(_table, tables))
+    return head + _FILES + "\n## Tables\n" + "".join(map(_table, tables)) + _series_table()
 
 
 def _table(table: Table) -> str:
@@ -49,6 +53,12 @@ def _table(table: Table) -> str:
         for column in table.columns
     )
     return f"\n### {table.name}.csv\n\n{table_words(table)}\n\n| column | type | holds |\n|---|---|---|\n{columns}"
+
+
+def _series_table() -> str:
+    columns = "".join(f"| {name} | {kind} | {words} |\n" for name, (kind, words) in SERIES_COLUMNS.items())
+    head = "\n### series/ID.csv\n\nThe points of one series, by date.\n\n"
+    return f"{head}| column | type | holds |\n|---|---|---|\n{columns}"
 
 
 def licence_text(about: Publication) -> str:

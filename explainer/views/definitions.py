@@ -22,7 +22,6 @@ _IN_PARENTHESES = re.compile(r"\s*\(([^)]*)\)")
 class DefinitionView:
     """A word or name: as its own page writes it, as this page does where it differs, and what it means."""
 
-    anchor: str
     label: str
     found: str | None
     href: str
@@ -48,7 +47,7 @@ def definition_views(page: Page, words: FactWords) -> tuple[DefinitionView, ...]
         if match:
             found.append(_definition(candidate, match[0]))
             text = f"{text[: match.start()]}{'|' * len(match[0])}{text[match.end() :]}"
-    return tuple(sorted(found, key=lambda view: (view.label.casefold(), view.anchor)))
+    return tuple(sorted(found, key=lambda view: (view.label.casefold(), view.href)))
 
 
 def _candidates(words: FactWords) -> Iterator[_Candidate]:
@@ -87,7 +86,6 @@ def _pattern(form: str) -> str:
 
 def _definition(candidate: _Candidate, found: str) -> DefinitionView:
     return DefinitionView(
-        anchor=f"word-{candidate.record.id}",
         label=candidate.label,
         found=found if found != candidate.label else None,
         href=addresses.of_record(candidate.record) or "",

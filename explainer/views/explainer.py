@@ -12,11 +12,11 @@ from explainer.model.prose import Prose, ProseMarker, ProsePart
 from explainer.model.question import Question
 from explainer.model.site import Site
 from explainer.views.changes import CorrectionView, correction_views
-from explainer.views.chart import ChartView, chart_views
+from explainer.views.chart import ChartGroup, chart_groups
 from explainer.views.definitions import DefinitionView, definition_views
 from explainer.views.fact import FactView, FactWords
 from explainer.views.mention import DateView, LinkView, date_view, optional_date
-from explainer.views.note import NoteView, UseView
+from explainer.views.note import NoteView, UseView, around_figure
 from explainer.views.page import PageView
 from explainer.views.question import QuestionView, question_view
 from explainer.views.reference import ReferenceView, reference_view
@@ -36,7 +36,7 @@ class BodyPart:
     timeline: TimelineView | None = None
     question: QuestionView | None = None
     fact: FactView | None = None
-    charts: tuple[ChartView, ...] = ()
+    charts: tuple[ChartGroup, ...] = ()
     link: LinkView | None = None
 
 
@@ -63,6 +63,7 @@ class ProseView(PageView):
     """Any page of prose with its notes and references."""
 
     template: ClassVar[str] = "editorial.html"
+    twin: ClassVar[str | None] = "text/prose.md"
 
     standfirst: str
     as_of: DateView
@@ -77,6 +78,15 @@ class ProseView(PageView):
     references: tuple[ReferenceView, ...]
     corrections: tuple[CorrectionView, ...]
     review: ReviewView | None
+
+    @property
+    def parts_drawn(self) -> tuple[str, ...]:
+        """The drawings and tables in it by kind: each has a sheet of its own, several have one together."""
+        charts = any(part.charts for part in self.body)
+        spread = any(part.question and part.question.spread for part in self.body)
+        tables = any("<table" in part.html for part in self.body)
+        parts = ("charts",) * charts + ("spread",) * spread + ("tables",) * tables
+        return parts if len(parts) < 2 else ("drawn",)  # compressed together they are lighter
 
     @property
     def latest_change(self) -> CorrectionView | None:
@@ -154,20 +164,26 @@ def _page_link(page: Page, words: FactWords) -> LinkView:
 
 def note_views(markers: Iterable[ProseMarker], words: FactWords) -> tuple[NoteView, ...]:
     """One note a key, numbered by first appearance, with every marker that leads to it."""
-    data, lang = words.dataset, words.lang
     notes: dict[str, list[ProseMarker]] = {}
     for marker in markers:
         notes.setdefault(marker.key, []).append(marker)
-    return tuple(
-        NoteView(
-            key=key,
-            anchor=f"note-{key}",
-            number=uses[0].number,
-            fact=words.view(data.facts[key]) if key in data.facts else None,
-            reference=reference_view(data.sources[key], lang) if key in data.sources else None,
-            uses=tuple(UseView(use.anchor, use.label, use.locator, use.prefix) for use in uses),
-        )
-        for key, uses in notes.items()
+    return tuple(_note(key, uses, words) for key, uses in notes.items())
+
+
+def _note(key: str, uses: list[ProseMarker], words: FactWords) -> NoteView:
+    data = words.dataset
+    fact = words.view(data.facts[key]) if key in data.facts else None
+    before, figure, after = around_figure(fact.text, fact.value) if fact else ("", "", "")
+    return NoteView(
+        key=key,
+        anchor=f"note-{key}",
+        number=uses[0].number,
+        fact=fact,
+        reference=reference_view(data.sources[key], words.lang) if key in data.sources else None,
+        uses=tuple(UseView(use.anchor, use.label, use.locator, use.prefix) for use in uses),
+        before=before,
+        figure=figure,
+        after=after,
     )
 
 
@@ -199,7 +215,7 @@ def _body(parts: Iterable[ProsePart], words: FactWords) -> Iterator[BodyPart]:
     for is_chart, group in groupby(parts, key=lambda part: part.kind == "chart"):
         if is_chart:
             several = [words.dataset.series[part.key] for part in group]
-            yield BodyPart("chart", charts=chart_views(several, words))
+            yield BodyPart("chart", charts=chart_groups(several, words))
         else:
             yield from (_body_part(part.kind, part.html, part.key, words) for part in group)
 

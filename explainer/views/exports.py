@@ -12,7 +12,7 @@ CiteKind = Literal["page", "fact", "question"]
 
 @dataclass(frozen=True, slots=True)
 class CiteView:
-    """A page as an entry of a reference list, in words, as BibTeX and as CSL-JSON; and its whole list as files."""
+    """A page as an entry of a reference list, in words; and, with all that it rests on, as files."""
 
     kind: CiteKind
     id: str
@@ -22,8 +22,6 @@ class CiteView:
     date: DateView | None
     as_of: DateView
     url: str
-    bibtex: str
-    csl: str
     references: int
     bib_href: str
     json_href: str

@@ -12,6 +12,7 @@ from explainer.model.dataset import Dataset
 from explainer.model.fact import Fact, FactStatus, Figure, Quote
 from explainer.model.fields import Lang
 from explainer.model.known import Earlier, Horizon, Knowledge
+from explainer.model.typeset import typeset
 from explainer.views.mention import ActorMention, DateView, LinkView, actor_mention, date_view, optional_date
 from explainer.views.number import number_words
 from explainer.views.reference import ReferenceView, reference_view
@@ -81,12 +82,16 @@ class FactView:
 
 @dataclass(frozen=True)
 class FactWords:
-    """Words facts: holds what every fact view needs, so that each record is worded once a language."""
+    """Words facts: holds what every fact view needs, so that each record is worded once a language.
+
+    `key_events` are the events that timelines show large.
+    """
 
     dataset: Dataset
     lang: Lang
     today: dt.date
     horizon: Horizon = field(default_factory=Horizon)
+    key_events: frozenset[str] = frozenset()
     _worded: dict[str, FactView] = field(init=False, default_factory=dict, repr=False, compare=False)
 
     @cached_property
@@ -134,7 +139,7 @@ class FactWords:
 
     def _quote(self, quote: Quote, fact: Fact) -> QuoteView:
         speaker = self.dataset.actors.get(quote.by or fact.said_by or "")
-        return QuoteView(quote.text, quote.language, actor_mention(speaker, self.lang) if speaker else None)
+        return QuoteView(typeset(quote.text), quote.language, actor_mention(speaker, self.lang) if speaker else None)
 
     def _origins(self, fact: Fact) -> tuple[OriginView, ...]:
         grouped: dict[str, list[ReferenceView]] = {}

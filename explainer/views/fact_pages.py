@@ -14,6 +14,8 @@ from explainer.views.mention import ActorMention, LinkView, actor_mention
 from explainer.views.page import PageView
 from explainer.views.source_pages import event_link, page_link
 
+HEAD_TITLE = 90  # characters: with the site's name, what a search engine shows
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactPageView(PageView):
@@ -31,6 +33,11 @@ class FactPageView(PageView):
     earlier: tuple[FactView, ...]
     corrections: tuple[CorrectionView, ...]
 
+    @property
+    def head_title(self) -> str:
+        """Its words as the title of a tab and of a search result: cut at a word where they are long."""
+        return shortened(self.fact.text, HEAD_TITLE)
+
 
 @dataclass(frozen=True, slots=True)
 class FactGroup:
@@ -46,9 +53,17 @@ class FactsPageView(PageView):
     """All facts, each under its first topic."""
 
     template: ClassVar[str] = "facts.html"
+    twin: ClassVar[str | None] = "text/facts.md"
 
     groups: tuple[FactGroup, ...]
     count: int
+
+
+def shortened(text: str, most: int) -> str:
+    """The text where it is no longer than `most`; else as many whole words as fit, and an ellipsis."""
+    if len(text) <= most:
+        return text
+    return text[: most + 1].rsplit(" ", 1)[0].rstrip(" ,;:–—(“") + " …"
 
 
 def fact_page(fact: Fact, site: Site, words: FactWords) -> FactPageView:

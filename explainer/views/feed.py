@@ -10,6 +10,7 @@ from explainer.model.correction import Correction
 from explainer.model.dates import EdtfDate
 from explainer.model.fields import Lang
 from explainer.model.page import Page
+from explainer.model.question import Question
 from explainer.model.site import Site
 from explainer.model.topic import Topic
 from explainer.views.last_change import last_change
@@ -18,12 +19,12 @@ from explainer.views.publication import Publication
 
 ALL = "/feeds/all.atom.xml"
 CHANGES = "/feeds/changes.atom.xml"
-NEWEST = 40
+NEWEST = 100
 
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """One explainer or one change: its id never changes, its `updated` only for changes that matter."""
+    """One explainer, question or change: its id never changes, its `updated` only for changes that matter."""
 
     id: str
     title: str
@@ -53,7 +54,10 @@ class FeedView:
 
 
 def feeds(site: Site, contents: Mapping[str, str], about: Publication, lang: Lang = "en") -> Iterator[FeedView]:
-    """Every feed. `contents` holds the HTML of each page by address and of each correction by id."""
+    """Every feed. `contents` holds the HTML of each page by address and of each correction by id.
+
+    What is of one day stands in this order: explainers as their front matter has it, changes, questions.
+    """
     pages = [
         (page, _page_entry(page, site, contents[page.address], about, lang))
         for page in site.explainers
@@ -63,12 +67,14 @@ def feeds(site: Site, contents: Mapping[str, str], about: Publication, lang: Lan
         (entry, _change_entry(entry, site, contents[entry.id], about, lang))
         for entry in site.dataset.corrections.values()
     ]
-    everything = [made for _, made in (*pages, *changes)]
+    questions = [(one, _question_entry(one, site, contents, about, lang)) for one in site.dataset.questions.values()]
+    everything = [made for _, made in (*pages, *changes, *questions)]
     yield _feed(ALL, about.name, about.tagline, "/", everything, about, lang)
     yield _feed(CHANGES, changes_title(about), about.tagline, "/changes/", [made for _, made in changes], about, lang)
     for topic in site.dataset.topics.values():
         of_topic = [made for page, made in pages if topic.id in page.front.topics]
         of_topic += [made for entry, made in changes if _concerns(entry, topic, site)]
+        of_topic += [made for question, made in questions if topic.id in question.topics]
         path, title = addresses.feed_of(topic.id), topic_title(topic, about, lang)
         words, page_path = topic.description.in_language(lang), f"/topics/{topic.id}/"
         yield _feed(path, title, words, page_path, of_topic, about, lang)
@@ -92,7 +98,7 @@ def changes_title(about: Publication) -> str:
 def _feed(
     path: str, title: str, subtitle: str, page: str, entries: Iterable[FeedEntry], about: Publication, lang: Lang
 ) -> FeedView:
-    newest = sorted(entries, key=lambda entry: (entry.updated, entry.id), reverse=True)[:NEWEST]
+    newest = sorted(entries, key=lambda entry: entry.updated, reverse=True)[:NEWEST]
     return FeedView(
         path=path,
         title=title,
@@ -101,7 +107,7 @@ def _feed(
         id=about.tag(path),
         url=about.url(page),
         self_url=about.url(path),
-        updated=max((entry.updated for entry in newest), default=f"{about.day}T00:00:00Z"),
+        updated=max((entry.updated for entry in newest), default=f"{about.changed_day}T00:00:00Z"),
         author=about.author,
         rights=about.terms,
         entries=tuple(newest),
@@ -119,6 +125,28 @@ def _page_entry(page: Page, site: Site, html: str, about: Publication, lang: Lan
         summary=page.front.standfirst.in_language(lang),
         categories=tuple(LinkView(topic.name.in_language(lang), topic.id) for topic in topics),
         html=html,
+    )
+
+
+def _question_entry(
+    question: Question, site: Site, contents: Mapping[str, str], about: Publication, lang: Lang
+) -> FeedEntry:
+    """A question is as old as it says, else as the site; what changes its accounts is news of it."""
+    address = addresses.of_record(question) or ""
+    first = min((page.front.published for page in site.pages), key=lambda day: day.sort_key)
+    published = question.published or first
+    changed = last_change(question, site) or published
+    topics = (site.dataset.topics[topic] for topic in question.topics)
+    summary = question.common_ground or question.open_because or question.settled_by or question.question
+    return FeedEntry(
+        id=about.tag(address),
+        title=question.question.in_language(lang),
+        url=about.url(address),
+        published=_moment(published),
+        updated=_moment(max(published, changed, key=lambda day: day.sort_key)),
+        summary=summary.in_language(lang),
+        categories=tuple(LinkView(topic.name.in_language(lang), topic.id) for topic in topics),
+        html=contents[address],
     )
 
 

@@ -2,33 +2,44 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from explainer.model.event import Event
 from explainer.model.page import Page
 from explainer.model.prose import Prose
-from explainer.model.question import Question
+from explainer.model.question import Question, QuestionStatus
 from explainer.model.site import Site
 from explainer.views.changes import CorrectionView, correction_views
 from explainer.views.explainer import ProseView, prose_fields
 from explainer.views.fact import FactWords
 from explainer.views.page import PageView
 from explainer.views.standing import StandingView, standing_view
-from explainer.views.timeline import EventView, timeline_view
+from explainer.views.timeline import EventView, event_view
 from explainer.views.topic_pages import ExplainerCard, TopicCard, explainer_cards, topic_cards
 
-MOST_TOLD = 12  # of each state but the open ones, which are all told
+MOST_TOLD = 6  # questions of each state; all stand on their own page
+MOST_EVENTS = 5
+FIRST = 4  # explainers that stand before everything else, the very first of them large
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView(ProseView):
-    """The front page: the state of things with its notes, what is disputed and open, events, explainers, changes."""
+    """The front page: where to begin, the state of things with its notes, events, how questions stand, explainers.
+
+    `totals` counts all questions of each state, of which `standing` tells a few.
+    """
 
     template: ClassVar[str] = "home.html"
+    twin: ClassVar[str | None] = "text/home.md"
 
     standing: StandingView
+    totals: Mapping[QuestionStatus, int]
     latest: tuple[EventView, ...]
     expected: tuple[EventView, ...]
+    first: tuple[ExplainerCard, ...]
     explainers: tuple[ExplainerCard, ...]
     topic_cards: tuple[TopicCard, ...]
     changes: tuple[CorrectionView, ...]
@@ -45,7 +56,7 @@ class NotFoundView(PageView):
 
 
 def most_told(site: Site) -> tuple[Question, ...]:
-    """All open questions, and of the others the dozen that the most pages touch: the rest stand on their own page."""
+    """Of each state the half dozen questions that the most pages touch."""
     data = site.dataset
 
     def touched(question: Question) -> int:
@@ -54,25 +65,35 @@ def most_told(site: Site) -> tuple[Question, ...]:
 
     ranked = sorted(data.questions.values(), key=lambda question: (-touched(question), question.id))
     chosen: list[Question] = []
-    for state in ("answered", "estimates", "disputed"):
+    for state in ("answered", "estimates", "disputed", "open"):
         chosen += [question for question in ranked if data.question_status(question) == state][:MOST_TOLD]
-    chosen += [question for question in ranked if data.question_status(question) == "open"]
     return tuple(chosen)
 
 
 def home_page(page: Page, prose: Prose, site: Site, words: FactWords) -> HomeView:
     """The front page, around the prose of `content/pages/home.md`."""
     data = site.dataset
-    timeline = timeline_view(data.events.values(), words)
+    events = sorted(data.events.values(), key=lambda event: (event.date.sort_key, event.seq, event.id))
+    latest = [event for event in events if event.status != "scheduled" and _within_the_record(event, words)]
+    expected = [event for event in events if event.status == "scheduled"]
+    cards = explainer_cards(site, words)
     return HomeView(
         **prose_fields(page, prose, site, words),  # type: ignore[arg-type]
         standing=standing_view(most_told(site), words),
-        latest=tuple(reversed(timeline.past[-5:])),
-        expected=timeline.expected[:5],
-        explainers=explainer_cards(site, words),
+        totals=Counter(data.question_status(question) for question in data.questions.values()),
+        latest=tuple(event_view(event, words) for event in reversed(latest[-MOST_EVENTS:])),
+        expected=tuple(event_view(event, words) for event in expected[:MOST_EVENTS]),
+        first=cards[:FIRST],
+        explainers=cards[FIRST:],
         topic_cards=topic_cards(site, words),
         changes=correction_views(data.corrections.values(), site, words.lang)[:3],
         facts=len(data.facts),
         sources=len(data.sources),
         events=len(data.events),
     )
+
+
+def _within_the_record(event: Event, words: FactWords) -> bool:
+    """It was over by the day to which the site's knowledge reaches."""
+    last, as_of = event.date.upper, words.horizon.as_of
+    return as_of is None or (last is not None and last <= as_of)

@@ -9,6 +9,13 @@ from explainer.model.record import Record
 from explainer.model.site import Site
 
 
+def last_change_of_all(site: Site) -> EdtfDate | None:
+    """The day on which anything of the site was last published or corrected."""
+    days = [last_change(page, site) for page in site.pages]
+    days += [entry.date for entry in site.dataset.corrections.values()]
+    return max((day for day in days if day), key=lambda day: day.sort_key, default=None)
+
+
 def last_change(subject: Page | Record, site: Site) -> EdtfDate | None:
     """The latest of its publication, its declared update and its corrections; None where none of them has a day."""
     corrections = site.dataset.corrections.values()

@@ -9,7 +9,7 @@ from explainer.model.fields import Lang
 from explainer.model.place import Place
 from explainer.views import map_outline as outline
 from explainer.views.chart_labels import Anchor, Obstacles, Size, Spot, places
-from explainer.views.scale import percent
+from explainer.views.scale import Needs, percent
 
 # In pixels: on a small phone, at the least width that shows all names, and in a wide column.
 COUNTRY_SIZES: tuple[Size, Size, Size] = ((288.0, 216.0), (432.0, 324.0), (720.0, 540.0))
@@ -26,6 +26,7 @@ NAMES: Mapping[Lang, tuple[tuple[str, float, float], ...]] = {
         ("Mar Caribe", -68.6, 12.7),
     ),
 }  # fmt: skip
+COUNTRY_ON_MAP = "venezuela"  # id of the place that the outlines show
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class NameView:
     text: str
     anchor: Anchor = "middle"
     above: bool = True
-    wide: bool = False
+    needs: Needs = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,11 @@ class MapView:
     dots: tuple[tuple[str, str], ...]
     labels: tuple[NameView, ...]
     box: tuple[str, str, str, str] | None = None
+
+
+def on_map(place: Place) -> bool:
+    """Whether it has a dot on either of the maps."""
+    return COUNTRY.holds(place) or CAPITAL.holds(place)
 
 
 def map_views(ranked: Sequence[Place], lang: Lang) -> tuple[MapView, MapView]:
@@ -119,7 +125,7 @@ def _view(
     lang: Lang,
 ) -> MapView:
     dots = [frame.at(place.longitude or 0, place.latitude or 0) for place in shown]
-    spots = [Spot(*dot, place.name.in_language(lang), False) for dot, place in zip(dots, shown, strict=True)]
+    spots = [Spot(*dot, place.name.in_language(lang), beside=True) for dot, place in zip(dots, shown, strict=True)]
     labels = places(spots, Obstacles((), (), tuple(dots)), sizes)
     return MapView(
         kind=kind,
@@ -131,8 +137,9 @@ def _view(
         names=tuple(_named(text, *frame.at(east, north)) for text, east, north in names),
         dots=tuple((percent(x), percent(y)) for x, y in dots),
         labels=tuple(
-            NameView(percent(at.spot.x), percent(at.spot.y), at.spot.text, at.anchor, at.above, at.wide)
+            NameView(percent(at.spot.x), percent(at.spot.y), at.spot.text, at.anchor, at.above, at.needs)
             for at in labels
+            if at.needs != "full"
         ),
     )
 

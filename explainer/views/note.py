@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from explainer.views.fact import FactView
+from explainer.views.fact import FactView, FigureView
 from explainer.views.reference import ReferenceView
+
+_DAYS = frozenset(str(day) for day in range(1, 32))
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,10 @@ class UseView:
 
 @dataclass(frozen=True, slots=True)
 class NoteView:
-    """One note: a fact or a source cited on the page, under the number of its first appearance."""
+    """One note: a fact or a source cited on the page, under the number of its first appearance.
+
+    The fact's words are in three: those `before` its figure, the `figure`, which stands out, and those `after`.
+    """
 
     key: str
     anchor: str
@@ -28,3 +34,18 @@ class NoteView:
     fact: FactView | None
     reference: ReferenceView | None
     uses: tuple[UseView, ...]
+    before: str = ""
+    figure: str = ""
+    after: str = ""
+
+
+def around_figure(text: str, figure: FigureView | None) -> tuple[str, str, str]:
+    """The words before the figure, the figure as it is written in them, and those after; all before where it is not.
+
+    What may be the day of a date (`8 January`) is not taken for the figure.
+    """
+    if not figure:
+        return text, "", ""
+    no_date = r"(?! [A-Z])" if figure.number in _DAYS else ""
+    found = re.search(rf"(?<![\w.,]){re.escape(figure.number)}(?![\w]|[.,]\d){no_date}", text)
+    return (text[: found.start()], found[0], text[found.end() :]) if found else (text, "", "")

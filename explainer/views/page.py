@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -78,7 +79,7 @@ class SiteView:
     contact: str | None
     nav: tuple[LinkView, ...]
     footer: tuple[LinkView, ...]
-    stylesheet: str
-    record_sheet: str
-    timeline_sheet: str
+    reading_font: str | None
+    sheets: Mapping[str, str]
+    sheet_of: Mapping[str, str]
     script: str | None

@@ -8,15 +8,20 @@ from typing import ClassVar
 from explainer.model import addresses
 from explainer.model.actor import Actor, Role
 from explainer.model.dataset import Dataset
+from explainer.model.event import Event
 from explainer.model.facets import actors_with_timelines
 from explainer.model.fact import Fact
 from explainer.model.fields import Lang
 from explainer.model.site import Site
+from explainer.views.alphabet import by_letter, name_to_sort
 from explainer.views.fact import FactView, FactWords
 from explainer.views.mention import ActorMention, DateView, LinkView, actor_mention, optional_date
 from explainer.views.page import PageView
 from explainer.views.reference import ReferenceView, reference_view
-from explainer.views.source_pages import event_link, page_link
+from explainer.views.source_pages import page_link
+from explainer.views.timeline import EventView, event_view
+
+CENTRAL = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,7 @@ class PersonPageView(PageView):
     """One actor."""
 
     template: ClassVar[str] = "person.html"
+    twin: ClassVar[str | None] = "text/person.md"
 
     actor: ActorMention
     aliases: tuple[str, ...]
@@ -40,28 +46,38 @@ class PersonPageView(PageView):
     references: tuple[ReferenceView, ...]
     said: tuple[FactView, ...]
     about: tuple[FactView, ...]
-    events: tuple[LinkView, ...]
+    events: tuple[EventView, ...]
     timeline: str | None
     pages: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """An actor in the list: who, and how many facts they said or are about."""
+    """An actor in the list: who, under what name, and how many facts they state or are named in by others."""
 
     actor: ActorMention
+    sort_name: str
     said: int
     about: int
 
 
+@dataclass(frozen=True, slots=True)
+class PeopleLetter:
+    """Those whose names begin with one letter; persons stand under their surnames."""
+
+    link: LinkView
+    rows: tuple[PersonRow, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeoplePageView(PageView):
-    """Who's who: persons and bodies, each by name."""
+    """Who's who: those whom the most facts and events name, then all from A to Z."""
 
     template: ClassVar[str] = "people.html"
+    twin: ClassVar[str | None] = "text/people.md"
 
-    persons: tuple[PersonRow, ...]
-    bodies: tuple[PersonRow, ...]
+    central: tuple[PersonRow, ...]
+    letters: tuple[PeopleLetter, ...]
 
 
 def said_by(actor: Actor, data: Dataset) -> list[Fact]:
@@ -94,16 +110,22 @@ def person_page(actor: Actor, site: Site, words: FactWords) -> PersonPageView:
         lang=lang,
         actor=mention,
         aliases=actor.aliases,
-        roles=tuple(_role_view(role, lang) for role in actor.roles),
+        roles=tuple(_role_view(role, lang) for role in sorted(actor.roles, key=_latest, reverse=True)),
         references=tuple(
             reference_view(data.sources[link.source], lang, link.locator, link.quote) for link in actor.sources
         ),
         said=tuple(words.view(fact) for fact in said_by(actor, data)),
         about=tuple(words.view(fact) for fact in about(actor, data)),
-        events=tuple(event_link(event, lang) for event in in_order),
+        events=tuple(event_view(event, words) for event in in_order),
         timeline=addresses.timeline_of_actor(actor.id) if actor.id in actors_with_timelines(data) else None,
         pages=tuple(page_link(page, lang) for _, page in sorted(pages.items())),
     )
+
+
+def _latest(role: Role) -> tuple[bool, str, str]:
+    """Roles that go on come after those that ended, then by their days: reversed, what somebody is stands first."""
+    start, end = (day.text if day else "" for day in (role.start, role.end))
+    return not end, end, start
 
 
 def _role_view(role: Role, lang: Lang) -> RoleView:
@@ -113,14 +135,21 @@ def _role_view(role: Role, lang: Lang) -> RoleView:
 def people_page(site: Site, words: FactWords) -> PeoplePageView:
     """Who's who."""
     data, lang = site.dataset, words.lang
-    in_order = sorted(data.actors.values(), key=lambda actor: actor.name.in_language(lang).casefold())
-    rows = [
-        (actor.kind, PersonRow(actor_mention(actor, lang), len(said_by(actor, data)), len(about(actor, data))))
-        for actor in in_order
-    ]
+    rows = {actor.id: _row(actor, data, lang) for actor in data.actors.values()}
+    ranked = sorted(data.actors.values(), key=lambda actor: (-_times_named(actor, data), actor.id))
     return PeoplePageView(
         path="/people/",
         lang=lang,
-        persons=tuple(row for kind, row in rows if kind == "person"),
-        bodies=tuple(row for kind, row in rows if kind == "body"),
+        central=tuple(rows[actor.id] for actor in ranked[:CENTRAL]),
+        letters=tuple(PeopleLetter(link, group) for link, group in by_letter(rows.values(), lambda row: row.sort_name)),
     )
+
+
+def _times_named(actor: Actor, data: Dataset) -> int:
+    """In how many facts and events."""
+    return len({record.id for record, _ in data.naming(actor.id) if isinstance(record, Fact | Event)})
+
+
+def _row(actor: Actor, data: Dataset, lang: Lang) -> PersonRow:
+    said, named = len(said_by(actor, data)), len(about(actor, data))
+    return PersonRow(actor_mention(actor, lang), name_to_sort(actor, lang), said, named)

@@ -53,7 +53,8 @@ class PictureView:
 def picture_view(page: PageView, about: Publication) -> PictureView | None:
     """The picture of that page; None where it has none of its own."""
     say = _WORDS[page.lang]
-    as_of = say["as-of"].format(day=words(about.as_of, page.lang))
+    reach = page.as_of.words if isinstance(page, ExplainerView) else words(about.as_of, page.lang)
+    as_of = say["as-of"].format(day=reach)
     path = f"{page.path}og.png"
     if isinstance(page, HomeView):
         return PictureView(path, about.name, about.tagline, None, None, None, as_of)

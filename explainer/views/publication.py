@@ -22,7 +22,10 @@ class Licence:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """The site as exports name it. `authority` mints ids (RFC 4151: a name and a year) and outlives every move."""
+    """The site as exports name it. `authority` mints ids (RFC 4151: a name and a year) and outlives every move.
+
+    `as_of` is how far its knowledge reaches, `changed` the day of its latest publication or correction.
+    """
 
     name: str
     tagline: str
@@ -31,6 +34,7 @@ class Publication:
     as_of: EdtfDate
     licence: Licence
     authority: str
+    changed: EdtfDate | None = None
 
     @property
     def base(self) -> str:
@@ -46,6 +50,11 @@ class Publication:
     def day(self) -> str:
         """The last day that its knowledge covers, for machines: `2026-03-26`."""
         return str(self.as_of.upper or self.as_of.first_point.upper)
+
+    @property
+    def changed_day(self) -> str:
+        """The day of the latest publication or correction, for machines; where nothing says it, `day`."""
+        return self.changed.text if self.changed else self.day
 
     @property
     def as_of_words(self) -> str:
@@ -69,6 +78,10 @@ class Publication:
     def url(self, path: str) -> str:
         """A path of the site as an absolute address."""
         return self.base + path
+
+    def subscription(self, path: str) -> str:
+        """A calendar's address for programs that come back for what is new."""
+        return f"webcal://{self.url(path).partition('://')[2]}"
 
     def tag(self, path: str) -> str:
         """The id of what answers at that path: the same wherever the site moves."""

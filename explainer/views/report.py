@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """The link, and the way it goes: a form elsewhere, a letter to `contact`, or our page on corrections."""
+    """The link, and the way it goes: a form elsewhere, a letter to `contact`, or our page on corrections.
+
+    `page` (its path), `record` and `build` are what a report should name: shown where no letter and no form has them.
+    """
 
     href: str
     way: Literal["form", "mail", "policy"]
     contact: str | None
+    page: str = ""
+    record: str = ""
+    build: str = ""
 
 
 TO_POLICY = ReportView("/corrections-policy/", "policy", None)
@@ -33,7 +39,10 @@ class Reporting:
             return ReportView(self._form(page, record), "form", self.contact)
         if self.contact:
             return ReportView(self._mail(page, record), "mail", self.contact)
-        return TO_POLICY
+        path = urlsplit(page).path
+        asked = (("page", path), ("record", record), ("build", self.build))
+        query = "&".join(f"{name}={quote(value)}" for name, value in asked if value)
+        return ReportView(f"{TO_POLICY.href}?{query}", "policy", None, path, record, self.build)
 
     def _form(self, page: str, record: str) -> str:
         filled = self.pattern or ""

@@ -6,25 +6,36 @@ import datetime as dt
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
+from explainer.model.fact import Figure
 from explainer.model.fields import Lang
 from explainer.model.month_names import SHORT
 from explainer.model.series import Point
 from explainer.views.number import number_words
 
 TICKS_NARROW = 6
-YEARS_WIDE, MONTHS_WIDE = 9, 12
-SHORT_YEAR = 17.0  # per cent: a year narrower than this has no room for its own name
+YEARS_WIDE, MONTHS_WIDE, MONTHS_FULL = 9, 9, 14
+AIR = 4.0  # per cent on either side, so that the first and the last mark have room for their numbers
+YEAR_NARROW, YEAR_WIDE = 17.0, 10.5  # per cent that a year's name takes
+
+Needs = Literal["", "wide", "full", "widest"]  # the narrowest chart that shows a label, by the stylesheet's class
+LEVELS: tuple[Needs, ...] = ("", "wide", "full", "widest")
+Named = tuple[float, str, Needs]  # a moment, its words, the charts that show it
 
 
 @dataclass(frozen=True, slots=True)
 class TickView:
-    """A label of an axis: where it stands in per cent, its words, and whether it needs a wide chart."""
+    """A label of an axis: where it stands in per cent, its words, and the narrowest chart that shows it.
+
+    The first of a year carries its number, `year_until` a chart is so wide that another comes before it.
+    """
 
     at: str
     label: str
-    wide: bool = False
-    anchor: str = "middle"
+    needs: Needs = ""
+    year: str = ""
+    year_until: Needs = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +46,11 @@ class TimeScale:
     end: float
     grain: str
     coarse: str
+    years: tuple[int, ...] = ()  # that have a point
 
     def at(self, moment: float) -> float:
         """Per cent from the left."""
-        return 100 * (moment - self.start) / (self.end - self.start)
+        return AIR + (100 - 2 * AIR) * (moment - self.start) / (self.end - self.start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +67,16 @@ class ValueScale:
 
     def ticks(self, lang: Lang) -> tuple[TickView, ...]:
         """From the lowest up."""
+        return tuple(TickView(percent(self.at(value)), number_words(value, lang)) for value in self._values())
+
+    @property
+    def tick_positions(self) -> tuple[float, ...]:
+        """Where they stand, in per cent from the top."""
+        return tuple(self.at(value) for value in self._values())
+
+    def _values(self) -> list[float]:
         count = round((self.high - self.low) / self.step)
-        values = [round(self.low + number * self.step, 6) for number in range(count + 1)]
-        return tuple(TickView(percent(self.at(value)), number_words(value, lang)) for value in values)
+        return [round(self.low + number * self.step, 6) for number in range(count + 1)]
 
 
 def percent(position: float) -> str:
@@ -91,11 +110,12 @@ def time_scale(points: Iterable[Point]) -> TimeScale:
         start, end = first.toordinal() + 0.5, last.toordinal() + 0.5
         return TimeScale(start, end, grain, coarse) if start < end else TimeScale(start - 1, end + 1, grain, coarse)
     if coarse == "year":
-        return TimeScale(_year(first.year), _year(last.year + 1), grain, coarse)
+        years = sorted({_date(middle_of(point)).year for point in points})
+        return TimeScale(_year(first.year), _year(last.year + 1), grain, coarse, tuple(years))
     return TimeScale(_month(first.year, first.month), _month(last.year, last.month + 1), grain, coarse)
 
 
-def value_scale(points: Iterable[Point]) -> ValueScale:
+def value_scale(points: Iterable[Point | Figure]) -> ValueScale:
     """Two to five steps of a round size, from zero."""
     spans = [point.span for point in points]
     low, high = min(0.0, *(span[0] for span in spans)), max(0.0, *(span[1] for span in spans))
@@ -116,80 +136,89 @@ def _round_step(least: float, whole: bool) -> float:
 def time_ticks(scale: TimeScale, lang: Lang) -> tuple[TickView, ...]:
     """The names of years, months or days along the axis; bands are named in their middle, days where they are."""
     if scale.coarse == "year":
-        return _ticks(_years(scale), (1, 2, 5, 10, 20, 50, 100), YEARS_WIDE)
-    days = scale.end - scale.start
-    if scale.coarse == "month" or days > 110:
-        return _ticks(_months(scale, lang), (1, 2, 3, 6, 12), MONTHS_WIDE)
-    return _day_ticks(scale, lang)
+        named = [(_middle_of_year(year), str(year), needs) for year, needs in _years(scale)]
+        return tuple(TickView(percent(scale.at(moment)), label, needs) for moment, label, needs in named)
+    if scale.coarse == "month" or scale.end - scale.start > 110:
+        return _with_years(tuple(_months(scale, lang)), scale)
+    return _with_years(tuple(_days(scale, lang)), scale)
 
 
-def year_ticks(scale: TimeScale) -> tuple[TickView, ...]:
-    """The year under the months or days, where it begins; a year without room for its name stands at the end."""
-    if scale.coarse == "year":
-        return ()
-    first, last = _date(scale.start).year, _date(scale.end - 0.25).year
+def _with_years(named: tuple[Named, ...], scale: TimeScale) -> tuple[TickView, ...]:
+    """The year under the first of its months or days, which may be another one on wider charts."""
+    leads: dict[Needs, dict[int, float]] = {level: {} for level in LEVELS}
+    for moment, _, needs in named:
+        for level in LEVELS[LEVELS.index(needs) :]:
+            leads[level].setdefault(_date(moment).year, moment)
     made = []
-    for year in range(first, last + 1):
-        start, end = scale.at(max(scale.start, _year(year))), scale.at(min(scale.end, _year(year + 1)))
-        if end - start >= SHORT_YEAR or first == last:
-            made.append(TickView(percent(start), str(year), anchor="start"))
-        elif year == last:
-            made.append(TickView("100", str(year), anchor="end"))
+    for moment, label, needs in named:
+        year = _date(moment).year
+        where = [level for level in LEVELS if leads[level].get(year) == moment]
+        until: Needs = next(iter(LEVELS[LEVELS.index(where[-1]) + 1 :]), "") if where else ""
+        made.append(TickView(percent(scale.at(moment)), label, needs, str(year) if where else "", until))
     return tuple(made)
 
 
-def _ticks(named: Iterable[tuple[int, float, str]], steps: tuple[int, ...], most: int) -> tuple[TickView, ...]:
-    """Of numbered names, those that fit a narrow chart, and those more that fit a wide one."""
-    named = tuple(named)
-
-    def kept(step: int) -> int:
-        return sum(number % step == 0 for number, _, _ in named)
-
-    narrow = next((step for step in steps if kept(step) <= TICKS_NARROW), steps[-1])
-    wide = next((step for step in steps if kept(step) <= most and narrow % step == 0), narrow)
-    return tuple(
-        TickView(percent(at), label, wide=number % narrow != 0)
-        for number, at, label in named
-        if number % wide == 0
-    )  # fmt: skip
+def _years(scale: TimeScale) -> Iterator[tuple[int, Needs]]:
+    """Every year, or every second from the first on; of many, those that have a point and room for their name."""
+    every = range(_date(scale.start).year, _date(scale.end - 1).year + 1)
+    if len(every) <= YEARS_WIDE:
+        step = 1 if len(every) <= TICKS_NARROW else 2
+        yield from ((year, "wide" if (year - every[0]) % step else "") for year in every)
+        return
+    narrow = _spread(scale, YEAR_NARROW, ())
+    yield from ((year, "" if year in narrow else "wide") for year in _spread(scale, YEAR_WIDE, narrow))
 
 
-def _years(scale: TimeScale) -> Iterator[tuple[int, float, str]]:
-    for year in range(_date(scale.start).year, _date(scale.end - 1).year + 1):
-        yield year, scale.at((_year(year) + _year(year + 1)) / 2), str(year)
+def _spread(scale: TimeScale, room: float, kept: tuple[int, ...]) -> tuple[int, ...]:
+    """Those years with a point that stand far enough apart: the last, the first, then the others."""
+    for year in (scale.years[-1], *scale.years):
+        at = scale.at(_middle_of_year(year))
+        if all(abs(at - scale.at(_middle_of_year(other))) >= room for other in kept):
+            kept = (*kept, year)
+    return tuple(sorted(kept))
 
 
-def _months(scale: TimeScale, lang: Lang) -> Iterator[tuple[int, float, str]]:
-    """Months by their number from 0 for January; where points are days, a month is named at its first day."""
+def _months(scale: TimeScale, lang: Lang) -> Iterator[Named]:
+    """Every month, or every second, third …, January among them; where points are days, it stands at its first day."""
     first, last = _date(scale.start), _date(scale.end - 0.25)
+    moments = []
     for count in range(first.year * 12 + first.month - 1, last.year * 12 + last.month):
         year, month = divmod(count, 12)
         start, end = _month(year, month + 1), _month(year, month + 2)
         moment = (start + end) / 2 if scale.coarse == "month" else start + 0.5
         if scale.start <= moment <= scale.end:
-            yield month, scale.at(moment), SHORT[lang][month]
+            moments.append((month, moment))
+
+    def kept(step: int) -> int:
+        return sum(month % step == 0 for month, _ in moments)
+
+    steps = (1, 2, 3, 6, 12)
+    narrow = next((step for step in steps if kept(step) <= TICKS_NARROW), steps[-1])
+    wide = next((step for step in steps if kept(step) <= MONTHS_WIDE and narrow % step == 0), narrow)
+    full = next((step for step in steps if kept(step) <= MONTHS_FULL and wide % step == 0), wide)
+    for month, moment in moments:
+        if month % full == 0:
+            yield moment, SHORT[lang][month], "" if month % narrow == 0 else "wide" if month % wide == 0 else "full"
 
 
-def _day_ticks(scale: TimeScale, lang: Lang) -> tuple[TickView, ...]:
-    first, last = int(scale.start), int(scale.end)
-    days = [dt.date.fromordinal(number) for number in range(first, last + 1)]
+def _days(scale: TimeScale, lang: Lang) -> Iterator[Named]:
+    days = [dt.date.fromordinal(number) for number in range(max(1, int(scale.start)), int(scale.end) + 1)]
     if len(days) > 24:
         days = [day for day in days if day.day in (1, 15)]
     elif len(days) > 10:
         days = [day for day in days if day.day in (1, 5, 10, 15, 20, 25)]
     few = len(days) <= TICKS_NARROW - 1
-    return tuple(
-        TickView(
-            percent(scale.at(day.toordinal() + 0.5)),
-            f"{day.day} {SHORT[lang][day.month - 1]}",
-            wide=not few and (day.day != 1 if len(days) > 1 and scale.end - scale.start > 24 else bool(number % 2)),
-        )
-        for number, day in enumerate(days)
-    )
+    for number, day in enumerate(days):
+        second = day.day != 1 if len(days) > 1 and scale.end - scale.start > 24 else bool(number % 2)
+        yield day.toordinal() + 0.5, f"{day.day} {SHORT[lang][day.month - 1]}", "wide" if second and not few else ""
 
 
 def _date(moment: float) -> dt.date:
     return dt.date.fromordinal(int(moment))
+
+
+def _middle_of_year(year: int) -> float:
+    return (_year(year) + _year(year + 1)) / 2
 
 
 def _year(year: int) -> int:

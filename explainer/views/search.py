@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
 from typing import ClassVar, Literal
 
 from explainer.model import addresses
@@ -14,20 +11,21 @@ from explainer.model.actor import Actor
 from explainer.model.fact import Fact
 from explainer.model.fields import Text
 from explainer.model.site import Site
+from explainer.views.alphabet import by_letter, name_to_sort
 from explainer.views.fact import FactWords
 from explainer.views.mention import LinkView, date_view
 from explainer.views.page import PageView
 
 Kind = Literal["explainer", "question", "fact", "event", "person", "term", "topic"]
 KINDS: tuple[Kind, ...] = ("explainer", "question", "fact", "event", "person", "term", "topic")
-NOT_A_LETTER = "0–9"
-
-_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class SearchRecord:
-    """One thing to be found: its name, where it is, what else is said of it; `state` is a word of status, if any."""
+    """One thing to be found: its name, where it is, what else is said of it; `state` is a word of status, if any.
+
+    `sort` is what an actor is called in lists, a person by surname first; `body` is true of those who are no person.
+    """
 
     kind: Kind
     href: str
@@ -36,13 +34,15 @@ class SearchRecord:
     topics: tuple[str, ...] = ()
     when: str | None = None
     state: str | None = None
+    sort: str | None = None
+    body: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the list from A to Z."""
+    """A line of the list from A to Z; persons stand under their surnames, and bodies are told from them."""
 
-    kind: Kind
+    kind: Kind | Literal["body"]
     link: LinkView
 
 
@@ -50,8 +50,7 @@ class Entry:
 class Letter:
     """All that begins with one letter."""
 
-    letter: str
-    anchor: str
+    link: LinkView
     entries: tuple[Entry, ...]
 
 
@@ -93,27 +92,12 @@ def search_records(site: Site, words: FactWords) -> tuple[SearchRecord, ...]:
 
 
 def _letters(records: Iterable[SearchRecord]) -> tuple[Letter, ...]:
-    ordered = sorted(records, key=lambda record: (_letter(record.title), _sort_key(record.title), record.href))
-    groups = groupby(ordered, key=lambda record: _letter(record.title))
-    return tuple(
-        Letter(letter, f"letter-{letter.casefold()}" if letter != NOT_A_LETTER else "numbers", _entries(group))
-        for letter, group in groups
-    )
+    groups = by_letter(sorted(records, key=lambda record: record.href), lambda record: record.sort or record.title)
+    return tuple(Letter(link, tuple(map(_entry, group))) for link, group in groups)
 
 
-def _entries(records: Iterable[SearchRecord]) -> tuple[Entry, ...]:
-    return tuple(Entry(record.kind, LinkView(record.title, record.href)) for record in records)
-
-
-def _letter(title: str) -> str:
-    first = _sort_key(title)[:1]
-    return first.upper() if first.isalpha() else NOT_A_LETTER
-
-
-def _sort_key(title: str) -> str:
-    """Without its article, accents and capitals: `The Éxodo` is found under E."""
-    plain = "".join(sign for sign in unicodedata.normalize("NFKD", title) if not unicodedata.combining(sign))
-    return re.sub(r"^\W+", "", _ARTICLE.sub("", plain)).casefold()
+def _entry(record: SearchRecord) -> Entry:
+    return Entry("body" if record.body else record.kind, LinkView(record.sort or record.title, record.href))
 
 
 def _explainers(site: Site, words: FactWords) -> Iterator[SearchRecord]:
@@ -176,6 +160,8 @@ def _people(site: Site, words: FactWords) -> Iterator[SearchRecord]:
             href=addresses.of_record(actor) or "",
             title=actor.name.in_language(words.lang),
             text=_about(actor, words),
+            sort=name_to_sort(actor, words.lang),
+            body=actor.kind == "body",
         )
 
 

@@ -23,11 +23,16 @@ from explainer.views.reference import ReferenceView, reference_view
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcePageView(PageView):
-    """A source: its reference, its origin, and all that would fall if it were withdrawn."""
+    """A source: its reference, its origin, and all that would fall if it were withdrawn.
+
+    `id_shown` is its id where another source has the same title, publisher and day; else nothing.
+    """
 
     template: ClassVar[str] = "source.html"
+    twin: ClassVar[str | None] = "text/source.md"
 
     reference: ReferenceView
+    id_shown: str
     facts: tuple[FactView, ...]
     sole_support: int
     events: tuple[LinkView, ...]
@@ -59,6 +64,7 @@ class SourcesPageView(PageView):
     """All sources, by publisher."""
 
     template: ClassVar[str] = "sources.html"
+    twin: ClassVar[str | None] = "text/sources.md"
 
     groups: tuple[SourceGroup, ...]
     count: int
@@ -78,6 +84,7 @@ def source_page(source: Source, site: Site, words: FactWords) -> SourcePageView:
         description=f"{source.title or source.url} ({source.publisher})",
         lang=lang,
         reference=reference,
+        id_shown=source.id if _has_namesake(source, site) else "",
         facts=tuple(words.view(fact) for fact in facts),
         sole_support=sum(len(data.origins(fact)) == 1 for fact in facts),
         events=tuple(event_link(event, lang) for event in events.values()),
@@ -88,6 +95,14 @@ def source_page(source: Source, site: Site, words: FactWords) -> SourcePageView:
         pages=tuple(page_link(page, lang) for page in site.pages_resting_on(source.id)),
         others=_others(source, site, lang),
         same_origin=_same_origin(source, site),
+    )
+
+
+def _has_namesake(source: Source, site: Site) -> bool:
+    return any(
+        other.title == source.title and other.publisher == source.publisher and other.published == source.published
+        for other in site.dataset.sources.values()
+        if other is not source
     )
 
 

@@ -10,6 +10,7 @@ from explainer.model.fact import Figure
 from explainer.model.question import Question, QuestionStatus
 from explainer.views.fact import FactWords
 from explainer.views.number import number_words
+from explainer.views.spread import comparable
 
 FEWEST_FIGURES = 3  # fewer are told one by one
 MOST_ANSWERS = 3  # more are counted
@@ -66,8 +67,10 @@ def question_line(question: Question, words: FactWords) -> QuestionLine:
     data, lang = words.dataset, words.lang
     status = data.question_status(question)
     current = [] if status == "open" else list(data.current_accounts(question))
-    answers = tuple(dict.fromkeys(account.position.in_language(lang) for account in current if account.position))
-    figures = [figure for account in current if (figure := data.facts[account.fact].value)]
+    positions = [account.position.in_language(lang) if account.position else None for account in current]
+    answers = tuple(dict.fromkeys(position for position in positions if position))
+    found = comparable(zip(positions, (data.facts[account.fact].value for account in current), strict=True))
+    figures = [figure for figure in found if figure]
     span = _span(figures, words) if len(answers) >= FEWEST_FIGURES else None
     few = span is None and len(answers) <= MOST_ANSWERS
     return QuestionLine(
@@ -82,10 +85,14 @@ def question_line(question: Question, words: FactWords) -> QuestionLine:
 
 
 def _span(figures: list[Figure], words: FactWords) -> SpanView | None:
-    """From the lowest to the highest, where all are of one unit and there are enough of them."""
+    """From the lowest to the highest, where there are enough of them."""
     spans = {figure.span for figure in figures}
-    units = {figure.unit.in_language(words.lang) for figure in figures}
-    if len(spans) < FEWEST_FIGURES or len(units) > 1:
+    if len(spans) < FEWEST_FIGURES:
         return None
     low, high = min(low for low, _ in spans), max(high for _, high in spans)
-    return SpanView(len(spans), number_words(low, words.lang), number_words(high, words.lang), *units)
+    return SpanView(
+        len(spans),
+        number_words(low, words.lang),
+        number_words(high, words.lang),
+        figures[0].unit.in_language(words.lang),
+    )

@@ -1,44 +1,51 @@
 """Each page's JSON-LD: one `@graph` in the words of schema.org, as small as it can say what the page is.
 
-A fact is a `Claim` on its own page only, and an explainer names its sources by address only: their words stand in the
-page itself, and the page has a weight to keep. There is no `ClaimReview`: nothing here is rated.
+A fact is a `Claim` on its own page only: the page is ours, the claim is of whoever makes it, and only what is ours is
+under our licence. An explainer names its sources by address only: their words stand in the page itself, and the page
+has a weight to keep. There is no `ClaimReview`: nothing here is rated.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import singledispatch
 from typing import Any
 
-from explainer.model.actor import Actor
-from explainer.model.event import EventStatus
-from explainer.model.fact import Fact
-from explainer.model.fields import Lang
 from explainer.model.site import Site
-from explainer.model.source import Source
-from explainer.views.changes import CorrectionView
+from explainer.views.changes import ChangesView
 from explainer.views.cite import cited
+from explainer.views.csl import authors
 from explainer.views.data_page import DataPageView
-from explainer.views.explainer import ExplainerView
-from explainer.views.fact_pages import FactPageView
+from explainer.views.explainer import ExplainerView, ProseView
+from explainer.views.fact_pages import FactPageView, FactsPageView
 from explainer.views.home import HomeView
 from explainer.views.last_change import last_change
 from explainer.views.page import PageView
-from explainer.views.people_pages import PersonPageView
+from explainer.views.people_pages import PeoplePageView, PersonPageView
+from explainer.views.place_pages import PlacesPageView
 from explainer.views.publication import Publication
-from explainer.views.source_pages import SourcePageView
-from explainer.views.timeline import EventView
+from explainer.views.schema_nodes import (
+    Node,
+    actor_node,
+    appearances_nodes,
+    author_node,
+    corrections_nodes,
+    event_node,
+    organization_node,
+    source_work_node,
+    work_node,
+)
+from explainer.views.source_pages import SourcePageView, SourcesPageView
 from explainer.views.timeline_pages import TimelinePageView
-from explainer.views.topic_pages import QuestionPageView
-
-Node = dict[str, Any]
-
-_EVENT_STATUSES: dict[EventStatus, str] = {
-    "scheduled": "EventScheduled",
-    "postponed": "EventPostponed",
-    "cancelled": "EventCancelled",
-}
+from explainer.views.topic_pages import (
+    ExplainersPageView,
+    GlossaryView,
+    QuestionPageView,
+    QuestionsPageView,
+    TopicPageView,
+    TopicsPageView,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +80,7 @@ def _home(page: HomeView, around: Surroundings) -> list[Node]:
     about = around.about
     site = {"@type": "WebSite", "@id": around.site_id, "name": about.name, "url": about.url("/")}
     more = {"description": about.tagline, "inLanguage": page.lang, "license": about.licence.url}
-    return [site | more | {"publisher": _organization(about)}]
+    return [site | more | {"publisher": organization_node(about)}]
 
 
 @nodes_of.register
@@ -83,17 +90,17 @@ def _explainer(page: ExplainerView, around: Surroundings) -> list[Node]:
     return [
         {
             "@type": "BackgroundNewsArticle",
-            **_work(page, around),
+            **work_node(page, around.about),
             "headline": page.title,
             "description": page.description,
             "datePublished": page.published.text,
             "dateModified": changed.text if changed else None,
-            "author": _organization(around.about),
+            "author": organization_node(around.about),
             "about": [
                 {"@type": "Thing", "name": link.label, "url": around.about.url(link.href)} for link in page.topics
             ],
             "citation": [reference.url for reference in page.references],
-            "correction": _corrections(page.corrections),
+            "correction": corrections_nodes(page.corrections),
         }
     ]
 
@@ -105,19 +112,26 @@ def _fact(page: FactPageView, around: Surroundings) -> list[Node]:
     changed = last_change(fact, around.site)
     claim = {
         "@type": "Claim",
-        **_work(page, around),
+        "@id": around.about.url(f"{page.path}#claim"),
         "text": page.fact.text,
-        "author": _actor(data.actors[fact.said_by], page.lang, around.about) if fact.said_by else None,
+        "author": actor_node(data.actors[fact.said_by], page.lang, around.about) if fact.said_by else None,
         "datePublished": page.fact.reported.datetime if page.fact.reported else None,
-        "dateModified": changed.text if changed else None,
         "temporalCoverage": fact.date.text,
-        "creativeWorkStatus": page.fact.status,
-        "about": [_actor(data.actors[name], page.lang, around.about) for name in fact.actors],
-        "appearance": _appearances(fact, around),
+        "about": [actor_node(data.actors[name], page.lang, around.about) for name in fact.actors],
+        "appearance": appearances_nodes(fact, around.site),
         "subjectOf": [{"@id": around.about.url(link.href)} for link in page.pages],
-        "correction": _corrections(page.corrections),
     }
-    return [claim]
+    own = {
+        "@type": "WebPage",
+        **work_node(page, around.about),
+        "name": page.title,
+        "author": organization_node(around.about),
+        "dateModified": changed.text if changed else None,
+        "creativeWorkStatus": page.fact.status,
+        "mainEntity": claim,
+        "correction": corrections_nodes(page.corrections),
+    }
+    return [own]
 
 
 @nodes_of.register
@@ -127,21 +141,21 @@ def _question(page: QuestionPageView, around: Surroundings) -> list[Node]:
         for row in page.question.accounts
     ]
     words = {"name": page.question.question, "answerCount": len(answers), "suggestedAnswer": answers}
-    return [{"@type": "Question", **_work(page, around)} | words]
+    return [{"@type": "Question", **work_node(page, around.about)} | words]
 
 
 @nodes_of.register
 def _source(page: SourcePageView, around: Surroundings) -> list[Node]:
     source = around.site.dataset.sources[page.reference.id]
     dated = source.published.datetime_attribute if source.published else None
-    work = _source_work(source) | {"datePublished": dated, "inLanguage": source.language}
-    return [work | {"author": [{"@type": "Thing", "name": name} for name in source.author]}]
+    work = source_work_node(source) | {"datePublished": dated, "inLanguage": source.language}
+    return [work | {"author": [author_node(name, source) for name in authors(source)]}]
 
 
 @nodes_of.register
 def _person(page: PersonPageView, around: Surroundings) -> list[Node]:
     actor = around.site.dataset.actors[page.actor.id]
-    node = _actor(actor, page.lang, around.about) | {"alternateName": list(actor.aliases)}
+    node = actor_node(actor, page.lang, around.about) | {"alternateName": list(actor.aliases)}
     return [node | {"jobTitle" if actor.kind == "person" else "description": page.actor.role}]
 
 
@@ -149,7 +163,44 @@ def _person(page: PersonPageView, around: Surroundings) -> list[Node]:
 def _timeline(page: TimelinePageView, around: Surroundings) -> list[Node]:
     """The events, on the timelines of their topics; not again on the whole timeline, which is long enough."""
     events = page.timeline.events if page.facet == "topic" else ()
-    return [_event(event, around.about) for event in events]
+    dates = {event.id: around.site.dataset.events[event.id].date for event in events}
+    name = around.sections.get("/timeline/", page.path.strip("/")) if page.title is None else page.title
+    return [
+        {"@type": "CollectionPage", **work_node(page, around.about), "name": name},
+        *(event_node(event, dates[event.id], around.about) for event in events),
+    ]
+
+
+@nodes_of.register
+def _editorial(page: ProseView, around: Surroundings) -> list[Node]:
+    """A page about the site itself."""
+    prose = next(prose for prose in around.site.pages if prose.address == page.path)
+    changed = last_change(prose, around.site)
+    return [
+        {
+            "@type": "AboutPage" if page.path == "/about/" else "WebPage",
+            **work_node(page, around.about),
+            "name": page.title,
+            "description": page.description,
+            "author": organization_node(around.about),
+            "datePublished": page.published.text,
+            "dateModified": changed.text if changed else None,
+            "correction": corrections_nodes(page.corrections),
+        }
+    ]
+
+
+def _gathers(page: PageView, around: Surroundings) -> list[Node]:
+    """A page that gathers records: a topic by its name, a list by that of its section."""
+    name = page.title or around.sections.get(page.path)
+    return [{"@type": "CollectionPage", **work_node(page, around.about), "name": name, "description": page.description}]
+
+
+for _kind in (
+    ChangesView, ExplainersPageView, FactsPageView, GlossaryView, PeoplePageView, PlacesPageView, QuestionsPageView,
+    SourcesPageView, TopicPageView, TopicsPageView,
+):  # fmt: skip
+    nodes_of.register(_kind, _gathers)
 
 
 @nodes_of.register
@@ -159,12 +210,13 @@ def _data(page: DataPageView, around: Surroundings) -> list[Node]:
     return [
         {
             "@type": "Dataset",
-            **_work(page, around),
+            **work_node(page, around.about),
             "name": f"{about.name}: data",
             "description": f"{about.tagline}. Facts, events, questions and sources, each sourced and attributed.",
-            "creator": _organization(about),
-            "version": about.day,
-            "dateModified": about.day,
+            "creator": organization_node(about),
+            "version": about.changed_day,
+            "dateModified": about.changed_day,
+            "temporalCoverage": f"../{about.day}",
             "creditText": about.citation,
             "isAccessibleForFree": True,
             "distribution": [
@@ -172,51 +224,6 @@ def _data(page: DataPageView, around: Surroundings) -> list[Node]:
                 for file in files
             ],
         }
-    ]
-
-
-def _work(page: PageView, around: Surroundings) -> Node:
-    url = around.about.url(page.path)
-    more = {"isPartOf": {"@id": around.site_id}, "license": around.about.licence.url}
-    return {"@id": url, "url": url, "inLanguage": page.lang} | more
-
-
-def _organization(about: Publication) -> Node:
-    return {"@type": "Organization", "name": about.author, "url": about.url("/")}
-
-
-def _actor(actor: Actor, lang: Lang, about: Publication) -> Node:
-    kind = "Person" if actor.kind == "person" else "Organization"
-    return {"@type": kind, "@id": about.url(f"/people/{actor.id}/"), "name": actor.name.in_language(lang)}
-
-
-def _appearances(fact: Fact, around: Surroundings) -> list[Node]:
-    return [_source_work(around.site.dataset.sources[link.source]) for link in fact.sources]
-
-
-def _source_work(source: Source) -> Node:
-    kind = "NewsArticle" if source.kind == "news" else "CreativeWork"
-    publisher = {"@type": "Organization", "name": source.publisher}
-    return {"@type": kind, "@id": source.url, "url": source.url, "name": source.title, "publisher": publisher}
-
-
-def _event(event: EventView, about: Publication) -> Node:
-    status = _EVENT_STATUSES.get(event.status)
-    return {
-        "@type": "Event",
-        "@id": about.url(event.href),
-        "name": event.title,
-        "startDate": event.date.datetime,
-        "endDate": event.end.datetime if event.end else None,
-        "location": {"@type": "Place", "name": event.place} if event.place else None,
-        "eventStatus": f"https://schema.org/{status}" if status else None,
-    }
-
-
-def _corrections(entries: Iterable[CorrectionView]) -> list[Node]:
-    return [
-        {"@type": "CorrectionComment", "text": f"{entry.now} ({entry.why})", "datePublished": entry.date.text}
-        for entry in entries
     ]
 
 

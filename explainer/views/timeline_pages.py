@@ -12,11 +12,12 @@ from explainer.model.date_words import month_heading
 from explainer.model.event import Event
 from explainer.model.facets import actors_with_timelines, month_of, months_with_timelines
 from explainer.model.question import Question
-from explainer.model.site import Site
+from explainer.model.site import KEY, Site
+from explainer.views.account import AccountView
 from explainer.views.density import DensityView, density
 from explainer.views.fact import FactWords
 from explainer.views.page import PageView
-from explainer.views.question import AccountView, QuestionView, question_view
+from explainer.views.question import QuestionView, question_view
 from explainer.views.timeline import TimelineView, timeline_view
 from explainer.views.topic_pages import in_order
 
@@ -38,8 +39,11 @@ class FacetLink:
 
 @dataclass(frozen=True, slots=True)
 class FacetsView:
-    """Every way to narrow the timeline."""
+    """Every way to narrow the timeline: to events that `key_from` explainers cite, to a topic, a person, a month."""
 
+    count: int
+    key_count: int
+    key_from: int
     topics: tuple[FacetLink, ...]
     people: tuple[FacetLink, ...]
     months: tuple[FacetLink, ...]
@@ -47,15 +51,23 @@ class FacetsView:
 
 @dataclass(frozen=True, slots=True)
 class CountView:
-    """A figure that changed as reports came in: the question, its accounts in order of date, the day of the latest."""
+    """A figure that changed as reports came in: the question, its topics, its accounts, the newest first."""
 
     question: QuestionView
+    topic_ids: tuple[str, ...]
     accounts: tuple[AccountView, ...]
 
     @property
-    def latest(self) -> str:
-        """The last day on which somebody gave a figure."""
-        return max(row.fact.known for row in self.accounts)
+    def latest(self) -> tuple[str, ...]:
+        """The last day on which somebody gave a figure; and, if it was one alone, the day before it that has one."""
+        days = sorted(row.fact.known for row in self.accounts)
+        return tuple(sorted({day for day in days if day >= days[-2:][0]}))
+
+    @property
+    def actor_ids(self) -> tuple[str, ...]:
+        """Who gave one."""
+        speakers = (row.fact.said_by for row in self.accounts)
+        return tuple(dict.fromkeys(speaker.id for speaker in speakers if speaker))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +75,7 @@ class TimelinePageView(PageView):
     """The whole timeline, or the part that one facet keeps; `current` is that facet's value, empty for the whole."""
 
     template: ClassVar[str] = "timeline.html"
+    twin: ClassVar[str | None] = "text/timeline.md"
 
     facet: Facet
     current: str
@@ -128,12 +141,14 @@ def _page(
 
 
 def _strip(events: list[Event], words: FactWords) -> DensityView | None:
-    """Events by day; those whose day nobody gives, and those to come, are not in it."""
+    """Events by day; those whose day is not known, and those to come, are not in it."""
     start, end = words.horizon.story_from, words.horizon.as_of
     days = [
         point.lower
         for event in events
-        if event.status != "scheduled" and (point := event.date.first_point).known_precision == "day"
+        if event.status != "scheduled"
+        and event.date.datetime_attribute
+        and (point := event.date.first_point).known_precision == "day"
     ]
     return density(days, start, end, words.lang) if start and end else None
 
@@ -146,8 +161,10 @@ def _counts(facet: Facet, current: str, words: FactWords) -> tuple[CountView, ..
     for question in words.dataset.questions.values():
         if (not current or current in question.topics) and _figures(question, words) >= FIGURES:
             view = question_view(question, words)
-            found.append(CountView(view, tuple(row for row in view.accounts if row.fact.value and row.position)))
-    return tuple(sorted(found, key=lambda count: (count.accounts[0].fact.known, count.question.id)))
+            figures = [row for row in view.accounts if row.fact.value and row.position]
+            newest_first = tuple(sorted(figures, key=lambda row: row.fact.known, reverse=True))
+            found.append(CountView(view, question.topics, newest_first))
+    return tuple(sorted(found, key=lambda count: (count.accounts[-1].fact.known, count.question.id)))
 
 
 def _figures(question: Question, words: FactWords) -> int:
@@ -172,6 +189,9 @@ def _facets(site: Site, words: FactWords) -> FacetsView:
         if count >= OFTEN
     ]
     return FacetsView(
+        count=len(events),
+        key_count=len(site.key_events),
+        key_from=KEY,
         topics=tuple(
             FacetLink(topic.id, topic.name.in_language(lang), topics[topic.id], addresses.timeline_of(topic.id))
             for topic in in_order(site)

@@ -9,7 +9,8 @@ from explainer.model import addresses
 from explainer.model.question import Question
 from explainer.model.site import Site
 from explainer.model.topic import Topic
-from explainer.views.chart import ChartView, chart_views
+from explainer.views.alphabet import by_letter
+from explainer.views.chart import ChartGroup, chart_groups
 from explainer.views.density import DensityView, density
 from explainer.views.fact import FactView, FactWords
 from explainer.views.last_change import last_change
@@ -19,7 +20,7 @@ from explainer.views.question import QuestionView, question_view
 from explainer.views.reference import ReferenceView, reference_view
 from explainer.views.source_pages import page_link
 from explainer.views.standing import QuestionLine, StandingView, standing_view
-from explainer.views.timeline import EventView, event_view
+from explainer.views.timeline import EventView, timeline_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +53,14 @@ class TopicPageView(PageView):
     """One topic: explainers, questions by state, latest events, facts."""
 
     template: ClassVar[str] = "topic.html"
+    twin: ClassVar[str | None] = "text/topic.md"
 
     timeline: LinkView
     explainers: tuple[ExplainerCard, ...]
     standing: StandingView
     latest: tuple[EventView, ...]
     expected: tuple[EventView, ...]
-    charts: tuple[ChartView, ...]
+    charts: tuple[ChartGroup, ...]
     facts: tuple[FactView, ...]
 
 
@@ -67,6 +69,7 @@ class TopicsPageView(PageView):
     """All topics."""
 
     template: ClassVar[str] = "topics.html"
+    twin: ClassVar[str | None] = "text/topics.md"
 
     topics: tuple[TopicCard, ...]
 
@@ -76,6 +79,7 @@ class ExplainersPageView(PageView):
     """All explainers."""
 
     template: ClassVar[str] = "explainers.html"
+    twin: ClassVar[str | None] = "text/explainers.md"
 
     explainers: tuple[ExplainerCard, ...]
 
@@ -98,6 +102,7 @@ class QuestionsPageView(PageView):
     """All questions by state; the disputed ones, which are many, by topic."""
 
     template: ClassVar[str] = "questions.html"
+    twin: ClassVar[str | None] = "text/questions.md"
 
     standing: StandingView
     disputed: tuple[TopicQuestions, ...]
@@ -122,13 +127,27 @@ class TermView:
     references: tuple[ReferenceView, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class TermLetter:
+    """The terms that begin with one letter."""
+
+    link: LinkView
+    terms: tuple[TermView, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GlossaryView(PageView):
     """All terms, by their words."""
 
     template: ClassVar[str] = "glossary.html"
+    twin: ClassVar[str | None] = "text/glossary.md"
 
     terms: tuple[TermView, ...]
+
+    @property
+    def letters(self) -> tuple[TermLetter, ...]:
+        """The same, by letter."""
+        return tuple(TermLetter(link, terms) for link, terms in by_letter(self.terms, lambda term: term.term))
 
 
 def in_order(site: Site) -> list[Topic]:
@@ -175,11 +194,7 @@ def topic_cards(site: Site, words: FactWords) -> tuple[TopicCard, ...]:
 def topic_page(topic: Topic, site: Site, words: FactWords) -> TopicPageView:
     """The topic's own page."""
     data, lang = site.dataset, words.lang
-    events = sorted(
-        (event for event in data.events.values() if topic.id in event.topics),
-        key=lambda event: (event.date.sort_key, event.seq, event.id),
-    )
-    past = [event for event in events if event.status != "scheduled"]
+    timeline = timeline_view((event for event in data.events.values() if topic.id in event.topics), words)
     return TopicPageView(
         path=f"/topics/{topic.id}/",
         title=topic.name.in_language(lang),
@@ -188,14 +203,9 @@ def topic_page(topic: Topic, site: Site, words: FactWords) -> TopicPageView:
         timeline=LinkView(topic.name.in_language(lang), addresses.timeline_of(topic.id)),
         explainers=explainer_cards(site, words, topic.id),
         standing=standing_view((q for q in data.questions.values() if topic.id in q.topics), words),
-        latest=tuple(event_view(event, words) for event in reversed(past[-5:])),
-        expected=tuple(event_view(event, words) for event in events if event.status == "scheduled"),
-        charts=tuple(
-            chart
-            for series in data.series.values()
-            if topic.id in series.topics
-            for chart in chart_views([series], words)
-        ),
+        latest=tuple(reversed(timeline.past[-5:])),
+        expected=timeline.expected,
+        charts=chart_groups([series for series in data.series.values() if topic.id in series.topics], words),
         facts=tuple(words.view(fact) for fact in data.in_date_order(data.facts.values()) if topic.id in fact.topics),
     )
 

@@ -31,6 +31,12 @@ def plain_part_views(prose: Prose, path: str, about: Publication, words: FactWor
     return tuple(_view(part, path, about, words) for part in prose.plain)
 
 
+def number_views(topic: str, words: FactWords) -> tuple[PlainPartView, ...]:
+    """The series of a topic."""
+    found = (series for series in words.dataset.series.values() if topic in series.topics)
+    return tuple(PlainPartView("chart", series=series_view(series, words)) for series in found)
+
+
 def _view(part: PlainPart, path: str, about: Publication, words: FactWords) -> PlainPartView:
     data = words.dataset
     if part.kind == "question":

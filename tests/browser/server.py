@@ -2,6 +2,7 @@
 
 import mimetypes
 import re
+import sys
 import threading
 import time
 from collections.abc import Iterator, Sequence
@@ -42,7 +43,7 @@ def serve(
         redirect_rules = redirects
         late = late_scripts
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+    with _Server(("127.0.0.1", 0), Handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield Site(f"http://127.0.0.1:{server.server_port}", output)
         server.shutdown()
@@ -73,6 +74,13 @@ def _match(pattern: str, path: str) -> re.Match[str] | None:
     """Fit an address to Netlify's patterns: `:name` is one step, `/*` the rest, which comes back as `:splat`."""
     expression = re.sub(r":(\w+)", r"(?P<\1>[^/]+)", re.escape(pattern))
     return re.fullmatch(expression.removesuffix("/").replace(r"/\*", "(?:/(?P<splat>.*))?") + "/?", path)
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that leaves in the middle of a page is none."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -82,7 +82,7 @@ def test_note_after_a_word_is_called_a_note_again(page: Page) -> None:
     page.locator(WORD).first.click()
     page.keyboard.press("Escape")
     page.locator('a[role="doc-noteref"]').first.click()
-    expect(page.locator(".preview:popover-open").get_by_role("link", name="Among all notes")).to_be_visible()
+    expect(page.locator(".preview:popover-open").get_by_role("link", name="In the list of notes")).to_be_visible()
 
 
 def test_no_word_is_marked_in_a_heading_a_link_or_a_marker(page: Page) -> None:
@@ -108,6 +108,7 @@ def test_without_javascript_the_list_explains_the_words(new_context: Callable[..
     expect(page.locator(WORD)).to_have_count(0)
     words = page.get_by_role("heading", name="Words and names on this page")
     expect(words).to_be_visible()
-    expect(page.locator("#word-delcy-rodriguez")).to_contain_text("Acting president of Venezuela")
-    page.locator("#word-delcy-rodriguez a").click()
+    entry = page.locator(".words li", has=page.locator('a[href="/people/delcy-rodriguez/"]'))
+    expect(entry).to_contain_text("Acting president of Venezuela")
+    entry.locator("a").click()
     page.wait_for_url("**/people/delcy-rodriguez/")

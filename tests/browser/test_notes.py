@@ -1,21 +1,24 @@
 """Notes where they are read: in the margin where it is wide, beside their marker elsewhere, at the end always."""
 
-import itertools
 import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import Page, expect
 
+from tests.browser.notes import (
+    EXPLAINER,
+    GROUP,
+    MARKER,
+    PREVIEW,
+    NewContext,
+    has_focus,
+    marker,
+    stop_the_clock,
+    words_of_note,
+)
 from tests.browser.visits import attached, visit
-
-EXPLAINER = "/explainers/the-dead/"
-GROUP = ".markers > .marker > button"
-MARKER = 'a[role="doc-noteref"]'
-PREVIEW = ".preview"
-
-NewContext = Callable[..., BrowserContext]
 
 
 @pytest.fixture
@@ -24,28 +27,6 @@ def tablet(new_context: NewContext) -> Page:
     page = new_context(viewport={"width": 900, "height": 800}).new_page()
     visit(page, EXPLAINER)
     return page
-
-
-def marker(page: Page, index: int = 3) -> Locator:
-    """A marker that stands alone in the running text."""
-    return page.locator(f".prose > p > .marker > {MARKER}").nth(index)
-
-
-def words_of_note(page: Page, link: Locator) -> str:
-    """The first words of the note that the marker leads to, as they stand at the end of the page."""
-    href = link.get_attribute("href")
-    assert href
-    return page.locator(f'[id="{href[1:]}"] > p').first.inner_text()
-
-
-def stop_the_clock(page: Page) -> None:
-    """From here on the page's time passes only by `page.clock.run_for`, however busy the machine is."""
-    page.clock.install(time=0)
-    page.clock.pause_at(1000)
-
-
-def has_focus(locator: Locator) -> bool:
-    return bool(locator.evaluate("element => element === document.activeElement"))
 
 
 @pytest.mark.parametrize("key", ["Enter", " "])
@@ -202,7 +183,7 @@ def test_the_words_of_an_open_note_can_be_selected(tablet: Page) -> None:
     marker(tablet).hover()
     preview = tablet.locator(PREVIEW)
     expect(preview).to_be_visible()
-    preview.locator(".note > p").first.dblclick()
+    preview.locator(".note > p").first.dblclick(position={"x": 12, "y": 12})  # on its first word
     assert len(tablet.evaluate("getSelection().toString()").strip()) > 1
     tablet.mouse.move(5, 5)
     tablet.wait_for_timeout(600)
@@ -224,7 +205,7 @@ def test_an_open_note_leads_to_its_place_at_the_end_where_the_way_back_is_marked
     assert reference
     assert target
     link.click()
-    tablet.locator(PREVIEW).get_by_role("link", name="Among all notes").click()
+    tablet.locator(PREVIEW).get_by_role("link", name="In the list of notes").click()
     expect(tablet.locator(PREVIEW)).to_be_hidden()
     assert tablet.evaluate("location.hash") == target
     expect(tablet.locator(f'[id="{target[1:]}"]')).to_be_in_viewport()
@@ -373,92 +354,9 @@ def test_the_button_is_large_enough_to_touch_and_moves_no_line(new_context: NewC
     assert all(abs(lines - round(lines)) < 0.05 for lines in heights), heights
 
 
-# --- the margin of wide screens ---------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("width", [1280, 1440, 1920])
-def test_on_wide_screens_short_notes_stand_beside_their_lines_and_touch_nothing(
-    width: int, new_context: NewContext
-) -> None:
-    page = new_context(viewport={"width": width, "height": 900}).new_page()
-    visit(page, EXPLAINER)
-    expect(page.locator("aside.margin p").first).to_be_visible()
-    boxes: list[dict[str, float]] = page.evaluate(
-        """[...document.querySelectorAll('.margin p:not([hidden])')].map(note => {
-            const {top, bottom, left, right} = note.getBoundingClientRect();
-            return {top, bottom, left, right};
-        }).sort((one, other) => one.top - other.top)"""
-    )
-    assert len(boxes) > 15
-    for above, below in itertools.pairwise(boxes):
-        assert above["bottom"] <= below["top"]
-    others = page.evaluate(
-        """[...document.querySelectorAll('.body > :not(.margin), .body + *')].map(part => {
-            const {top, bottom, left, right} = part.getBoundingClientRect();
-            return {top, bottom, left, right};
-        })"""
-    )
-    for note in boxes:
-        assert note["right"] <= width
-        for part in others:
-            apart = note["left"] >= part["right"] or note["bottom"] <= part["top"] or note["top"] >= part["bottom"]
-            assert apart, (note, part)
-
-
-def test_a_short_note_says_number_who_status_and_source(new_context: NewContext) -> None:
-    page = new_context(viewport={"width": 1440, "height": 900}).new_page()
-    visit(page, EXPLAINER)
-    link = marker(page)
-    note = page.locator("aside.margin p", has=page.locator("b", has_text=re.compile(f"^{link.inner_text()}$")))
-    full = page.locator(f'[id="{(link.get_attribute("href") or "#")[1:]}"]')
-    expect(note).to_contain_text(full.locator(".attribution .actor").first.inner_text())
-    expect(note).to_contain_text(full.locator(".status").first.inner_text().strip())
-    assert note.locator("svg.glyph").count() == 1
-    source = note.locator('a[rel="external"]')
-    assert source.get_attribute("href") == full.locator('a[rel="external"]').first.get_attribute("href")
-    expect(source).to_have_text(full.locator(".publisher").first.inner_text())
-    link.hover()
-    expect(note).to_have_class("lit")
-    page.wait_for_timeout(600)
-    expect(page.locator(PREVIEW)).to_be_hidden()
-
-
-def test_the_margin_adds_no_stops_for_the_keyboard(new_context: NewContext) -> None:
-    page = new_context(viewport={"width": 1440, "height": 900}).new_page()
-    visit(page, EXPLAINER)
-    expect(page.locator("aside.margin p").first).to_be_visible()
-    assert page.locator("aside.margin a").count() > 10
-    assert page.evaluate("[...document.querySelectorAll('aside.margin a')].every(link => link.tabIndex === -1)")
-
-
-def test_the_margin_follows_the_width_of_the_window(new_context: NewContext) -> None:
-    page = new_context(viewport={"width": 1440, "height": 900}).new_page()
-    visit(page, EXPLAINER)
-    expect(page.locator("aside.margin")).to_be_visible()
-    page.set_viewport_size({"width": 900, "height": 900})
-    expect(page.locator("aside.margin")).to_be_hidden()
-    marker(page).hover()
-    expect(page.locator(PREVIEW)).to_be_visible()
-
-
-def test_notes_move_nothing_as_the_page_loads_on_a_wide_screen(new_context: NewContext) -> None:
-    page = new_context(viewport={"width": 1440, "height": 900}).new_page()
-    page.add_init_script(
-        "window.shift = 0; new PerformanceObserver(list => list.getEntries().forEach(e => window.shift += e.value))"
-        ".observe({type: 'layout-shift', buffered: true})"
-    )
-    visit(page, EXPLAINER)
-    expect(page.locator("aside.margin p").first).to_be_visible()
-    page.wait_for_timeout(300)
-    assert page.evaluate("window.shift") == 0
-
-
-def test_on_paper_the_notes_stand_at_the_end_alone(new_context: NewContext) -> None:
-    page = new_context(viewport={"width": 1440, "height": 900}).new_page()
-    visit(page, EXPLAINER)
-    marker(page).click()
-    page.emulate_media(media="print")
-    expect(page.locator(PREVIEW)).to_be_hidden()
-    expect(page.locator("aside.margin")).to_be_hidden()
-    expect(page.locator('[role="doc-endnotes"] .note').first).to_be_visible()
-    expect(page.locator(GROUP).first).to_be_visible()
+def test_which_use_of_a_note_a_marker_is_can_be_heard_but_not_seen(tablet: Page) -> None:
+    link = tablet.locator('a[href="#note-casualties-padrino-83"]').nth(1)
+    expect(link).to_have_accessible_name("2 b")
+    letter = link.locator("i")
+    assert letter.evaluate("element => getComputedStyle(element).clipPath") == "inset(50%)"
+    assert tablet.locator('[role="doc-backlink"][href="#ref-casualties-padrino-83-2"]').inner_text() == "2b"

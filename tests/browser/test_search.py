@@ -184,11 +184,46 @@ def test_without_javascript_the_list_from_a_to_z_leads_everywhere(new_context: C
     for path in ("/explainers/the-dead/", "/questions/how-many-died/", "/people/delcy-rodriguez/", "/topics/oil/"):
         expect(page.locator(f'.a-to-z a[href="{path}"]')).to_have_count(1)
     expect(page.locator('.a-to-z a[href^="/glossary/#"]').first).to_be_visible()
-    page.locator('.letters a[href="#letter-d"]').click()
-    section = page.locator('section[aria-labelledby="letter-d"]')
+    page.locator('.letters a[href="#letter-r"]').click()
+    section = page.locator('section[aria-labelledby="letter-r"]')
     expect(section.locator("h3")).to_be_in_viewport()
-    section.get_by_role("link", name="Delcy Rodríguez", exact=True).click()
+    section.get_by_role("link", name="Rodríguez, Delcy", exact=True).click()
     expect(page.locator("h1")).to_have_text("Delcy Rodríguez")
+
+
+def test_a_name_that_is_a_body_and_a_term_says_which_is_which(page: Page) -> None:
+    page.goto("/search/")
+    twice = page.locator(".a-to-z li").filter(has=page.get_by_role("link", name="Foro Penal", exact=True))
+    expect(twice.locator(".kind")).to_have_text(["Explained in the glossary", "Organisation or group"])
+
+
+def test_excerpts_say_where_they_were_cut(page: Page) -> None:
+    search(page, "amnesty")
+    page.locator("#kind").select_option("explainer")
+    expect(page.locator(f"{HITS} .kind").first).to_have_text("Explainer")
+    excerpts = page.locator(f"{HITS} .excerpt").all_inner_texts()
+    assert excerpts
+    assert all(excerpt.endswith(("…", ".", "!", "?", "”")) for excerpt in excerpts), excerpts
+    assert any("… " in excerpt for excerpt in excerpts)
+
+
+def test_words_about_a_hit_are_kept_apart(page: Page) -> None:
+    search(page, "killed")
+    page.locator("#kind").select_option("fact")
+    expect(page.locator(f"{HITS} .kind").first).to_have_text("Fact")
+    before = "element => getComputedStyle(element, '::before').content"
+    assert "·" in page.locator(f"{HITS} .meta .when").first.evaluate(before)
+    assert "·" in page.locator(f"{HITS} .meta .status").first.evaluate(before)
+
+
+def test_address_that_is_not_there_leads_to_a_search_for_its_words(page: Page) -> None:
+    page.goto("/facts/casualties-padrno/")
+    expect(page.get_by_role("searchbox")).to_have_value("casualties padrno")
+    expect(page.locator("main").get_by_role("link", name="All facts")).to_have_class("near")
+    page.get_by_role("searchbox").fill("Padrino")
+    page.get_by_role("button", name="Search").click()
+    page.wait_for_url("**/search/?q=Padrino")
+    expect(page.locator(HITS).first).to_be_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

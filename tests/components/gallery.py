@@ -111,7 +111,7 @@ def write(folder: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
     env = environment()
-    sheets = tuple(name.removeprefix("/") for name in (assets.stylesheet, assets.record_sheet))
+    sheets = tuple(name.removeprefix("/") for kind, name in assets.sheets.items() if kind not in ("embed", "print"))
     names = sorted(path.stem for path in EXAMPLES.glob("*.yaml"))
     for name in names:
         page = component_page(EXAMPLES / f"{name}.yaml", env, sheets)

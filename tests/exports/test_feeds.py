@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
 import feedparser
 import pytest
+from playwright.sync_api import Page
+
+from explainer.views.feed_html import feed_html
 
 FEEDS = ("all", "changes", "topics/bridges", "topics/ferries")
 
@@ -41,9 +46,9 @@ def test_feed_says_whose_it_is_and_where_it_answers(files: dict[str, bytes], nam
 def test_each_feed_holds_what_it_is_for_the_latest_first(files: dict[str, bytes]) -> None:
     tails = {name: [entry.id.rpartition(":")[2] for entry in read(files, name).entries] for name in FEEDS}
     assert tails == {
-        "all": ["explainers/the-bridge", "changes/cost-was-four", "explainers/the-ferries"],
+        "all": ["explainers/the-bridge", "changes/cost-was-four", "questions/what-it-cost", "explainers/the-ferries"],
         "changes": ["changes/cost-was-four"],
-        "topics/bridges": ["explainers/the-bridge", "changes/cost-was-four"],
+        "topics/bridges": ["explainers/the-bridge", "changes/cost-was-four", "questions/what-it-cost"],
         "topics/ferries": ["explainers/the-ferries"],
     }
 
@@ -61,6 +66,68 @@ def test_entry_holds_the_whole_page_with_its_notes(files: dict[str, bytes]) -> N
         "Not in dispute: It was paid in pesos.",
     ):
         assert words in html
+
+
+def test_notes_say_how_each_fact_stands_and_which_question_it_answers(files: dict[str, bytes]) -> None:
+    html = entry(read(files, "all"), "the-bridge").content[0].value
+    notes = html[html.index("<h2>Notes</h2>") :]
+    assert "(Disputed; " in notes
+    assert 'Question: <a href="https://bridge.example/questions/what-it-cost/">What did the bridge cost?</a>' in notes
+
+
+def test_entry_says_first_that_the_page_was_changed_and_last_what_it_said(files: dict[str, bytes]) -> None:
+    html = entry(read(files, "all"), "the-bridge").content[0].value
+    link = html.index('href="https://bridge.example/explainers/the-bridge/#cost-was-four"')
+    assert link < html.index("It cost 5 million") < html.index("<h2>What changed</h2>") < html.index("<del>")
+
+
+def test_question_is_an_entry_with_who_says_what(files: dict[str, bytes]) -> None:
+    one = entry(read(files, "all"), "what-it-cost")
+    assert one.id == "tag:bridge.example,2026:questions/what-it-cost"
+    assert (one.published, one.updated) == ("2026-11-20T00:00:00Z", "2026-11-24T00:00:00Z")
+    for words in ("Disputed.", "about 5 million", "6.5 to 7.5 million", "Not in dispute: It was paid in pesos."):
+        assert words in one.content[0].value
+
+
+def test_question_is_as_old_as_it_says(build_with: Callable[..., dict[str, bytes]]) -> None:
+    question = "data/questions/questions.yaml"
+    made = build_with(replace={question: ("  topics: [bridges]", "  topics: [bridges]\n  published: 2026-12-01")})
+    one = entry(read(made, "all"), "what-it-cost")
+    assert (one.published, one.updated) == ("2026-12-01T00:00:00Z", "2026-12-01T00:00:00Z")
+    assert json.loads(made["data/questions.json"])["questions"][0]["published"] == "2026-12-01"
+
+
+GROUPED = (
+    '<p>Words.<span class="markers"><sup class="marker"><button type="button" popovertarget="all-ref-a-1" '
+    'aria-label="9–11"></button></sup><span class="each" id="all-ref-a-1" popover="auto">'
+    + "".join(
+        f'<sup class="marker"><a id="ref-{key}-1" href="#note-{key}" role="doc-noteref">{label}</a></sup>'
+        for key, label in (("a", "9"), ("b", "10<i>a</i>"), ("c", "11"))
+    )
+    + "</span></span></p>"
+)
+
+
+def test_markers_behind_one_button_stand_in_the_line_apart(page: Page) -> None:
+    """As a reader without our style sheet shows them: a browser's own sheet hides what has `popover`."""
+    html = feed_html(GROUPED, "https://bridge.example/explainers/a/", "https://bridge.example")
+    assert re.search("button|popover| id=|class=", html) is None
+    page.set_content(html)
+    assert page.inner_text("p") == "Words.9, 10, 11"
+    links = page.locator("a")
+    assert [links.nth(number).bounding_box() is not None for number in range(links.count())] == [True] * 3
+    assert links.nth(1).get_attribute("href") == "https://bridge.example/explainers/a/#note-b"
+
+
+@pytest.mark.slow
+def test_every_link_of_every_real_entry_has_a_box_without_our_style_sheet(site_output: Path, page: Page) -> None:
+    feed = feedparser.parse((site_output / "feeds/all.atom.xml").read_bytes(), sanitize_html=False)
+    assert len(feed.entries) > 80
+    for one in feed.entries:
+        page.set_content(one.content[0].value)
+        hidden = "[...document.querySelectorAll('a')].filter(link => !link.getClientRects().length).length"
+        assert page.evaluate(hidden) == 0, one.title
+        assert page.locator("button, [popover], [id]").count() == 0, one.title
 
 
 @pytest.mark.parametrize("name", FEEDS)

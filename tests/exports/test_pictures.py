@@ -90,7 +90,9 @@ def test_page_names_its_picture_with_its_words(files: Files) -> None:
     assert page["og:image"] == "https://bridge.example/explainers/the-bridge/og.png"
     assert (page["og:image:width"], page["og:image:height"]) == ("1200", "630")
     assert page["og:image:alt"].startswith("Explainer. ")
-    assert page["og:image:alt"].endswith(". As known on 26 March 2026.")
+    assert page["og:image:alt"].endswith(". As known on 18 March 2026."), "the page's own day, not the site's"
+    assert page["article:published_time"] == "2026-11-20"
+    assert page["article:modified_time"] == "2026-11-24"
     assert page["og:title"] in page["og:image:alt"]
     assert page["twitter:card"] == "summary_large_image"
     assert page["og:type"] == "article"

@@ -17,9 +17,7 @@ from explainer.model.site import Site
 from explainer.views.csv_tables import tables
 from explainer.views.data_package import column_words, data_package, table_words
 from explainer.views.publication import Publication
-
-# Tables of single charts stand beside them; their rows are in series-points.csv too.
-BESIDE_CHARTS = "data/series/"
+from explainer.views.series_csv import series_files
 
 
 def rows(files: dict[str, bytes], name: str) -> list[dict[str, str]]:
@@ -112,7 +110,7 @@ def test_package_knows_the_bytes_of_every_file_and_its_licence(files: dict[str, 
         content = files[f"data/{resource['path']}"]
         assert (resource["bytes"], resource["hash"]) == (len(content), f"sha256:{hashlib.sha256(content).hexdigest()}")
     described = {f"data/{resource['path']}" for resource in package["resources"]}
-    published = {name for name in files if name.startswith("data/") and not name.startswith(BESIDE_CHARTS)}
+    published = {name for name in files if name.startswith("data/")}
     assert published - described == {"data/datapackage.json", "data/index.html"}
 
 
@@ -125,8 +123,9 @@ def test_every_column_and_table_is_worded(real_site: Site) -> None:
 def test_the_real_tables_are_valid_for_frictionless(real_site: Site, about: Publication, tmp_path: Path) -> None:
     made = tables(real_site.dataset)
     files = {f"data/{table.name}.csv": table.text.encode() for table in made}
+    files |= {f"data/{name}": text.encode() for name, text in series_files(real_site.dataset, "en").items()}
     named = {name.removeprefix("data/"): content for name, content in files.items()}
-    package = json.dumps(data_package(made, named, about)).encode()
+    package = json.dumps(data_package(made, named, real_site.dataset, about)).encode()
     report = _package(files | {"data/datapackage.json": package}, tmp_path).validate()
     assert report.valid, report.flatten(["name", "rowNumber", "fieldName", "type", "note"])
 
@@ -134,12 +133,14 @@ def test_the_real_tables_are_valid_for_frictionless(real_site: Site, about: Publ
 def test_data_page_and_readme_list_every_file(files: dict[str, bytes]) -> None:
     page, readme = files["data/index.html"].decode(), files["data/README.md"].decode()
     for name in files:
-        if name.startswith("data/") and name != "data/index.html" and not name.startswith(BESIDE_CHARTS):
+        if name.startswith("data/") and name != "data/index.html":
             assert f'href="/{name}"' in page, name
-        if name.startswith("data/") and name.endswith(".csv") and not name.startswith(BESIDE_CHARTS):
+        if name.startswith("data/") and name.endswith(".csv") and not name.startswith("data/series/"):
             assert f"### {name.removeprefix('data/')}" in readme
     assert "creativecommons.org/licenses/by/4.0" in page
     assert "creativecommons.org/licenses/by/4.0" in readme
+    assert "### series/ID.csv" in readme
+    assert "65001" in readme
     assert b"belong to their authors" in files["data/LICENSE.txt"]
 
 

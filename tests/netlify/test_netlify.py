@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.browser.server import headers_for, redirect_for
+from tests.browser.server import _match, headers_for, redirect_for
 
 ROOT = Path(__file__).parents[2]
 KNOWN_KEYS = {
@@ -20,6 +20,7 @@ KNOWN_KEYS = {
     "build.processing": {"skip_processing"},
     "headers": {"for", "values"},
     "headers.values": {
+        "Access-Control-Allow-Origin",
         "Cache-Control",
         "Content-Security-Policy",
         "Cross-Origin-Opener-Policy",
@@ -27,6 +28,8 @@ KNOWN_KEYS = {
         "Referrer-Policy",
         "Strict-Transport-Security",
         "X-Content-Type-Options",
+        "X-Frame-Options",
+        "X-Robots-Tag",
     },
     "redirects": {"from", "to", "status", "force"},
 }
@@ -93,7 +96,6 @@ def test_policy_allows_our_own_origin_and_nothing_else(netlify: dict[str, Any]) 
         "manifest-src": "'self'",
         "base-uri": "'none'",
         "form-action": "'self'",
-        "frame-ancestors": "'none'",
     }
 
 
@@ -103,6 +105,9 @@ def test_policy_allows_our_own_origin_and_nothing_else(netlify: dict[str, Any]) 
         ("/", "public,max-age=0,must-revalidate"),
         ("/any/page/", "public,max-age=0,must-revalidate"),
         ("/theme/css/site.css", "public, max-age=31536000, immutable"),
+        ("/search/index/fragment/en_0a1b2c3.pf_fragment", "public, max-age=31536000, immutable"),
+        ("/search/index/index/en_0a1b2c3.pf_index", "public, max-age=31536000, immutable"),
+        ("/search/index/pagefind-entry.json", "public,max-age=0,must-revalidate"),
     ],
 )
 def test_pages_are_asked_for_anew_and_the_theme_is_kept_for_good(
@@ -111,24 +116,35 @@ def test_pages_are_asked_for_anew_and_the_theme_is_kept_for_good(
     assert headers_for(path, netlify["headers"])["Cache-Control"] == expected
 
 
-def test_only_small_pages_may_be_framed_and_all_else_of_their_policy_is_the_same(netlify: dict[str, Any]) -> None:
-    framed = headers_for("/embed/questions/how-many-died/", netlify["headers"])["Content-Security-Policy"]
-    policy = headers_for("/questions/how-many-died/", netlify["headers"])["Content-Security-Policy"]
-    assert policy.endswith("frame-ancestors 'none'")
-    assert framed == policy.replace("frame-ancestors 'none'", "frame-ancestors *")
+def test_no_page_may_be_framed_but_those_that_are_made_for_it(netlify: dict[str, Any], site_output: Path) -> None:
+    """Every page that was built; so a new section without a rule is noticed."""
+    pages = {f"/{path.relative_to(site_output)}".removesuffix("index.html") for path in site_output.rglob("*.html")}
+    assert len(pages) > 1000
+    refused = {page for page in pages if headers_for(page, netlify["headers"]).get("X-Frame-Options") == "DENY"}
+    assert pages - refused == {page for page in pages if page.startswith("/embed/")}
 
 
-def test_no_two_rules_set_the_same_header_for_one_address(netlify: dict[str, Any]) -> None:
-    """Netlify documents no order between rules for different paths: what overlaps must not disagree.
+def test_any_site_may_read_our_files_and_no_policy_says_who_may_frame(netlify: dict[str, Any]) -> None:
+    for path in ("/data/facts.json", "/feeds/all.atom.xml", "/facts/a-fact/cite.json", "/facts/a-fact/index.md"):
+        assert headers_for(path, netlify["headers"])["Access-Control-Allow-Origin"] == "*"
+    framed = headers_for("/embed/questions/how-many-died/", netlify["headers"])
+    assert "frame-ancestors" not in framed["Content-Security-Policy"]
+    assert framed["Content-Security-Policy"] == headers_for("/any/page/", netlify["headers"])["Content-Security-Policy"]
 
-    The policy of framed pages is the one exception; it fails on the safe side (docs/decisions/0028-frames.md).
-    """
-    rules = netlify["headers"]
-    everywhere = {name for rule in rules if rule["for"] == "/*" for name in rule["values"]}
-    elsewhere = {(rule["for"], name) for rule in rules if rule["for"] != "/*" for name in rule["values"]}
-    assert {(path, name) for path, name in elsewhere if name in everywhere} == {("/embed/*", "Content-Security-Policy")}
-    order = [rule["for"] for rule in rules]
-    assert order.index("/*") < order.index("/embed/*")
+
+def test_twins_are_kept_out_of_search_engines_and_pages_are_not(netlify: dict[str, Any], site_output: Path) -> None:
+    twins = [f"/{path.relative_to(site_output)}" for path in site_output.rglob("index.md")]
+    assert len(twins) > 1000
+    assert [twin for twin in twins if headers_for(twin, netlify["headers"]).get("X-Robots-Tag") != "noindex"] == []
+    pages = (twin.removesuffix("index.md") for twin in twins)
+    assert [page for page in pages if "X-Robots-Tag" in headers_for(page, netlify["headers"])] == []
+
+
+def test_no_two_rules_set_the_same_header_for_one_address(netlify: dict[str, Any], site_output: Path) -> None:
+    """Netlify documents no order between rules for different paths: where two fit, they set different headers."""
+    for path in {f"/{path.relative_to(site_output)}" for path in site_output.rglob("*") if path.is_file()}:
+        names = [name for rule in netlify["headers"] if _match(rule["for"], path) for name in rule["values"]]
+        assert len(names) == len(set(names)), path
 
 
 def test_every_redirect_leads_to_a_page_and_hides_none(netlify: dict[str, Any], site_output: Path) -> None:

@@ -1,12 +1,16 @@
-// A past day: hides what had not been reported by then, sets figures and statuses back, says so, keeps the day in the address.
+// A past day: hides what had not been reported by then, sets figures and statuses back, says so, keeps it in the address.
 const DAY = 864e5;
 
-export default function (form) {
-  const { first, last, counted, locale, said } = form.dataset;
-  const [range, date, status] = form.querySelectorAll("[type=range], [type=date], [role=status]");
+export default function (root) {
+  const { first, last, counted, locale, said } = root.dataset;
+  const form = root.querySelector("form");
+  const [range, chosen, date] = form.querySelectorAll("[type=range], .chosen b, [type=date]");
+  const status = root.querySelector("[role=status]");
+  const filter = root.querySelector(".timeline-filter");
   const steps = [...form.querySelectorAll("button[value]")];
   const reset = form.querySelector("[type=reset]");
-  const seen = document.querySelector(".density clipPath rect");
+  const edition = document.querySelector(".edition time");
+  const seen = root.querySelector(".density clipPath rect");
   const everything = status.textContent;
   const reported = [...document.querySelectorAll("[data-known]")];
   const changed = [...document.querySelectorAll("[data-was]")].map((holder) => [holder, holder.firstElementChild]);
@@ -24,7 +28,8 @@ export default function (form) {
     const past = at < end;
     range.value = at;
     date.value = day;
-    range.ariaValueText = words.format(new Date(day));
+    if (edition) [edition.dateTime, edition.textContent] = [day, words.format(new Date(day))];
+    chosen.textContent = range.ariaValueText = words.format(new Date(day));
     document.documentElement.classList.toggle("looking-back", past);
     for (const element of reported) {
       element.classList.toggle("unreported", past && element.dataset.known > day);
@@ -38,23 +43,35 @@ export default function (form) {
     }
     for (const list of document.querySelectorAll(".counts ol")) {
       const there = [...list.children].filter((item) => !past || item.dataset.known <= day);
-      const latest = there.map((item) => item.dataset.known).sort().at(-1);
-      for (const item of list.children) item.classList.toggle("latest", item.dataset.known === latest);
+      const [since] = there.map((item) => item.dataset.known).sort().slice(-2);
+      for (const item of list.children) item.classList.toggle("latest", there.includes(item) && item.dataset.known >= since);
     }
     seen.setAttribute("width", `${(100 * (at + 1)) / (end + 1)}%`);
     steps[0].disabled = !days.some((known) => known < day);
     steps[1].disabled = reset.disabled = !past;
-    status.textContent = past ? sentence(day) : everything;
-    document.dispatchEvent(new Event("known-on"));
+    tell();
   }
 
-  function sentence(day) {
-    const shown = rows.filter((row) => !row.classList.contains("unreported")).length;
-    const holder = document.querySelector(".verdict [data-was]");
-    const state = holder && (form.dataset[holder.firstElementChild.classList[1]] ?? "");
-    const told = said.replace("{day}", words.format(new Date(day))).replace("{shown}", shown).replace("{all}", rows.length);
-    return state && shown > 1 ? `${told} ${state}` : told;
+  // One sentence for both: the day, and what a filter has left.
+  function tell() {
+    const left = rows.filter((row) => !row.classList.contains("filtered"));
+    const shown = left.filter((row) => !row.classList.contains("unreported")).length;
+    const what = filter?.dataset.what;
+    const past = range.value < end;
+    if (!left.length) status.textContent = filter.dataset.none;
+    else if (!past && !what) status.textContent = everything;
+    else {
+      const told = (past ? said : filter.dataset.said).replace("{shown}", shown).replace("{all}", past ? left.length : rows.length);
+      const more = what ? filter.dataset.narrowed.replace("{what}", () => what) : past && shown > 1 ? (root.dataset[state()] ?? "") : "";
+      status.textContent = `${told.replace("{day}", chosen.textContent)} ${more}`.trim();
+    }
+    for (const link of document.querySelectorAll(".jump [href]")) {
+      const section = document.querySelector(`section[aria-labelledby="${link.hash.slice(1)}"]`);
+      link.parentElement.hidden = section?.matches(":has(.event):not(:has(.event:not(.unreported, .filtered)))");
+    }
   }
+
+  const state = () => document.querySelector(".verdict [data-was]")?.firstElementChild.classList[1];
 
   function keep() {
     const address = new URL(location);
@@ -82,10 +99,11 @@ export default function (form) {
       choose(step.value < 0 ? days.findLast((known) => known < day) : (days.find((known) => known > day) ?? last));
     });
   }
+  filter?.addEventListener("narrowed", tell);
   const asked = new URLSearchParams(location.search).get("known");
   const at = /^\d{4}-\d\d-\d\d$/.test(asked) ? Math.round((Date.parse(asked) - start) / DAY) : end;
   show(Math.min(Math.max(Number.isNaN(at) ? end : at, 0), end));
-  form.classList.add("ready");
+  root.classList.add("ready");
 }
 
 // What stood on that day, from pairs of a day and what stood before it; undefined once it stands as now.

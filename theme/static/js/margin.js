@@ -1,56 +1,55 @@
-// On wide screens each note has a short form in the margin, beside the line that cites it: number, who, how it stands, source.
+// On wide screens each note has a short form in the margin, beside the line that cites it: what it says, who, when, source.
 const WIDE = matchMedia("(width >= 80rem)"); // as in margin.css
 const GAP = 8;
 
-function sourceLink(note) {
-  const sources = note.querySelectorAll('a[rel="external"][hreflang]');
-  if (!sources.length) return [];
-  const link = sources[0].cloneNode(true);
-  const publisher = note.querySelector(".publisher");
-  if (publisher) {
-    link.textContent = publisher.textContent;
-    link.removeAttribute("lang");
-  }
-  link.tabIndex = -1; // by keyboard, the same link is in the note that the marker opens
-  const more = sources.length > 1 ? [` +${sources.length - 1}`] : [];
-  return [link, ...more];
+/** Who said it, when, and the first of its origins; how it stands is a shape, which is read aloud as its word. */
+function particulars(note, more) {
+  const line = document.createElement("span");
+  const status = note.querySelector(".status");
+  const origins = note.querySelector(".origins");
+  if (!origins) return line;
+  const glyph = status.querySelector("svg").cloneNode(true);
+  glyph.removeAttribute("aria-hidden");
+  glyph.role = "img";
+  glyph.ariaLabel = status.textContent;
+  glyph.classList.add(...status.classList);
+  const attribution = note.querySelector(".attribution");
+  const who = attribution.querySelector("a")?.textContent;
+  const when = attribution.lastChild.data.match(/[\d–]*\s?\p{L}+ \d{4}/u)?.[0].trim(); // the first day: when it was said
+  const others = origins.previousSibling.data.match(/\d+/) - 1; // "2 origins: AFP, via BSS; Infobae"
+  const first = origins.firstChild.data?.split(",")[0] ?? origins.firstChild.textContent;
+  const from = others ? `${first} ${more.replace("{count}", others)}` : first;
+  line.append(glyph, [who, when, from].filter(Boolean).join(" · "));
+  return line;
 }
 
-function shortForm(marker) {
+/** The note's number, its statement, and under it the particulars. */
+function shortForm(marker, more) {
   const note = document.getElementById(marker.hash.slice(1));
   const item = document.createElement("p");
   const number = document.createElement("b");
-  number.textContent = marker.textContent;
-  item.append(number);
-  const who = document.createElement("span");
-  const status = note.querySelector(".status")?.cloneNode(true);
-  const source = sourceLink(note);
-  // Who said it, by name; for an explanation of ours, its own words without their markers.
-  const said = note.querySelector(".attribution > .actor") ?? (source.length ? null : note.querySelector("p"));
-  for (const part of said?.childNodes ?? []) if (!part.matches?.(".marker, .markers")) who.append(part.textContent);
-  item.append(number, who, status ?? "", status && source.length ? " · " : "", ...source);
+  const words = document.createElement("span");
+  number.textContent = marker.firstChild.data;
+  words.append(...note.querySelector("p").cloneNode(true).childNodes);
+  for (const inside of words.querySelectorAll(".marker, .markers")) inside.remove();
+  item.append(number, words, particulars(note, more));
   return item;
 }
 
-/** One short form for each note and section of the text: said once, it is not said again until the next heading. */
+/** One short form for each note, where the text cites it first (tables take the margin's room): later markers open it. */
 function shortForms(body) {
-  const said = new Set();
-  const items = [];
-  for (const element of body.querySelectorAll('h2, a[role="doc-noteref"]')) {
-    if (element.matches("h2")) said.clear();
-    else if (!said.has(element.hash)) {
-      said.add(element.hash);
-      items.push({ marker: element, element: shortForm(element) });
-    }
+  const first = new Map();
+  for (const marker of body.querySelectorAll('a[role="doc-noteref"]')) {
+    if (!first.has(marker.hash) && !marker.closest("table")) first.set(marker.hash, marker);
   }
-  return items;
+  return [...first.values()].map((marker) => ({ marker, element: shortForm(marker, body.dataset.more) }));
 }
 
 /** The stretches of the margin that nothing wide reaches into, each with the short forms that belong there. */
 function stretches(body, aside, items) {
   const { top, height } = body.getBoundingClientRect();
   const left = aside.getBoundingClientRect().left;
-  const wide = [...body.children]
+  const wide = [...body.querySelectorAll(":scope > *, .prose > table")]
     .map((child) => child.getBoundingClientRect())
     .filter((box) => box.right > left && box.left < left);
   const ends = [...wide.map((box) => box.top - top - GAP), height];
@@ -113,5 +112,6 @@ export default function margin(body) {
       for (const side of found ? [found.element, found.marker] : []) side.classList.toggle("lit", kind === "pointerover");
     });
   }
+  aside.addEventListener("click", ({ target }) => items.find(({ element }) => element.contains(target))?.marker.click());
   new ResizeObserver(lay).observe(body);
 }

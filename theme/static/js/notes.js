@@ -23,7 +23,7 @@ function copy(use) {
   }
   for (const element of [note, ...note.querySelectorAll("[id]")]) element.removeAttribute("id");
   note.querySelector(":scope > .label")?.remove();
-  note.dataset.label = use.textContent;
+  note.dataset.label = use.firstChild.textContent;
   return note;
 }
 

@@ -13,6 +13,14 @@ function marked(excerpt) {
   });
 }
 
+/** The excerpt with "…" where it stops short of a sentence's beginning or end. */
+function cut(excerpt, plain, content) {
+  const at = content.indexOf(plain);
+  const before = at > 0 && !/[.!?…:”]\s*$/.test(content.slice(0, at));
+  const after = !/[.!?…”]$/.test(plain.trim());
+  return `${before ? "… " : ""}${excerpt}${after ? " …" : ""}`;
+}
+
 export default function search(root) {
   const form = root.querySelector("form");
   const { q, kind, topic, slash } = form.elements;
@@ -35,25 +43,26 @@ export default function search(root) {
       return pagefind;
     }));
 
-  function hit({ url, meta, excerpt, plain_excerpt: plain, sub_results: parts }) {
+  function hit({ url, meta, content, excerpt, plain_excerpt: plain, sub_results: parts }) {
     const item = shapes.firstElementChild.cloneNode(true);
     const link = item.querySelector("a");
     const { title, words: statement, kind: sort, when, state } = meta;
     item.querySelector(".kind").textContent = [...kind.options].find((option) => option.value === sort).text;
-    item.querySelector(".when").textContent = when ?? "";
+    if (when) item.querySelector(".when").textContent = when;
+    else item.querySelector(".when").remove();
     if (state) item.querySelector(".meta").append(shapes.querySelector(`.status.${state}`).cloneNode(true));
     link.textContent = title ?? statement;
     link.href = url;
     if (sort === "explainer") {
       const best = parts.toSorted((a, b) => b.locations.length - a.locations.length)[0];
-      if (best) excerpt = best.excerpt;
+      if (best) [excerpt, plain] = [best.excerpt, best.plain_excerpt];
       if (best?.anchor) {
         const place = Object.assign(document.createElement("a"), { href: best.url, textContent: best.title });
         item.querySelector(".excerpt").append(place, ": ");
       }
     }
     // Facts and events are their own words; an excerpt would say them twice.
-    if (!statement && plain !== title) item.querySelector(".excerpt").append(...marked(excerpt));
+    if (!statement && plain !== title) item.querySelector(".excerpt").append(...marked(cut(excerpt, plain, content)));
     else item.querySelector(".excerpt").remove();
     return item;
   }

@@ -1,31 +1,59 @@
-// Topic, actor and month narrow the whole timeline; what is chosen stands in the address, what is left is said.
-const NAMES = ["topic", "actor", "month"];
+// Key events, topic, actor, month narrow the timeline, and the strip shows the rest pale; what is chosen stands in the address.
+const NAMES = ["show", "topic", "actor", "month"];
+const DAY = 864e5;
 
 export default function (form) {
-  const status = form.querySelector("[role=status]");
+  const root = form.closest(".known-on");
   const events = [...document.querySelectorAll(".event")];
+  const figures = [...document.querySelectorAll(".counts > ul > li")];
   const months = new Map(events.map((event) => [event, event.closest(".month")?.getAttribute("aria-labelledby")]));
-  const background = document.querySelector(".background details");
+  const background = document.querySelector(".background > details");
+  const { viewBox, lastElementChild: lit } = root.querySelector(".density svg");
 
-  const fits = (event) =>
-    NAMES.every((name) => {
-      const wanted = form.elements[name].value;
-      return !wanted || (name === "month" ? months.get(event) === wanted : event.dataset[name]?.split(" ").includes(wanted));
-    });
+  const tests = {
+    show: (element) => element.matches(".key, .counts li"),
+    topic: (element, wanted) => element.dataset.topic?.split(" ").includes(wanted),
+    actor: (element, wanted) => element.dataset.actor?.split(" ").includes(wanted),
+    month: (element, wanted) => months.get(element) === wanted,
+  };
 
   function show() {
-    const narrowed = NAMES.some((name) => form.elements[name].value);
-    for (const event of events) event.classList.toggle("filtered", !fits(event));
+    const chosen = NAMES.map((name) => [name, form.elements[name].value]).filter(([, value]) => value);
+    const narrowed = chosen.length > 0;
+    for (const element of [...events, ...figures]) {
+      element.classList.toggle("filtered", !chosen.every(([name, value]) => tests[name](element, value)));
+    }
     document.documentElement.classList.toggle("narrowed", narrowed);
     if (background && narrowed) background.open = true;
-    say(narrowed);
+    form.dataset.what = chosen.map(([name]) => named(form.elements[name])).join(", ");
+    form.querySelector("[type=reset]").disabled = !narrowed;
+    strip(narrowed);
+    form.dispatchEvent(new Event("narrowed"));
   }
 
-  function say(narrowed) {
-    const shown = events.filter((event) => !event.matches(".filtered, .unreported")).length;
-    const text = shown ? form.dataset.said.replace("{shown}", shown).replace("{all}", events.length) : form.dataset.none;
-    status.textContent = narrowed ? text : "";
-    form.querySelector("[type=reset]").disabled = !narrowed;
+  // The words of what is chosen, without the number after them.
+  function named(field) {
+    return field.selectedOptions?.[0].text.replace(/ \(\d+\)$/, "") ?? form.querySelector(":checked + span").textContent;
+  }
+
+  // The days of what is left, drawn over all of them as the page drew those.
+  function strip(narrowed) {
+    const path = document.createElementNS(lit.namespaceURI, "path");
+    const { width, height } = viewBox.baseVal;
+    const first = Date.parse(root.dataset.first);
+    const wide = (width * DAY) / (Date.parse(root.dataset.last) - first + DAY);
+    const counts = {};
+    for (const event of events.filter((event) => !event.matches(".filtered, .scheduled"))) {
+      const day = event.querySelector(".when time")?.dateTime;
+      if (day?.length === 10 && day >= root.dataset.first && day <= root.dataset.last) counts[day] = (counts[day] ?? 0) + 1;
+    }
+    const bars = Object.entries(counts).map(([day, count]) => {
+      const high = (height * count) / root.dataset.most;
+      return `M${((Date.parse(day) - first) / DAY) * wide} ${height}v${-high}h${wide - 1}v${high}z`;
+    });
+    path.setAttribute("d", bars.join(""));
+    path.setAttribute("clip-path", "url(#seen)");
+    root.querySelector(".density svg").lastElementChild.replaceWith(narrowed ? path : lit);
   }
 
   function keep() {
@@ -40,12 +68,16 @@ export default function (form) {
   form.addEventListener("change", () => (show(), keep()));
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(() => (show(), keep())));
-  document.addEventListener("known-on", () => say(NAMES.some((name) => form.elements[name].value)));
 
+  const unfold = () => document.querySelector(".event:target > details")?.setAttribute("open", "");
+  addEventListener("hashchange", unfold);
+  unfold();
   const asked = new URLSearchParams(location.search);
   for (const name of NAMES) {
-    const option = [...form.elements[name].options].find((choice) => choice.value === asked.get(name));
-    if (option) option.selected = true;
+    const field = form.elements[name];
+    const choices = field.options ?? field;
+    const choice = [...choices].find((choice) => choice.value && choice.value === asked.get(name));
+    if (choice) field.value = choice.value;
   }
   show();
   form.classList.add("ready");

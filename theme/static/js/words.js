@@ -8,10 +8,11 @@ export default function words(section) {
     const walker = document.createTreeWalker(prose, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) if (!walker.currentNode.parentElement.closest(NOT_TEXT)) texts.push(walker.currentNode);
   }
-  const entries = [...section.querySelectorAll("li")].map((item) => [
-    apart(item.dataset.found ?? item.querySelector("a").textContent),
-    item.id,
-  ]);
+  const entries = [...section.querySelectorAll("li")].map((item) => {
+    const link = item.querySelector("a");
+    item.id = `word-${link.href.match(/[\w-]+(?=\/?$)/)}`;
+    return [apart(item.dataset.found ?? link.textContent), item.id];
+  });
   // The longest first: a word inside a longer one is not the word that is meant.
   for (const [word, id] of entries.toSorted(([one], [other]) => other.length - one.length)) {
     const whole = new RegExp(`(?<![\\p{L}\\p{N}_])${word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}(?![\\p{L}\\p{N}_])`, "u");
