@@ -199,11 +199,23 @@ class Dataset:
         other_ways = all(one.method and other.method and one.method != other.method for one, other in apart)
         return "estimates" if other_ways else "disputed"
 
+    def replacement(self, question: Question, fact: Fact) -> Fact | None:
+        """The next later fact that stands in its place and answers the question too.
+
+        "72 by 14 January" goes on answering how many were free by the middle of January, whatever was counted later.
+        """
+        accounts = {account.fact for account in question.accounts}
+        later, seen = self.facts.get(fact.superseded_by or ""), {fact.id}
+        while later and later.id not in accounts | seen:
+            seen.add(later.id)
+            later = self.facts.get(later.superseded_by or "")
+        return later if later and later.id in accounts - {fact.id} else None
+
     def current_accounts(self, question: Question) -> Iterator[Account]:
-        """The accounts whose facts nothing has replaced or withdrawn."""
+        """The accounts whose facts are not withdrawn, nor replaced by another account."""
         for account in question.accounts:
             fact = self.facts.get(account.fact)
-            if fact and self.is_current(fact):
+            if fact and not fact.retracted and not self.replacement(question, fact):
                 yield account
 
     def _differ(self, one: Account, other: Account) -> bool:

@@ -28,7 +28,7 @@ Lang = Literal["en", "es"]
 
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 _ID = re.compile(ID_PATTERN)
-_LANGUAGE_CODE = re.compile(r"^[a-z]{2,3}(?:-[A-Z]{2})?$")
+_LANGUAGE_CODE = re.compile(r"^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$")
 _NOT_IN_URL = re.compile(r"[\s<>\"{}|\\^`]")
 _MARKDOWN = re.compile(r"\[@[\w-]*\]?|\[[^\]]*\]\(|\*\*\w[^*]*\*\*")
 QUOTE_WORDS = 25

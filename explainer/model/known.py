@@ -53,6 +53,11 @@ class Knowledge:
         later = self.dataset.facts.get(fact.superseded_by or "")
         return self.day_of_fact(later) if later else None
 
+    def day_replaced_in(self, question: Question, fact: Fact) -> dt.date | None:
+        """The day from which another account of the question has stood in its place."""
+        later = self.dataset.replacement(question, fact)
+        return self.day_of_fact(later) if later else None
+
     def earlier_of_fact(self, fact: Fact) -> tuple[Earlier, ...]:
         """How the fact stood before it stood as it does now, from the day of its report."""
         days = {self.day_replaced(fact)}
@@ -76,17 +81,18 @@ class Knowledge:
         courses = {}
         for question in self.dataset.questions.values():
             facts = [self.dataset.facts[account.fact] for account in question.accounts]
-            days = {day for fact in facts for day in (self.day_of_fact(fact), self.day_replaced(fact)) if day}
+            days = {self.day_of_fact(fact) for fact in facts}
+            days |= {day for fact in facts if (day := self.day_replaced_in(question, fact))}
             courses[question.id] = [(day, self._question_status(question, day)) for day in sorted(days)]
         return courses
 
     def _question_status(self, question: Question, day: dt.date) -> QuestionStatus:
-        current = [account for account in question.accounts if self._is_current(account, day)]
+        current = [account for account in question.accounts if self._is_current(question, account, day)]
         return self.dataset.status_of_accounts(question, current)
 
-    def _is_current(self, account: Account, day: dt.date) -> bool:
+    def _is_current(self, question: Question, account: Account, day: dt.date) -> bool:
         fact = self.dataset.facts[account.fact]
-        replaced = self.day_replaced(fact)
+        replaced = self.day_replaced_in(question, fact)
         return not fact.retracted and self.day_of_fact(fact) <= day and (replaced is None or day < replaced)
 
     def _fact_status(self, fact: Fact, day: dt.date) -> FactStatus:

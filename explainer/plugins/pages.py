@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from concurrent.futures import Future
 from dataclasses import replace
+from functools import partial
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 
 from explainer.model import addresses
 from explainer.model.prose import Prose
@@ -14,9 +14,10 @@ from explainer.model.site import Site
 from explainer.plugins.assets import Assets
 from explainer.plugins.exports import web_files, with_exports
 from explainer.plugins.pictures import with_pictures
-from explainer.plugins.search import ADDRESS, start_index
+from explainer.plugins.rendering import rendered
+from explainer.plugins.search import ADDRESS, index_files
 from explainer.plugins.settings import SiteSettings
-from explainer.plugins.twins import twin_files
+from explainer.plugins.twins import twin_jobs
 from explainer.views.changes import ChangesView, correction_views
 from explainer.views.embeds import embed_pages
 from explainer.views.explainer import ProseView, explainer_view, prose_fields
@@ -97,14 +98,16 @@ def build_files(
     frame = _frame(settings, assets)
     pages, taken_away = with_exports(pages, site, settings)
     pages = _with_reports(pages, site, settings)
-    index = _start_index(pages, site, settings, env) if settings.search_index else None
     pages, pictures = with_pictures(pages, settings, assets.fonts) if settings.og_images else (pages, {})
     templates = {page.template: env.get_template(page.template) for page in pages}
-    files = {page.file: templates[page.template].render(page=page, site=frame) for page in pages}
-    written = {path: text.encode("utf-8") for path, text in files.items()}
-    taken_away |= twin_files(pages, site, settings, env)
-    taken_away |= pictures | (index.result() if index else {})
-    return written | taken_away | web_files(pages, site, settings, env, frame)
+    index = [partial(_index_files, pages, site, settings, env)] if settings.search_index else []
+    page_jobs = [partial(_page_file, page, templates[page.template], frame) for page in pages]
+    written = rendered([*page_jobs, *twin_jobs(pages, site, settings, env), *index])
+    return written | taken_away | pictures | web_files(pages, site, settings, env, frame)
+
+
+def _page_file(page: PageView, template: Template, frame: SiteView) -> dict[str, bytes]:
+    return {page.file: template.render(page=page, site=frame).encode("utf-8")}
 
 
 def _with_reports(pages: tuple[PageView, ...], site: Site, settings: SiteSettings) -> tuple[PageView, ...]:
@@ -114,12 +117,9 @@ def _with_reports(pages: tuple[PageView, ...], site: Site, settings: SiteSetting
     return tuple(replace(page, report=reporting.of(about.url(page.path), records.get(page.path, ""))) for page in pages)
 
 
-def _start_index(
-    pages: tuple[PageView, ...], site: Site, settings: SiteSettings, env: Environment
-) -> Future[dict[str, bytes]]:
-    """The search index, in the making while the pages are rendered."""
+def _index_files(pages: tuple[PageView, ...], site: Site, settings: SiteSettings, env: Environment) -> dict[str, bytes]:
     words = FactWords(site.dataset, "en", settings.today)
-    return start_index(search_records(site, words), pages, env, words.lang)
+    return index_files(search_records(site, words), pages, env, words.lang)
 
 
 def _frame(settings: SiteSettings, assets: Assets) -> SiteView:

@@ -9,7 +9,6 @@ import json
 import os
 import subprocess
 from collections.abc import Iterable, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from threading import Thread
 from typing import Any
@@ -31,22 +30,18 @@ FILTERS = 3  # where the list of filters stands in the index of indexes
 Files = dict[str, bytes]
 
 
-def start_index(
-    records: Iterable[SearchRecord], pages: Iterable[PageView], env: Environment, lang: str
-) -> Future[Files]:
-    """Begins to index; its result is every file of the index by path from the root of the output."""
+def index_files(records: Iterable[SearchRecord], pages: Iterable[PageView], env: Environment, lang: str) -> Files:
+    """Every file of the index by path from the root of the output."""
     explainers = {page.path: page for page in pages if isinstance(page, ExplainerView)}
     template = env.get_template("search_text.html")
-    requests = [
-        _text(record, template.render(page=explainers[record.href], record=record))
-        if record.href in explainers
-        else _record(record, lang)
-        for record in records
-    ]
-    worker = ThreadPoolExecutor(1)
-    indexing = worker.submit(_index, requests)
-    worker.shutdown(wait=False)
-    return indexing
+    return _index(
+        [
+            _text(record, template.render(page=explainers[record.href], record=record))
+            if record.href in explainers
+            else _record(record, lang)
+            for record in records
+        ]
+    )
 
 
 def _record(record: SearchRecord, lang: str) -> dict[str, Any]:

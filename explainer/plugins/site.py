@@ -22,6 +22,7 @@ from explainer.pipeline import check_site
 from explainer.plugins.assets import theme_files
 from explainer.plugins.output import with_manifest, write_output
 from explainer.plugins.pages import all_pages, build_files
+from explainer.plugins.rendering import without_collecting
 from explainer.plugins.settings import read_settings
 from explainer.plugins.settings_check import broken_links, setting_problems
 from explainer.plugins.theme_check import style_problem, template_problem
@@ -41,6 +42,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         super().__init__(*args, **kwargs)
         self.env.install_null_translations(newstyle=True)
         self.env.add_extension(Unindented)
+        self.env.auto_reload = False  # one build reads each template once; the next has an environment of its own
         # JSON-LD as short and as legible as JSON can be; `tojson` itself escapes what HTML would act on.
         self.env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
         self.files: dict[str, bytes] = {}
@@ -48,6 +50,10 @@ class SiteGenerator(Generator):  # type: ignore[misc]
 
     def generate_context(self) -> None:
         """Everything that can fail happens here, before any generator writes."""
+        with without_collecting():
+            self._generate()
+
+    def _generate(self) -> None:
         root = Path(self.settings["PATH"]).resolve().parent
         site, found = check_site(root)
         wrong = tuple(setting_problems(self.settings, root))

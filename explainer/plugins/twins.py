@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from jinja2 import Environment
 
@@ -20,20 +21,24 @@ _SIGNS = re.compile(r"[\\`*_\[\]|]|^[#>+-](?=\s)|(?<=^\d)[.)](?=\s)|(?<=^\d\d)[.
 _HTML = re.compile(r"<|&(?=#?\w+;)")
 
 
-def twin_files(pages: Iterable[PageView], site: Site, settings: SiteSettings, env: Environment) -> dict[str, bytes]:
-    """The twins by path from the root of the output."""
+def twin_jobs(
+    pages: Iterable[PageView], site: Site, settings: SiteSettings, env: Environment
+) -> Iterator[Callable[[], dict[str, bytes]]]:
+    """For each page that has a twin, what makes it: its file by its path from the root of the output."""
     about = settings.publication
     words = FactWords(site.dataset, "en", settings.today, settings.horizon)
     # A text template escapes Markdown's signs where it must (`md`); HTML's would be wrong there.
     texts = env.overlay(autoescape=False)
     texts.filters = {**env.filters, "md": as_words}
-    made = {}
+
+    def twin(page: PageView, template: str, path: str) -> dict[str, bytes]:
+        parts = _parts(page, site, about, words)
+        text = texts.get_template(template).render(page=page, parts=parts, about=about)
+        return {path.removeprefix("/"): re.sub(r"\n{3,}", "\n\n", text).strip().encode("utf-8") + b"\n"}
+
     for page in pages:
         if page.twin and page.twin_path:
-            parts = _parts(page, site, about, words)
-            text = texts.get_template(page.twin).render(page=page, parts=parts, about=about)
-            made[page.twin_path.removeprefix("/")] = re.sub(r"\n{3,}", "\n\n", text).strip().encode("utf-8") + b"\n"
-    return made
+            yield partial(twin, page, page.twin, page.twin_path)
 
 
 def _parts(page: PageView, site: Site, about: Publication, words: FactWords) -> tuple[PlainPartView, ...]:

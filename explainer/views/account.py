@@ -24,7 +24,7 @@ class AccountView:
 
 def account_views(question: Question, words: FactWords) -> tuple[AccountView, ...]:
     """All accounts in finished words; those that have been replaced or withdrawn say so."""
-    return tuple(_account_view(account, words) for account in _by_date_then_name(question, words))
+    return tuple(_account_view(question, account, words) for account in _by_date_then_name(question, words))
 
 
 def _by_date_then_name(question: Question, words: FactWords) -> list[Account]:
@@ -40,13 +40,13 @@ def _by_date_then_name(question: Question, words: FactWords) -> list[Account]:
     return sorted(question.accounts, key=key)
 
 
-def _account_view(account: Account, words: FactWords) -> AccountView:
+def _account_view(question: Question, account: Account, words: FactWords) -> AccountView:
     fact = words.dataset.facts[account.fact]
-    replaced = words.knowledge.day_replaced(fact)
+    replaced = words.knowledge.day_replaced_in(question, fact)
     return AccountView(
         fact=words.view(fact),
         position=account.position.in_language(words.lang) if account.position else None,
         method=account.method.in_language(words.lang) if account.method else None,
-        current=words.dataset.is_current(fact),
+        current=not fact.retracted and replaced is None,
         replaced=replaced.isoformat() if replaced else "",
     )

@@ -9,6 +9,7 @@ from babel.core import Locale
 from explainer.model import addresses
 from explainer.model.fields import Lang
 from explainer.model.source import Source
+from explainer.model.typeset import typeset
 from explainer.views.mention import DateView, optional_date
 
 
@@ -45,7 +46,7 @@ def reference_view(source: Source, lang: Lang, locator: str | None = None, quote
         id=source.id,
         href=addresses.of_record(source) or "",
         url=source.url,
-        title=source.title,
+        title=typeset(source.title) if source.title else None,
         translated_title=source.translated_title.in_language(lang) if source.translated_title else None,
         authors=source.author,
         publisher=source.publisher,

@@ -58,6 +58,7 @@ class SpreadView:
     unit: str
     measure: str | None
     loose: bool
+    partial: bool  # accounts that were replaced since are not drawn
 
 
 def spread_view(accounts: Sequence[AccountView], words: FactWords) -> SpreadView | None:
@@ -80,6 +81,7 @@ def spread_view(accounts: Sequence[AccountView], words: FactWords) -> SpreadView
         unit=whole.unit,
         measure=whole.measure,
         loose=any(_loose(figure) for figure in figures),
+        partial=len(current) < len(accounts),
     )
 
 
@@ -87,12 +89,12 @@ def comparable(answers: Iterable[tuple[str | None, Figure | None]]) -> list[Figu
     """For positions and the values of their facts, the figures that may stand beside one another; empty if none may.
 
     A fact may hold another figure than the one that answers the question. So three answers at least must name their
-    facts' figures, all of one kind. Of the others, one in four at most may begin with a number that no fact holds as
-    one; the rest answer in words (None).
+    facts' figures, all of one kind and counted from one day. Of the others, one in four at most may begin with a
+    number that no fact holds as one; the rest answer in words (None).
     """
     answers = list(answers)
     named = [(position, figure) for position, figure in answers if position and figure and _says(position, figure)]
-    kinds = {(figure.unit.en, figure.measure.en if figure.measure else None) for _, figure in named}
+    kinds = {_kind(figure) for _, figure in named}
     if len(named) < FEWEST or len(kinds) > 1:
         return []
     alike = named[0][1]
@@ -103,12 +105,20 @@ def comparable(answers: Iterable[tuple[str | None, Figure | None]]) -> list[Figu
     return found if in_words and (own == 0 or (same_unit and own * 3 <= len(named))) else []
 
 
+def _kind(figure: Figure) -> tuple[str, str | None, str | None]:
+    return (
+        figure.unit.en,
+        figure.measure.en if figure.measure else None,
+        figure.since.text if figure.since else None,
+    )
+
+
 def _own(position: str | None, alike: Figure) -> Figure | None:
     """The number with which the answer begins, as a figure of that kind."""
     number = _NUMBER.match(position or "")
     if number is None:
         return None
-    return Figure(number=float(number[0].replace(",", "")), unit=alike.unit, measure=alike.measure)
+    return Figure(number=float(number[0].replace(",", "")), unit=alike.unit, measure=alike.measure, since=alike.since)
 
 
 def _is_answer(answer: tuple[str | None, Figure | None], found: Figure | None) -> bool:

@@ -11,7 +11,7 @@ import pytest
 from bench.weight import first_view
 
 KB = 1024
-NEAR = 0.05  # how far from what was measured a page may be, up or down
+NEAR = 0.1  # how far from what was measured a page may be, up or down: a correction on a page is a twentieth
 # HTML, styles and scripts of each kind of page, in bytes, as they were when they were last made lighter or heavier.
 MEASURED = {
     "/": 18607,
@@ -47,7 +47,9 @@ def explainers(site_output: Path) -> list[str]:
 @pytest.mark.parametrize("address", MEASURED)
 def test_page_weighs_what_it_did(address: str, site_output: Path) -> None:
     view = first_view(site_output, address)
-    assert view["html"] + view["css"] + view["js"] == pytest.approx(MEASURED[address], rel=NEAR)
+    weighs, was = view["html"] + view["css"] + view["js"], MEASURED[address]
+    meant = f"{address} weighs {weighs:,} bytes, and weighed {was:,}: if that is meant, write it into MEASURED"
+    assert weighs == pytest.approx(was, rel=NEAR), meant
 
 
 def test_every_explainer_with_its_styles_is_within_its_budget(site_output: Path) -> None:

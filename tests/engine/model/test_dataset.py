@@ -14,6 +14,7 @@ from explainer.model.question import Question, QuestionStatus
 from explainer.model.source import Source
 from tests.engine.records import dataset, fact, make
 
+GONE = {"date": "2026-01-02", "why": "x"}
 PEOPLE: dict[str, Any] = {"unit": "people", "measure": "dead"}
 
 
@@ -95,9 +96,10 @@ def figure(**fields: Any) -> dict[str, Any]:
         (({}, figure(number=40, bound="at-least")), ({}, figure(number=30)), "disputed"),
         (({}, figure(number=40, bound="at-most")), ({}, figure(number=30)), "answered"),
         (({}, figure(number=40, bound="at-most")), ({}, figure(number=50, bound="at-least")), "disputed"),
-        (({"position": "a"}, {"superseded_by": "h"}), ({"position": "b"}, {}), "answered"),
+        (({"position": "a"}, {"superseded_by": "g"}), ({"position": "b"}, {}), "answered"),
+        (({"position": "a"}, {"superseded_by": "h"}), ({"position": "b"}, {}), "disputed"),
         (({"position": "a"}, {"retracted": {"date": "2026-01-02", "why": "x"}}), ({"position": "b"}, {}), "answered"),
-        (({}, {"superseded_by": "h"}), ({}, {"superseded_by": "h"}), "open"),
+        (({}, {"retracted": GONE}), ({}, {"retracted": GONE}), "open"),
     ],
 )
 def test_question_is_disputed_when_two_current_accounts_cannot_both_be(
