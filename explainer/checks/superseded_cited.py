@@ -54,17 +54,7 @@ def _of_fact(fact: Fact, place: Location, shown: set[str], data: Dataset) -> Ite
     if fact.retracted:
         message = f'"{fact.id}" was retracted on {fact.retracted.date.text}'
         yield Problem(place, message, RULE, "cite what replaced it, or take the sentence out")
-    later = list(_successors(fact.id, data))
+    later = list(data.successors(fact.id))
     if later and not shown.intersection(later):
         message = f'"{fact.id}" was superseded, and what replaced it is not on this page'
         yield Problem(place, message, RULE, f"cite [@{later[-1]}] beside it")
-
-
-def _successors(fact_id: str, data: Dataset) -> Iterator[str]:
-    """The facts that replaced it, one after the other."""
-    seen = {fact_id}
-    fact = data.facts.get(fact_id)
-    while fact and fact.superseded_by and fact.superseded_by not in seen:
-        seen.add(fact.superseded_by)
-        yield fact.superseded_by
-        fact = data.facts.get(fact.superseded_by)

@@ -29,7 +29,7 @@ from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.blocks.block import Block
 
 from explainer.citations import syntax
-from explainer.citations.misread import MisreadBlocks, MisreadWords
+from explainer.citations.misread import Looking, in_blocks, in_words
 from explainer.citations.tables import TableLabels
 
 CITATION = "explainer-citation"
@@ -45,7 +45,7 @@ class CitationExtension(Extension):
     def __init__(self) -> None:
         super().__init__()
         self.definitions: dict[str, etree.Element] = {}
-        self.misread_blocks, self.misread_words = MisreadBlocks(), MisreadWords()
+        self.misread_blocks, self.misread_words = Looking(in_blocks), Looking(in_words)
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Called by Markdown once."""

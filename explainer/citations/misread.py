@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from markdown.treeprocessors import Treeprocessor
 
@@ -27,17 +27,21 @@ _IN_WORDS: dict[MisreadKind, re.Pattern[str]] = {  # the first of each in a run 
 _CODE = frozenset({"code", "pre"})
 
 
-class MisreadBlocks(Treeprocessor):
-    """Runs after framing is marked, before inline patterns; `found` is what the page at hand holds."""
+class Looking(Treeprocessor):
+    """A pass that changes nothing; `found` is what it saw on the page at hand."""
 
-    found: tuple[Misread, ...] = ()
+    def __init__(self, look: Callable[[etree.Element], Iterator[Misread]]) -> None:
+        super().__init__()
+        self.look = look
+        self.found: tuple[Misread, ...] = ()
 
     def run(self, root: etree.Element) -> None:
-        """Looks, and changes nothing."""
-        self.found = tuple(_in_blocks(root))
+        """Called by Markdown once a page."""
+        self.found = tuple(self.look(root))
 
 
-def _in_blocks(root: etree.Element) -> Iterator[Misread]:
+def in_blocks(root: etree.Element) -> Iterator[Misread]:
+    """For the tree after framing is marked, before inline patterns."""
     for element in root.iter():
         text = element.text or ""
         if element.tag == "h1":
@@ -50,17 +54,8 @@ def _in_blocks(root: etree.Element) -> Iterator[Misread]:
             yield from (Misread(kind, match[0].strip()) for match in pattern.finditer(text))
 
 
-class MisreadWords(Treeprocessor):
-    """Runs after inline patterns, before what stood behind a backslash is put back."""
-
-    found: tuple[Misread, ...] = ()
-
-    def run(self, root: etree.Element) -> None:
-        """Looks, and changes nothing."""
-        self.found = tuple(_in_words(root))
-
-
-def _in_words(root: etree.Element) -> Iterator[Misread]:
+def in_words(root: etree.Element) -> Iterator[Misread]:
+    """For the tree after inline patterns, before what stood behind a backslash is put back."""
     for element in root.iter():
         for text in (element.text if element.tag not in _CODE else "", element.tail):
             for kind, pattern in _IN_WORDS.items():

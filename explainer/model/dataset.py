@@ -151,6 +151,15 @@ class Dataset:
         """Whether the day is past by which somebody should have looked again."""
         return fact.review_by is not None and fact.review_by.is_before(today)
 
+    def successors(self, fact_id: str) -> Iterator[str]:
+        """The ids of the facts that replaced it, one after the other; a circle is gone round once."""
+        seen = {fact_id}
+        fact = self.facts.get(fact_id)
+        while fact and fact.superseded_by and fact.superseded_by not in seen:
+            seen.add(fact.superseded_by)
+            yield fact.superseded_by
+            fact = self.facts.get(fact.superseded_by)
+
     def in_date_order(self, facts: Iterable[Fact]) -> list[Fact]:
         """Facts by when they were so, then when they were reported, then id."""
         return sorted(
@@ -204,12 +213,8 @@ class Dataset:
 
         "72 by 14 January" goes on answering how many were free by the middle of January, whatever was counted later.
         """
-        accounts = {account.fact for account in question.accounts}
-        later, seen = self.facts.get(fact.superseded_by or ""), {fact.id}
-        while later and later.id not in accounts | seen:
-            seen.add(later.id)
-            later = self.facts.get(later.superseded_by or "")
-        return later if later and later.id in accounts - {fact.id} else None
+        accounts = {account.fact for account in question.accounts} & self.facts.keys()
+        return next((self.facts[later] for later in self.successors(fact.id) if later in accounts), None)
 
     def current_accounts(self, question: Question) -> Iterator[Account]:
         """The accounts whose facts are not withdrawn, nor replaced by another account."""

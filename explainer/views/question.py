@@ -22,7 +22,6 @@ class QuestionView:
     status: QuestionStatus
     was: str
     accounts: tuple[AccountView, ...]
-    positions: tuple[str, ...]
     spread: SpreadView | None
     common_ground: str | None
     settled_by: str | None
@@ -41,7 +40,6 @@ def question_view(question: Question, words: FactWords) -> QuestionView:
         status=data.question_status(question),
         was=earlier_words(words.knowledge.earlier_of_question(question)),
         accounts=accounts,
-        positions=tuple(dict.fromkeys(row.position for row in accounts if row.position and row.current)),
         spread=spread_view(accounts, words),
         common_ground=question.common_ground.in_language(lang) if question.common_ground else None,
         settled_by=question.settled_by.in_language(lang) if question.settled_by else None,

@@ -14,6 +14,7 @@ from explainer.model.record import Record
 from explainer.model.source import Source
 from explainer.views.fact import FactWords
 from explainer.views.question import QuestionView, question_view
+from explainer.views.standing import question_line
 from explainer.views.timeline import timeline_view
 from tests.engine.records import dataset, fact, make
 
@@ -48,8 +49,9 @@ def test_positions_are_told_once_and_without_those_that_are_past() -> None:
     ]
     asked = make(Question, "q", accounts=accounts)
     facts = [fact("f"), fact("g"), fact("h"), fact("i", superseded_by="f")]
-    view = question_view(asked, words(asked, *facts))
-    assert view.positions == ("b", "a")
+    worded = words(asked, *facts)
+    assert question_line(asked, worded).answers == ("b", "a")
+    view = question_view(asked, worded)
     assert [row.current for row in view.accounts] == [True, True, True, False]
 
 
