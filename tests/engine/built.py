@@ -1,0 +1,141 @@
+"""A site of a few records and pages of prose, made in memory; the view at one of its addresses, and what it exports.
+
+A test says what it needs (`site(fact("f"), prose("a", "So.[@f]"))`) and asks for what a reader meets
+(`view("/facts/f/", made, FactPageView)`). Everything else is as little as a site can have.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from explainer.citations.render import Renderer
+from explainer.citations.scan import scan
+from explainer.model.dates import parse_date
+from explainer.model.page import FrontMatter, Page
+from explainer.model.record import Record
+from explainer.model.site import Site
+from explainer.plugins.exports import with_exports
+from explainer.plugins.pages import all_pages
+from explainer.plugins.settings import SiteSettings
+from explainer.problems import Location, Positions
+from explainer.views.exports import PageExports
+from explainer.views.fact import FactWords
+from explainer.views.feed import FeedView, feeds
+from explainer.views.last_change import last_change_of_all
+from explainer.views.mention import LinkView
+from explainer.views.page import PageView
+from explainer.views.publication import Licence, Publication
+from explainer.views.report import Reporting
+from explainer.views.search import SearchRecord, search_records
+from explainer.views.sitemap import SitemapUrl, sitemap_urls
+from tests.engine.records import dataset
+
+V = TypeVar("V", bound=PageView)
+
+BASE = "https://site.example"
+SECTIONS = ("explainers", "timeline", "questions", "topics", "people", "sources", "facts", "changes", "glossary")
+
+
+def prose(slug: str, text: str = "So it is.[@f]", *, lang: str = "en", **front: Any) -> Page:
+    """A page of prose; its front matter says what the test says, and the title is the slug."""
+    given = {"title": slug, "standfirst": f"About {slug}.", "as_of": "2026-03-01", "published": "2026-03-02"} | front
+    path = f"content/{slug}.md"
+    found = FrontMatter.model_validate(given)
+    return Page(path, slug, lang, found, text, 1, Positions(Location(path)), scan(text, path))  # type: ignore[arg-type]
+
+
+def home(text: str = "/// keypoints\n- So it is.[@f]\n///", **front: Any) -> Page:
+    """The front page."""
+    return prose("home", text, kind="home", **front)
+
+
+def site(*parts: Record | Page) -> Site:
+    """These records and pages; a source `s` and a topic `t` where they bring none of their own."""
+    pages = tuple(part for part in parts if isinstance(part, Page))
+    records = dataset(*(part for part in parts if isinstance(part, Record)))
+    renderer = Renderer()
+    return Site(records, pages, {page.address: renderer.render(page.text) for page in pages})
+
+
+def settings(**changes: Any) -> SiteSettings:
+    """Settings as a site might have them: its record ends on 26 March 2026, the story begins in December 2025."""
+    given: dict[str, Any] = {
+        "root": Path("/nowhere"),
+        "name": "The Site",
+        "tagline": "What is known",
+        "url": BASE,
+        "as_of": "2026-03-26",
+        "story_from": "2025-12",
+        "publisher": None,
+        "contact": None,
+        "nav": tuple(LinkView(name.title(), f"/{name}/") for name in SECTIONS),
+        "footer": (),
+        "today": dt.date(2026, 4, 1),
+        "licence": Licence("CC-BY-4.0", "Creative Commons Attribution 4.0", "https://licence.example/by/"),
+        "feed_authority": "site.example,2026",
+        "reporting": Reporting(None, None, "abc"),
+        "search_index": True,
+        "og_images": False,
+    } | changes
+    return SiteSettings(**given | {name: parse_date(given[name]) for name in ("as_of", "story_from")})
+
+
+def views(made: Site, **changes: Any) -> Mapping[str, PageView]:
+    """Every page of the site by its path."""
+    given = settings(**changes)
+    pages, _ = with_exports(all_pages(made, made.prose, given), made, given)
+    return {page.path: page for page in pages}
+
+
+def view(path: str, made: Site, kind: type[V], **changes: Any) -> V:
+    """The page at that path, which is of that kind."""
+    found = views(made, **changes)[path]
+    assert isinstance(found, kind)
+    return found
+
+
+def exports(path: str, made: Site, **changes: Any) -> PageExports:
+    """What the page at that path lets its reader take away."""
+    return views(made, **changes)[path].exports
+
+
+def files(made: Site, **changes: Any) -> Mapping[str, bytes]:
+    """Calendars, data and bibliographies, by path from the root of the output: all that no template makes."""
+    given = settings(**changes)
+    return with_exports(all_pages(made, made.prose, given), made, given)[1]
+
+
+def context(made: Site, lang: str = "en", **changes: Any) -> FactWords:
+    """What views of parts are made with."""
+    given = settings(**changes)
+    return FactWords(made.dataset, lang, given.today, given.horizon, made.key_events)  # type: ignore[arg-type]
+
+
+def publication(made: Site, **changes: Any) -> Publication:
+    """The site as its exports name it."""
+    about = settings(**changes).publication
+    return Publication(
+        about.name, about.tagline, about.address, about.publisher, about.as_of, about.licence, about.authority,
+        last_change_of_all(made),
+    )  # fmt: skip
+
+
+def feed(path: str, made: Site, **changes: Any) -> FeedView:
+    """The feed at that path; the HTML of each of its entries is the address, or the id, of what it tells of."""
+    contents = {page.address: page.address for page in made.pages}
+    contents |= {f"/questions/{key}/": f"/questions/{key}/" for key in made.dataset.questions}
+    contents |= {key: key for key in made.dataset.corrections}
+    return {one.path: one for one in feeds(made, contents, publication(made, **changes))}[path]
+
+
+def sitemap(made: Site, **changes: Any) -> tuple[SitemapUrl, ...]:
+    """The addresses that search engines are told of."""
+    return sitemap_urls(views(made, **changes).values(), made, publication(made, **changes))
+
+
+def searched(made: Site, **changes: Any) -> tuple[SearchRecord, ...]:
+    """What the search finds, in the order of the index."""
+    return search_records(made, context(made, **changes))
