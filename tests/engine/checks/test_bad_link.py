@@ -1,0 +1,94 @@
+"""The rule bad-link: addresses that nobody could follow, links without words, and citations inside links."""
+
+from __future__ import annotations
+
+import pytest
+
+from explainer.checks import bad_link
+from explainer.checks.bad_link import fault_of
+from tests.engine.built import prose
+from tests.engine.checks.checked import Said, placed, said
+from tests.engine.records import fact
+
+HINT = "begin with https://, or with / for a page of this site"
+MAIL = "write mailto:name@example.org"
+WHOLE = "copy it whole from the address bar of the browser"
+CITED = ("a citation or a note stands inside this link", "put the citation behind the link: [words](/address/)[@id]")
+
+
+def found(text: str) -> list[Said]:
+    return said(bad_link, placed(fact("f"), prose("a", text)))
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "https://b.example/", "http://b.example/a?b=c#d", "mailto:a@b.example", "mailto:a.b@c.d.example?subject=A",
+        "/", "/facts/f/", "/facts/#f", "#main", "/a?b=c",
+    ],
+)  # fmt: skip
+def test_addresses_that_a_reader_can_follow(target: str) -> None:
+    assert fault_of(target) == ("", "")
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "", "b/", "b.html", "javascript:alert(1)", "data:text/html,x", "ftp://b.example/", "//b.example/",
+        "/\\b.example/", "/a b/", "/a\tb/", "/a\u200bb/", "# b", "httpsb.example", "?a=b",
+    ],
+)  # fmt: skip
+def test_addresses_that_lead_nowhere_or_elsewhere_in_disguise(target: str) -> None:
+    assert fault_of(target) == (f'"{target}" is not an address', HINT)
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["mailto:", "mailto:a", "mailto:a@b", "mailto:@b.example", "mailto:a@b@c.example", "mailto:a@b.example?a b",
+     "mailto:a b@c.example"],
+)  # fmt: skip
+def test_mailboxes_that_nobody_has(target: str) -> None:
+    assert fault_of(target) == (f'"{target}" is not an address', MAIL)
+
+
+@pytest.mark.parametrize(
+    ("target", "message", "hint"),
+    [
+        ("https://", '"https://" is not a whole web address', WHOLE),
+        ("http://b", '"http://b" is not a whole web address', WHOLE),
+        (
+            "https://a:b@c.example/",
+            '"https://a:b@c.example/" holds a user name',
+            "take out what stands before the @",
+        ),
+    ],
+)
+def test_web_addresses_are_held_to_what_sources_are_held_to(target: str, message: str, hint: str) -> None:
+    assert fault_of(target) == (message, hint)
+
+
+def test_each_link_of_each_page_is_told_at_its_place() -> None:
+    assert found("So [a](b/) and [c](d/).[@f]") == [
+        ("content/a.md:1:4", '"b/" is not an address', HINT),
+        ("content/a.md:1:16", '"d/" is not an address', HINT),
+    ]
+
+
+@pytest.mark.parametrize("words", ["", "…", "_"])
+def test_a_link_without_a_letter_or_a_figure_has_no_words(words: str) -> None:
+    message = 'the link to "/" has no words'
+    assert found(f"[{words}](/)") == [("content/a.md", message, "write in the brackets what it leads to")]
+
+
+@pytest.mark.parametrize("text", ["[so](/)", "[1](/)", "[é](/)", "![](/a.png)"])
+def test_one_letter_or_figure_is_enough_and_pictures_are_not_told_here(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize("words", ["so[@f]", "so[^n]", "[@f]"])
+def test_a_link_with_a_citation_in_it_is_told_as_that_alone(words: str) -> None:
+    assert found(f"[{words}](/)\n\n[^n]: Note.") == [("content/a.md", *CITED)]
+
+
+def test_a_link_may_be_wrong_in_two_ways() -> None:
+    assert found("[so[@f]](b/)") == [("content/a.md", '"b/" is not an address', HINT), ("content/a.md", *CITED)]

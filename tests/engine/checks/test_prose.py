@@ -1,0 +1,134 @@
+"""The rules missing-home, no-translations, raw-html, second-title, shown-as-typed and uncited-paragraph."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import ModuleType
+
+import pytest
+
+from explainer.checks import missing_home, no_translations, raw_html, second_title, shown_as_typed, uncited_paragraph
+from explainer.model.page import Page
+from explainer.model.prose import Misread
+from tests.engine.built import home, prose
+from tests.engine.checks.checked import Said, placed, said
+from tests.engine.records import fact
+
+
+def found(rule: ModuleType, *pages: Page) -> list[Said]:
+    return said(rule, placed(fact("f"), *pages))
+
+
+def test_a_site_without_a_front_page() -> None:
+    told = [("content/pages/home.md", "there is no front page", "write it with `kind: home`")]
+    assert found(missing_home) == told
+    assert found(missing_home, prose("home"), prose("b", kind="editorial"), prose("c", lang="es", kind="home")) == told
+    assert found(missing_home, prose("a"), home()) == []
+
+
+@pytest.mark.parametrize(("unread", "told"), [("content/pages/home.md", 0), ("content/pages/homes.md", 1)])
+def test_a_front_page_that_could_not_be_read_is_not_missing(unread: str, told: int) -> None:
+    assert len(said(missing_home, placed(fact("f"), unread=(unread,)))) == told
+    assert len(said(missing_home, placed(fact("f"), unread=("content/pages/other.md", unread)))) == told
+
+
+def test_a_page_in_another_language() -> None:
+    assert found(no_translations, prose("a"), prose("b", lang="es")) == [
+        (
+            "content/b.md",
+            "this page is in Spanish, and the site is published in English only",
+            "keep it out of content/ until there is a Spanish edition",
+        )
+    ]
+
+
+def test_html_in_the_prose_but_not_in_code() -> None:
+    text = "So <b>it</b> is.[@f]\n\n`<i>` &lt;u> a < b\n\n<!-- no -->"
+    hint = "write Markdown; put code in backticks"
+    assert found(raw_html, prose("a", text)) == [
+        ("content/a.md:1:4", 'HTML in the prose: "<b"', hint),
+        ("content/a.md:1:9", 'HTML in the prose: "</b"', hint),
+        ("content/a.md:5:1", 'HTML in the prose: "<!--"', hint),
+    ]
+
+
+def test_a_heading_on_the_level_of_the_title() -> None:
+    long = "A heading of more than forty letters, to be cut there"
+    text = f"## Part\n\nSo.[@f]\n\n# Large\n\nSo.[@f]\n\n{long}\n===\n"
+    message = 'the heading "{}" is on the level of the page\'s title'
+    assert found(second_title, prose("a", text)) == [
+        ("content/a.md:5:3", message.format("Large"), "write ## before it"),
+        ("content/a.md:9:1", message.format("A heading of more than forty letters, to"), "write ## before it"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "words", "hint"),
+    [
+        ("So.[@f]\n- one", "2:1", "- one", "put an empty line above the list"),
+        (
+            "So.[@f]\n\n{.framing}",
+            "3:1",
+            "{.framing}",
+            "put {.framing} on the last line of the paragraph, list item or table that it speaks of",
+        ),
+        (
+            "So.[^my note][@f]",
+            "1:4",
+            "[^my note]",
+            "write [^label] in the prose, and [^label]: with its words at the left margin",
+        ),
+        (
+            "[a](not closed.[@f]",
+            "1:1",
+            "[a](not",
+            "write [words](address), on one line and without spaces in the address",
+        ),
+        ("**So it is.[@f]", "1:1", "**So", "set bold as **words**, with no space inside the stars"),
+        (
+            "| a | b |\n|---|\n| c | d |[@f]",
+            "2:1",
+            "|---|",
+            "give its first two lines a cell for each column, and put an empty line above it",
+        ),
+    ],
+)
+def test_a_sign_that_readers_would_see(text: str, place: str, words: str, hint: str) -> None:
+    told = (f"content/a.md:{place}".removesuffix(":1:1"), f'"{words}" would be shown as it was typed', hint)
+    assert found(shown_as_typed, prose("a", text)) == [told]
+
+
+def test_of_long_words_that_readers_would_see_the_first_forty_letters_are_told() -> None:
+    made = placed(fact("f"), prose("a"))
+    misread = replace(made.prose["/explainers/a/"], misread=(Misread("list", "x" * 41),))
+    ((_, message, _),) = said(shown_as_typed, replace(made, prose={"/explainers/a/": misread}))
+    assert message == f'"{"x" * 40}" would be shown as it was typed'
+
+
+def test_signs_that_are_read_and_headings_and_pages_that_were_not_laid_out_are_left_alone() -> None:
+    text = "# Large\n\n- **one**[@f]\n\nSo [it](/) is.[@f][^n]\n{.framing}\n\n[^n]: Words."
+    assert found(shown_as_typed, prose("a", text)) == []
+    made = replace(placed(fact("f"), prose("a", "# Large\n\n**So")), prose={})
+    assert said(shown_as_typed, made) == said(second_title, made) == []
+
+
+FRAMING = "add [@id], or put {.framing} on its own last line if it states nothing checkable"
+
+
+def test_a_paragraph_or_list_item_that_cites_nothing_is_told_by_its_first_six_words() -> None:
+    text = "One two three\nfour five six seven.\n\n- So.[@f]\n- Or.\n\n| a |\n|---|\n| b |"
+    assert found(uncited_paragraph, prose("a", text)) == [
+        ("content/a.md", 'this paragraph cites nothing: "One two three four five six …"', FRAMING),
+        ("content/a.md:5:3", 'this paragraph cites nothing: "Or. …"', FRAMING),
+        ("content/a.md:7:1", 'this paragraph cites nothing: "| a | |---| | b …"', FRAMING),
+    ]
+
+
+@pytest.mark.parametrize("text", ["So.[@f]", "So.\n{.framing}", "## So", "So.[@Not]", "So. [@f", "[^n]: So."])
+def test_a_paragraph_that_cites_that_is_our_framing_or_that_is_faulty_anyway_is_left_alone(text: str) -> None:
+    assert found(uncited_paragraph, prose("a", text)) == []
+
+
+def test_the_front_page_cites_too_and_pages_about_the_site_need_not() -> None:
+    places = [place for place, _, _ in found(uncited_paragraph, prose("x", "So.", kind="editorial"), home("So."))]
+    assert places == ["content/home.md"]

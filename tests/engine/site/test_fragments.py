@@ -1,0 +1,74 @@
+"""What an address may name behind its `#`: the headings, records and parts of a page, as far as that is known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from explainer.model.addresses import TEMPLATE_ANCHORS
+from explainer.model.anchors import anchors_at, is_of_list
+from explainer.model.event import Event
+from explainer.model.page import Page
+from explainer.model.place import Place
+from explainer.model.question import Question
+from explainer.model.record import Record
+from explainer.model.term import Term
+from tests.engine.built import prose, site
+from tests.engine.records import fact, make
+
+RECORDS = (
+    fact("f"), make(Event, "e"), make(Event, "d"), make(Place, "p"), make(Term, "w"), make(Question, "q"),
+)  # fmt: skip
+
+
+def own(path: str, *parts: Record | Page) -> set[str] | None:
+    """The anchors of a page but for those that every page of prose has."""
+    found = anchors_at(path, site(*RECORDS, *parts))
+    return None if found is None else set(found - TEMPLATE_ANCHORS)
+
+
+def test_a_page_of_prose_has_its_headings_and_its_markers() -> None:
+    text = "## One part\n\nSo.[@f]\n\n### Two parts\n\nOr."
+    assert own("/explainers/a/", prose("a", text), prose("b", "## Other\n\nSo.")) == {
+        "one-part", "two-parts", "ref-f-1", "note-f",
+    }  # fmt: skip
+
+
+def test_a_page_of_prose_has_the_parts_that_its_template_sets() -> None:
+    found = anchors_at("/about/", site(fact("f"), prose("about", "So.", kind="editorial")))
+    assert found == {
+        "changes", "cite", "contents", "explainers", "explanations", "key-points", "main", "notes", "references",
+        "standing", "this-page", "topics", "words",
+    }  # fmt: skip
+
+
+def test_a_page_of_prose_has_the_records_that_it_shows_and_with_a_timeline_any_event() -> None:
+    assert own("/explainers/a/", prose("a", "/// fact | f\n///\n\n/// question | q\n///")) == {"f", "q"}
+    both = "/// question | q\n///\n\n/// timeline | t\n///"
+    assert own("/explainers/a/", prose("a", both)) == {"q", "t", "e", "d"}
+
+
+def test_a_page_that_was_not_laid_out_has_anchors_that_nobody_knows() -> None:
+    made = replace(site(*RECORDS, prose("a")), prose={})
+    assert anchors_at("/explainers/a/", made) is None
+
+
+@pytest.mark.parametrize(("path", "expected"), [("/timeline/", {"e", "d"}), ("/places/", {"p"}), ("/glossary/", {"w"})])
+def test_a_list_of_events_places_or_terms_has_an_anchor_for_each(path: str, expected: set[str]) -> None:
+    assert anchors_at(path, site(*RECORDS, prose("a"))) == expected
+
+
+@pytest.mark.parametrize("path", ["/facts/", "/facts/f/", "/timeline/t/", "/people/", "/data/", "/nowhere/"])
+def test_of_other_pages_only_their_templates_know(path: str) -> None:
+    assert own(path, prose("a")) is None
+
+
+@pytest.mark.parametrize("anchor", ["main", "numbers", "letter-a", "letter-ñ", "2026-01", "in-the-north", "elsewhere"])
+def test_a_list_sets_anchors_for_its_months_letters_and_groups(anchor: str) -> None:
+    assert is_of_list(anchor)
+
+
+@pytest.mark.parametrize("anchor", ["", "maine", "letter-ab", "letter-", "2026", "2026-01-01", "in-", "number"])
+def test_a_list_sets_no_others(anchor: str) -> None:
+    assert not is_of_list(anchor)

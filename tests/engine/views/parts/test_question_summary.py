@@ -1,0 +1,142 @@
+"""Questions in one line each: how they stand, and their current answers as a span, one by one, or by their number."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from explainer.model.question import Question
+from explainer.views.standing import QuestionLine, SpanView, StandingView, standing_view
+from explainer.views.topic_pages import QuestionsPageView
+from tests.engine.built import context, site, view
+from tests.engine.records import fact, make
+
+Answer = tuple[str | None, dict[str, Any] | None]
+
+
+def line(*answers: Answer, **fields: Any) -> QuestionLine:
+    """The one line of a question that is answered so, by a position and the figure of its fact."""
+    facts = [fact(f"f{at}", value=value) for at, (_, value) in enumerate(answers)]
+    accounts = [{"fact": f"f{at}", "position": position} for at, (position, _) in enumerate(answers)]
+    asked = make(Question, "q", accounts=accounts, **fields)
+    standing = view("/questions/", site(asked, *facts), QuestionsPageView).standing
+    (found,) = (*standing.answered, *standing.estimates, *standing.disputed, *standing.open)
+    return found
+
+
+def figures(*numbers: float | tuple[float, float]) -> list[Answer]:
+    found: list[Answer] = []
+    for number in numbers:
+        low, high = number if isinstance(number, tuple) else (number, number)
+        position = f"{low} to {high}" if low != high else str(number)
+        found.append((position, {"low": low, "high": high, "unit": "people"}))
+    return found
+
+
+def words(*positions: str | None) -> list[Answer]:
+    return [(position, None) for position in positions]
+
+
+def test_it_leads_to_the_question_and_tells_its_wording() -> None:
+    found = line(question="Did it fall?")
+    assert (found.question, found.href, found.status) == ("Did it fall?", "/questions/q/", "open")
+
+
+def test_three_answers_are_told_one_by_one_in_the_order_of_the_record() -> None:
+    found = line(*words("c", "a", "b"))
+    assert (found.answers, found.more, found.span) == (("c", "a", "b"), 0, None)
+
+
+def test_four_answers_are_counted() -> None:
+    found = line(*words("c", "a", "b", "d"))
+    assert (found.answers, found.more, found.span) == ((), 4, None)
+
+
+def test_an_answer_given_twice_is_one_answer_and_none_is_none() -> None:
+    found = line(*words("c", "a", "c", None, "b"))
+    assert (found.answers, found.more) == (("c", "a", "b"), 0)
+
+
+def test_answers_that_were_withdrawn_or_replaced_are_left_out() -> None:
+    facts = [
+        fact("f", superseded_by="g"),
+        fact("g"),
+        fact("h", retracted={"date": "2026-02-01", "why": "Wrong."}),
+    ]
+    accounts = [{"fact": one.id, "position": one.id} for one in facts]
+    made = site(make(Question, "q", accounts=accounts), *facts)
+    (found,) = view("/questions/", made, QuestionsPageView).standing.answered
+    assert found.answers == ("g",)
+
+
+def test_an_open_question_tells_why_and_none_of_its_answers() -> None:
+    found = line(*words("a", "b", "c", "d"), open_because="Nobody looked.")
+    assert (found.status, found.answers, found.more, found.open_because) == ("open", (), 0, "Nobody looked.")
+
+
+def test_three_figures_are_told_by_the_lowest_and_the_highest_that_they_can_mean() -> None:
+    found = line(*figures(75, (40, 1200), (50, 60)))
+    assert (found.answers, found.more, found.span) == ((), 0, SpanView(3, "40", "1,200", "people"))
+
+
+def test_a_figure_given_twice_counts_once_in_the_span() -> None:
+    assert line(*figures(75, 40, 75, 1200)).span == SpanView(3, "40", "1,200", "people")
+
+
+def test_an_answer_in_words_does_not_count_in_the_span() -> None:
+    assert line(*words("not known"), *figures(75, 40, 1200)).span == SpanView(3, "40", "1,200", "people")
+
+
+def test_two_figures_in_three_answers_or_more_are_told_without_a_span() -> None:
+    found = line(("40", {"number": 40, "unit": "people"}), *figures(40, 75), *words("about 40 of them", "few"))
+    assert (found.answers, found.more, found.span) == ((), 4, None)
+
+
+def test_three_figures_behind_fewer_answers_are_told_one_by_one() -> None:
+    given = [{"low": low, "high": 90, "unit": "people"} for low in (50, 60, 70)]
+    found = line(*zip(("50, 60 or 70 to 90", "50, 60 or 70 to 90", "50 to 90, 60, 70"), given, strict=True))
+    assert (found.answers, found.span) == (("50, 60 or 70 to 90", "50 to 90, 60, 70"), None)
+
+
+STATES: dict[str, list[dict[str, str]]] = {
+    "answered": [{"fact": "f", "position": "yes"}],
+    "estimates": [{"fact": "f", "position": "1", "method": "m"}, {"fact": "g", "position": "2", "method": "n"}],
+    "disputed": [{"fact": "f", "position": "yes"}, {"fact": "g", "position": "no"}],
+    "open": [],
+}
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_questions_of_a_state_stand_by_wording_whatever_the_capitals(state: str) -> None:
+    asked = [
+        make(Question, f"{one}-{at}", question=wording, accounts=accounts)
+        for one, accounts in STATES.items()
+        for at, wording in enumerate(["cable?", "Bridge?", "arch?"])
+    ]
+    standing = standing_view(asked, context(site(fact("f"), fact("g"), *asked)))
+    assert [(line.question, line.status) for line in getattr(standing, state)] == [
+        ("arch?", state),
+        ("Bridge?", state),
+        ("cable?", state),
+    ]
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_one_question_of_any_state_is_something_to_tell(state: str) -> None:
+    nothing: dict[str, tuple[QuestionLine, ...]] = dict.fromkeys(STATES, ())
+    assert not StandingView(**nothing)
+    assert StandingView(**nothing | {state: (line(),)})
+
+
+def test_words_are_in_the_readers_language() -> None:
+    facts = [fact(f"f{n}", value={"number": n, "unit": {"en": "people", "es": "personas"}}) for n in (3, 2000, 12000)]
+    accounts = [{"fact": one.id, "position": {"en": one.id[1:], "es": one.id[1:]}} for one in facts]
+    asked = make(Question, "q", question={"en": "Many?", "es": "¿Cuántos?"}, accounts=accounts)
+    few = make(Question, "p", accounts=[{"fact": "f3", "position": {"en": "three", "es": "tres"}}])
+    why = make(Question, "o", open_because={"en": "No.", "es": "Nadie miró."})
+    standing = standing_view([asked, few, why], context(site(asked, few, why, *facts), "es"))
+    assert [one.span for one in standing.disputed] == [SpanView(3, "3", "12\u202f000", "personas")]
+    assert [one.question for one in standing.disputed] == ["¿Cuántos?"]
+    assert [one.answers for one in standing.answered] == [("tres",)]
+    assert [one.open_because for one in standing.open] == ["Nadie miró."]
