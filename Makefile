@@ -24,7 +24,7 @@ help:
 # --- the site ---------------------------------------------------------------------------------------------------------
 
 serve: $(RUNTIME)  ## build the site, show it at http://127.0.0.1:8000 and rebuild it at every save (PORT=8001 for another port)
-	@$(BIN)/python -m explainer.plugins.serve --output $(OUTPUT) --port $(PORT)
+	@$(BIN)/python -m explainer.desk.serve --output $(OUTPUT) --port $(PORT)
 
 build: $(RUNTIME)  ## build the site into output/ (OUTPUT=folder for another place)
 	@$(BIN)/pelican -s pelicanconf.py -o $(OUTPUT) --fatal errors

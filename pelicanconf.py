@@ -41,7 +41,7 @@ SEARCH_INDEX = True
 OG_IMAGES = False
 
 # Spelled out: with None, Pelican loads whatever happens to be installed.
-PLUGINS = ["explainer.plugins.site"]
+PLUGINS = ["explainer.pelican_plugin.plugin"]
 
 NAVIGATION = [
     ("Explainers", "/explainers/"),

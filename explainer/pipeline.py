@@ -6,17 +6,17 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from explainer import checks
-from explainer.citations.render import Renderer
-from explainer.citations.scan import scan
 from explainer.loading.files import stray_pages
 from explainer.loading.pages import read_pages
 from explainer.loading.records import read_dataset
 from explainer.loading.rules import BUILD_RULES
 from explainer.loading.rules import RULES as READING_RULES
-from explainer.model.page import Page
-from explainer.model.prose import Prose
-from explainer.model.site import Site
+from explainer.markdown.render import Renderer
+from explainer.markdown.scan import scan
 from explainer.problems import Problem, in_order
+from explainer.site.page import Page
+from explainer.site.prose import Prose
+from explainer.site.site import Site
 
 
 def read_site(root: Path) -> tuple[Site, tuple[Problem, ...]]:

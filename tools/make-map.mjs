@@ -1,7 +1,7 @@
-// Makes explainer/views/map_outline.py from Natural Earth's countries, which are in the public domain.
+// Makes explainer/views/charts/map_outline.py from Natural Earth's countries, which are in the public domain.
 //
 // Run once, and again when the map's frame is to change; needs two npm packages in any folder:
-//   npm install world-atlas@2.0.2 topojson-client@3 && node tools/make-map.mjs FOLDER/node_modules > explainer/views/map_outline.py
+//   npm install world-atlas@2.0.2 topojson-client@3 && node tools/make-map.mjs FOLDER/node_modules > explainer/views/charts/map_outline.py
 // world-atlas 2.0.2 holds Natural Earth 4.1.0; the map uses the 1:50m countries, its inset the 1:10m ones.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";

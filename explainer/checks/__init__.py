@@ -1,66 +1,23 @@
-"""What must hold over the whole site: one rule a module, whose docstring is its page in `docs/rules.md`."""
+"""What must hold over the whole site: one rule a module, whose docstring is its page in `docs/rules.md`.
+
+Every module below this package is a rule: `RULE`, its id, is its name with hyphens, and `check(site)` yields problems.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib import import_module
+from pkgutil import walk_packages
 from types import ModuleType
 
-from explainer.checks import (
-    after_as_of,
-    bad_block,
-    bad_citation,
-    bad_image,
-    bad_link,
-    broken_link,
-    duplicate_entry,
-    empty_page,
-    explanatory_notes,
-    formula,
-    lost_in_rendering,
-    missing_home,
-    no_translations,
-    one_account,
-    raw_html,
-    second_title,
-    shown_as_typed,
-    superseded_cited,
-    superseded_loop,
-    taken_address,
-    uncited_paragraph,
-    unknown_id,
-    unused_id,
-    within_itself,
-    wrong_noun,
-)
-from explainer.model.site import Site
 from explainer.problems import Problem
+from explainer.site.site import Site
 
-RULES: tuple[ModuleType, ...] = (
-    after_as_of,
-    bad_block,
-    bad_citation,
-    bad_image,
-    bad_link,
-    broken_link,
-    duplicate_entry,
-    empty_page,
-    explanatory_notes,
-    formula,
-    lost_in_rendering,
-    missing_home,
-    no_translations,
-    one_account,
-    raw_html,
-    second_title,
-    shown_as_typed,
-    superseded_cited,
-    superseded_loop,
-    taken_address,
-    uncited_paragraph,
-    unknown_id,
-    unused_id,
-    within_itself,
-    wrong_noun,
+RULES: tuple[ModuleType, ...] = tuple(
+    sorted(
+        (import_module(found.name) for found in walk_packages(__path__, f"{__name__}.") if not found.ispkg),
+        key=lambda rule: str(rule.RULE),
+    )
 )
 
 

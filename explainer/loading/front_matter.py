@@ -6,13 +6,13 @@ import re
 
 from pydantic import ValidationError
 
+from explainer.dates.edtf import LAST_YEAR, parse_date
 from explainer.loading.messages import problems_of
-from explainer.loading.salvage import what_is_left
+from explainer.loading.partial_validation import what_is_left
 from explainer.loading.yaml_text import YamlText, read_yaml
-from explainer.model.dates import LAST_YEAR, parse_date
 from explainer.model.fields import LocalizedText
-from explainer.model.page import FrontMatter
 from explainer.problems import Location, Positions, Problem
+from explainer.site.page import FrontMatter
 
 _KIND = re.compile(r"^kind: *['\"]?(explainer|editorial|home)\b", re.MULTILINE)
 _UNTOLD = LocalizedText.model_construct(en="?")

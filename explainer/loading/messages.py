@@ -8,8 +8,8 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from explainer.dates.hints import quoted
 from explainer.loading.yaml_text import Path, YamlText
-from explainer.model.date_hints import quoted
 from explainer.problems import Location, Problem, did_you_mean, with_article
 
 # What a kind of record cannot do without: the rule, what it is called when it is not there, and the remedy.

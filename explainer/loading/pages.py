@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from explainer.dates.hints import quoted
 from explainer.loading.files import is_hidden
 from explainer.loading.front_matter import read_front_matter
 from explainer.loading.text_file import read_text
-from explainer.model.date_hints import quoted
 from explainer.model.fields import ID_PATTERN, Lang, id_like
-from explainer.model.page import Page, Scan
 from explainer.problems import Location, Problem
+from explainer.site.page import Page, Scan
 
 Scanner = Callable[[str, str, int], Scan]
 LANGUAGES: dict[str, Lang] = {"": "en", ".es": "es"}

@@ -9,14 +9,14 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from explainer.dates.hints import quoted
 from explainer.loading.files import record_files
 from explainer.loading.messages import problems_of
-from explainer.loading.salvage import what_is_left
+from explainer.loading.partial_validation import what_is_left
 from explainer.loading.text_file import MAX_BYTES, read_text
 from explainer.loading.yaml_text import Path as FieldPath
 from explainer.loading.yaml_text import YamlText, read_yaml
 from explainer.model.dataset import Dataset
-from explainer.model.date_hints import quoted
 from explainer.model.fields import id_like
 from explainer.model.record import Record
 from explainer.problems import Location, Positions, Problem, with_article

@@ -6,7 +6,7 @@ import codecs
 from collections.abc import Iterator
 from pathlib import Path
 
-from explainer.model.invisible import INVISIBLE, name_of
+from explainer.model.control_characters import INVISIBLE, name_of
 from explainer.problems import Location, Problem
 
 MAX_BYTES = 1_000_000

@@ -13,8 +13,8 @@ from typing import Any
 
 import yaml
 
+from explainer.dates.hints import quoted
 from explainer.loading.yaml_faults import syntax_problem
-from explainer.model.date_hints import quoted
 from explainer.problems import Location, Problem
 
 Path = tuple[str | int, ...]

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from explainer.model.dates import EdtfDate
+from explainer.dates.edtf import EdtfDate
 from explainer.model.fields import Date, Day, Id, Number, Text, check_end
 from explainer.model.record import Record, Topics
 

@@ -19,10 +19,10 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from explainer.model.date_hints import GRAMMAR, quoted
-from explainer.model.dates import DATE_PATTERN, LAST_YEAR, DateError, EdtfDate, parse_date
-from explainer.model.invisible import INVISIBLE, name_of
-from explainer.model.typeset import typeset
+from explainer.dates.edtf import DATE_PATTERN, LAST_YEAR, DateError, EdtfDate, parse_date
+from explainer.dates.hints import GRAMMAR, quoted
+from explainer.language.typography import typeset
+from explainer.model.control_characters import INVISIBLE, name_of
 
 Lang = Literal["en", "es"]
 

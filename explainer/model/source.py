@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from explainer.model.dates import EdtfDate
+from explainer.dates.edtf import EdtfDate
 from explainer.model.fields import Date, Day, Language, Plain, Text, Url, Value, check_order
 from explainer.model.record import Record
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from explainer.exports.page_exports import NOTHING, PageExports
 from explainer.model.fields import Lang
-from explainer.views.exports import NOTHING, PageExports
-from explainer.views.mention import DateView, LinkView
-from explainer.views.report import TO_POLICY, ReportView
+from explainer.views.parts.links import DateView, LinkView
+from explainer.views.parts.report import TO_POLICY, ReportView
 
 LOCALES: dict[Lang, str] = {"en": "en_GB", "es": "es_VE"}
 

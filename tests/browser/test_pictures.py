@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from explainer.plugins.pictures import INK, PAPER, QUIET, STATES
+from explainer.exports.social_image.drawing import INK, PAPER, QUIET, STATES
 
 TOKENS = {"paper": PAPER, "ink": INK, "ink-quiet": QUIET, **STATES}
 

@@ -103,7 +103,7 @@ AROUND = {
 
 def write(folder: Path) -> None:
     """The whole styleguide, with the site's own stylesheet and fonts beside it."""
-    from explainer.plugins.assets import theme_files
+    from explainer.build.fingerprints import theme_files
 
     assets = theme_files(ROOT / "theme" / "static")
     for name, content in assets.files.items():

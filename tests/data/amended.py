@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 import pytest
 
-from explainer.model.site import Site
+from explainer.site.site import Site
 
 V = TypeVar("V")
 REMEDY = (

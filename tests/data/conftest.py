@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from explainer.model.site import Site
 from explainer.pipeline import check_site
 from explainer.problems import Problem
+from explainer.site.site import Site
 
 ROOT = Path(__file__).parents[2]
 

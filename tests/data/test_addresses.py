@@ -1,6 +1,6 @@
 """Old addresses still answer: every path, and every record's anchor, that was ever published is still there.
 
-`python -m tests.data.test_addresses` adds what is new to addresses.txt; nothing is ever taken out of it.
+`python -m tests.data.test_addresses` adds what is new to routes.txt; nothing is ever taken out of it.
 Headings and notes are not on the list: they are prose, and go when a sentence goes.
 """
 
@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from explainer.model import addresses
 from explainer.pipeline import read_site
+from explainer.site import routes
 from tests.sites.building import build_in_memory
 from tests.sites.tiny import ROOT
 
@@ -35,7 +35,7 @@ def all_addresses(folder: Path) -> set[str]:
     files = build_in_memory(settings)
     found = {f"/{name.removesuffix('index.html')}" for name in files if not NAMED_BY_CONTENT.match(name)}
     for record in read_site(ROOT)[0].dataset.records.values():
-        path, _, anchor = (addresses.of_record(record) or "").partition("#")
+        path, _, anchor = (routes.of_record(record) or "").partition("#")
         if anchor and f'id="{anchor}"'.encode() in files[f"{path.removeprefix('/')}index.html"]:
             found.add(f"{path}#{anchor}")
     return found

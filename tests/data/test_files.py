@@ -15,7 +15,7 @@ from explainer import problems
 from explainer.cli import main
 from explainer.model.dataset import RECORD_TYPES
 from explainer.model.fields import ID_PATTERN
-from explainer.model.site import Site
+from explainer.site.site import Site
 from tests.docs.tables import field_order
 
 ROOT = Path(__file__).parents[2]

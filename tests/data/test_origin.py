@@ -19,8 +19,8 @@ import pytest
 import yaml
 
 from explainer.model.fact import Fact
-from explainer.model.site import Site
 from explainer.model.source import Source
+from explainer.site.site import Site
 from tests.data.amended import amended, assert_as_in_the_notes, assert_none, without
 
 HERE = Path(__file__).parent

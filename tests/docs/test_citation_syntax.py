@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from explainer.citations.render import Renderer
-from explainer.citations.scan import scan
 from explainer.loading.yaml_text import read_yaml
-from explainer.model.page import FrontMatter
+from explainer.markdown.render import Renderer
+from explainer.markdown.scan import scan
+from explainer.site.page import FrontMatter
 from tests.docs.tables import DOCS
 
 TEXT = (DOCS / "citation-syntax.md").read_text("utf-8")

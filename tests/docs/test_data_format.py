@@ -14,8 +14,8 @@ from explainer.loading.yaml_text import read_yaml
 from explainer.model.dataset import RECORD_TYPES
 from explainer.model.fact import Figure
 from explainer.model.fields import LocalizedText
-from explainer.model.page import FrontMatter
 from explainer.model.record import Record
+from explainer.site.page import FrontMatter
 from tests.docs.tables import DOCS, Row, field_tables, rows
 
 TEXT = (DOCS / "data-format.md").read_text("utf-8")

@@ -11,26 +11,26 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
-from explainer.citations.render import Renderer
-from explainer.citations.scan import scan
-from explainer.model.dates import parse_date
-from explainer.model.page import FrontMatter, Page
+from explainer.build.exports import with_exports
+from explainer.build.pages import all_pages
+from explainer.dates.edtf import parse_date
+from explainer.exports.feeds.atom import FeedView, feeds
+from explainer.exports.page_exports import PageExports
+from explainer.exports.sitemap import SitemapUrl, sitemap_urls
+from explainer.markdown.render import Renderer
+from explainer.markdown.scan import scan
 from explainer.model.record import Record
-from explainer.model.site import Site
-from explainer.plugins.exports import with_exports
-from explainer.plugins.pages import all_pages
-from explainer.plugins.settings import SiteSettings
+from explainer.pelican_plugin.settings import SiteSettings
 from explainer.problems import Location, Positions
-from explainer.views.exports import PageExports
-from explainer.views.fact import FactWords
-from explainer.views.feed import FeedView, feeds
-from explainer.views.last_change import last_change_of_all
-from explainer.views.mention import LinkView
+from explainer.site.last_change import last_change_of_all
+from explainer.site.page import FrontMatter, Page
+from explainer.site.publication import Licence, Publication
+from explainer.site.site import Site
 from explainer.views.page import PageView
-from explainer.views.publication import Licence, Publication
-from explainer.views.report import Reporting
-from explainer.views.search import SearchRecord, search_records
-from explainer.views.sitemap import SitemapUrl, sitemap_urls
+from explainer.views.pages.search import SearchRecord, search_records
+from explainer.views.parts.fact import FactWords
+from explainer.views.parts.links import LinkView
+from explainer.views.parts.report import Reporting
 from tests.engine.records import dataset
 
 V = TypeVar("V", bound=PageView)

@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from explainer import problems
+from explainer.pelican_plugin.plugin import SiteGenerator
 from explainer.pipeline import check_site
-from explainer.plugins.site import SiteGenerator
 from tests.sites import tiny
 from tests.sites.building import generator_for
 

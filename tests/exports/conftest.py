@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from explainer.model.dates import parse_date
-from explainer.model.site import Site
+from explainer.dates.edtf import parse_date
 from explainer.pipeline import read_site
-from explainer.views.publication import Licence, Publication
+from explainer.site.publication import Licence, Publication
+from explainer.site.site import Site
 from tests.sites import tiny
 from tests.sites.building import build_in_memory
 

@@ -13,11 +13,11 @@ from bibtexparser import middlewares
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
 
-from explainer.model.dates import parse_date
-from explainer.model.site import Site
-from explainer.views.bibtex import bibtex
-from explainer.views.cite import whole_bibliography
-from explainer.views.csl import csl_date
+from explainer.dates.edtf import parse_date
+from explainer.exports.bibliography.bibtex import bibtex
+from explainer.exports.bibliography.cite import whole_bibliography
+from explainer.exports.bibliography.csl import csl_date
+from explainer.site.site import Site
 
 HOSTILE = '</script><b>100% of {braces}</b>, \\textbf & "quotes" #1 $5 ~ ^ _'
 CITED = ["explainers/the-bridge", "facts/bridge-cost-five", "questions/what-it-cost"]

@@ -9,9 +9,9 @@ from typing import Any
 import icalendar
 import pytest
 
-from explainer.model.site import Site
-from explainer.views.calendar import calendar
-from explainer.views.publication import Publication
+from explainer.exports.calendar import calendar
+from explainer.site.publication import Publication
+from explainer.site.site import Site
 
 
 @pytest.fixture(scope="module")

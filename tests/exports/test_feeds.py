@@ -13,7 +13,7 @@ import feedparser
 import pytest
 from playwright.sync_api import Page
 
-from explainer.views.feed_html import feed_html
+from explainer.exports.feeds.html import feed_html
 
 FEEDS = ("all", "changes", "topics/bridges", "topics/ferries")
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageStat
 
-from explainer.plugins import pictures
-from explainer.plugins.pictures import INK, PAPER, STATES, draw
-from explainer.views.picture import PictureView
+from explainer.exports.social_image import drawing
+from explainer.exports.social_image.drawing import INK, PAPER, STATES, draw
+from explainer.exports.social_image.view import PictureView
 from tests.sites import tiny
 from tests.sites.building import build_in_memory
 
@@ -122,8 +122,8 @@ def test_picture_once_drawn_is_not_drawn_again(tmp_path: Path, monkeypatch: pyte
     settings = tiny.settings_file(site, more="OG_IMAGES = True\n")
     first = build_in_memory(settings)
     drawn: list[str] = []
-    real = pictures.draw
-    monkeypatch.setattr(pictures, "draw", lambda view, fonts: drawn.append(view.path) or real(view, fonts))
+    real = drawing.draw
+    monkeypatch.setattr(drawing, "draw", lambda view, fonts: drawn.append(view.path) or real(view, fonts))
     assert build_in_memory(settings) == first
     assert drawn == []
     home = site / "content" / "explainers" / "the-bridge.md"

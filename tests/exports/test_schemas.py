@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from explainer.exports.data.json_records import downloads
+from explainer.exports.data.json_schemas import json_schemas
 from explainer.model.dataset import RECORD_TYPES
-from explainer.model.site import Site
-from explainer.views.downloads import downloads
-from explainer.views.json_schemas import json_schemas
-from explainer.views.publication import Publication
+from explainer.site.publication import Publication
+from explainer.site.site import Site
 
 KINDS = [kind.folder for kind in RECORD_TYPES]
 

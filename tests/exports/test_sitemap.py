@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from xml.etree import ElementTree
 
+from explainer.exports.sitemap import translations
 from explainer.pipeline import read_site
-from explainer.views.sitemap import translations
 from tests.sites import tiny
 
 HERE = Path(__file__).parent

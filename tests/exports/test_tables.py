@@ -12,12 +12,12 @@ from typing import Any
 import pytest
 from frictionless import Package
 
+from explainer.exports.data.csv_tables import tables
+from explainer.exports.data.data_package import column_words, data_package, table_words
+from explainer.exports.data.series_csv import series_files
 from explainer.model.dataset import RECORD_TYPES
-from explainer.model.site import Site
-from explainer.views.csv_tables import tables
-from explainer.views.data_package import column_words, data_package, table_words
-from explainer.views.publication import Publication
-from explainer.views.series_csv import series_files
+from explainer.site.publication import Publication
+from explainer.site.site import Site
 
 
 def rows(files: dict[str, bytes], name: str) -> list[dict[str, str]]:

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from markdown import Markdown
 
-from explainer.citations.plain import plain_parts
-from explainer.model.prose import PlainPart, ProseMarker
-from explainer.model.site import Site
-from explainer.plugins.twins import as_words
+from explainer.exports.markdown.footnotes import plain_parts
+from explainer.exports.markdown.pages import as_words
+from explainer.site.prose import PlainPart, ProseMarker
+from explainer.site.site import Site
 from tests.sites import tiny
 from tests.sites.building import build_in_memory
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from explainer.plugins.sheets import PARTS, SHEETS, Sheet, joined, made_small, unused_classes
+from explainer.build.stylesheets import PARTS, SHEETS, Sheet, joined, made_small, unused_classes
 from tests.sites import tiny
 
 THEME = tiny.ROOT / "theme"

@@ -10,7 +10,7 @@ from pathlib import Path
 import pelican
 from pelican import signals
 
-from explainer.plugins.site import SiteGenerator
+from explainer.pelican_plugin.plugin import SiteGenerator
 
 
 def build(settings: Path, output: Path, *options: str) -> int:

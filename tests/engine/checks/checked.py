@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from types import ModuleType
 
-from explainer.model.page import Page
 from explainer.model.record import Record
-from explainer.model.site import Site
 from explainer.problems import Location, Positions
+from explainer.site.page import Page
+from explainer.site.site import Site
 from tests.engine.built import site
 
 Said = tuple[str, str, str | None]

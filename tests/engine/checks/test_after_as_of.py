@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from explainer.checks import after_as_of
+from explainer.checks.prose import after_as_of
 from explainer.model.event import Event
-from explainer.model.page import Page
 from explainer.model.question import Question
 from explainer.model.record import Record
 from explainer.model.series import Series
 from explainer.model.topic import Topic
+from explainer.site.page import Page
 from tests.engine.built import home, prose
 from tests.engine.checks.checked import Said, placed, said
 from tests.engine.records import fact, make

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.checks import bad_block
+from explainer.checks.prose import bad_block
 from tests.engine.built import prose
 from tests.engine.checks.checked import placed, said
 from tests.engine.records import fact

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from explainer.checks import bad_citation
+from explainer.checks.prose import bad_citation
 from explainer.model.topic import Topic
 from tests.engine.built import prose
 from tests.engine.checks.checked import Said, placed, said

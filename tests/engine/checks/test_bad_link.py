@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from explainer.checks import bad_link
-from explainer.checks.bad_link import fault_of
+from explainer.checks.links import bad_link
+from explainer.checks.links.bad_link import fault_of
 from tests.engine.built import prose
 from tests.engine.checks.checked import Said, placed, said
 from tests.engine.records import fact

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from explainer.checks import broken_link
+from explainer.checks.links import broken_link
 from explainer.model.event import Event
 from explainer.model.place import Place
 from explainer.model.term import Term

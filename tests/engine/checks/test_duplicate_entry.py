@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from explainer.checks import duplicate_entry
+from explainer.checks.records import duplicate_entry
 from explainer.model.actor import Actor
 from explainer.model.event import Event
 from explainer.model.question import Question

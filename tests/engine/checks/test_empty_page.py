@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from explainer.checks import empty_page
+from explainer.checks.prose import empty_page
 from tests.engine.built import home, prose
 from tests.engine.checks.checked import Said, placed, said
 from tests.engine.records import fact

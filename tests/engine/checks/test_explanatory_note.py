@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from explainer.checks import explanatory_notes
+from explainer.checks.prose import explanatory_note
 from tests.engine.built import prose
 from tests.engine.checks.checked import Said, placed, said
 from tests.engine.records import fact
 
 
 def found(text: str) -> list[Said]:
-    return said(explanatory_notes, placed(fact("f"), prose("a", text)))
+    return said(explanatory_note, placed(fact("f"), prose("a", text)))
 
 
 def test_a_marker_with_its_words_and_one_that_is_used_twice_are_left_alone() -> None:
@@ -53,6 +53,6 @@ def test_a_note_without_words() -> None:
 
 def test_of_a_page_that_was_not_laid_out_only_its_text_is_looked_at() -> None:
     made = placed(fact("f"), prose("a", "So.[^note] Or.[^x]\n\n[^note]:"))
-    assert [message for _, message, _ in said(explanatory_notes, replace(made, prose={}))] == [
+    assert [message for _, message, _ in said(explanatory_note, replace(made, prose={}))] == [
         'the note "x" has no words'
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from explainer.checks import formula
+from explainer.checks.records import formula
 from explainer.model.actor import Actor
 from explainer.model.question import Question
 from explainer.model.record import Record

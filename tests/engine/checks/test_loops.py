@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from explainer.checks import superseded_loop, within_itself
+from explainer.checks.records import superseded_loop, within_itself
 from explainer.model.place import Place
 from explainer.model.record import Record
 from tests.engine.checks.checked import placed, said

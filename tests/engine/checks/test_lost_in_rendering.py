@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from explainer.checks import lost_in_rendering
-from explainer.model.page import Embed, Page
+from explainer.checks.prose import lost_in_rendering
 from explainer.problems import Location
+from explainer.site.page import Embed, Page
 from tests.engine.built import prose
 from tests.engine.checks.checked import Said, placed, said
 from tests.engine.records import fact

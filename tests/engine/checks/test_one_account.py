@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from explainer.checks import one_account
+from explainer.checks.records import one_account
 from explainer.model.question import Question
 from tests.engine.checks.checked import placed, said
 from tests.engine.records import fact, make

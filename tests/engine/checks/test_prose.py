@@ -7,9 +7,10 @@ from types import ModuleType
 
 import pytest
 
-from explainer.checks import missing_home, no_translations, raw_html, second_title, shown_as_typed, uncited_paragraph
-from explainer.model.page import Page
-from explainer.model.prose import Misread
+from explainer.checks.prose import no_translations, raw_html, second_title, shown_as_typed, uncited_paragraph
+from explainer.checks.records import missing_home
+from explainer.site.page import Page
+from explainer.site.prose import Misread
 from tests.engine.built import home, prose
 from tests.engine.checks.checked import Said, placed, said
 from tests.engine.records import fact

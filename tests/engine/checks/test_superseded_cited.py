@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from explainer.checks import superseded_cited
+from explainer.checks.prose import superseded_cited
 from explainer.model.event import Event
-from explainer.model.page import Page
 from explainer.model.question import Question
 from explainer.model.record import Record
 from explainer.model.topic import Topic
+from explainer.site.page import Page
 from tests.engine.built import prose
 from tests.engine.checks.checked import Said, placed, said
 from tests.engine.records import fact, make

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from explainer.checks import taken_address
+from explainer.checks.records import taken_address
 from explainer.model.correction import Correction
 from explainer.model.event import Event
-from explainer.model.page import Page
 from explainer.model.place import Place
 from explainer.model.record import Record
 from explainer.model.series import Series
 from explainer.model.term import Term
 from explainer.model.topic import Topic
+from explainer.site.page import Page
 from tests.engine.built import home, prose
 from tests.engine.checks.checked import Said, placed, said
 from tests.engine.records import fact, make

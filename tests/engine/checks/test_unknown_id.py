@@ -6,11 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from explainer.checks import unknown_id
+from explainer.checks.records import unknown_id
 from explainer.model.actor import Actor
 from explainer.model.correction import Correction
 from explainer.model.event import Event
-from explainer.model.page import Page
 from explainer.model.place import Place
 from explainer.model.question import Question
 from explainer.model.record import Record
@@ -18,6 +17,7 @@ from explainer.model.series import Series
 from explainer.model.source import Source
 from explainer.model.topic import Topic
 from explainer.problems import Location
+from explainer.site.page import Page
 from tests.engine.built import prose
 from tests.engine.checks.checked import Named, Said, placed, said
 from tests.engine.records import fact, make

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from explainer.checks import unused_id
+from explainer.checks.records import unused_id
 from explainer.model.actor import Actor
 from explainer.model.correction import Correction
 from explainer.model.event import Event
-from explainer.model.page import Page
 from explainer.model.place import Place
 from explainer.model.question import Question
 from explainer.model.record import Record
@@ -16,6 +15,7 @@ from explainer.model.series import Series
 from explainer.model.source import Source
 from explainer.model.term import Term
 from explainer.model.topic import Topic
+from explainer.site.page import Page
 from tests.engine.built import prose
 from tests.engine.checks.checked import Said, placed, said
 from tests.engine.records import fact, make

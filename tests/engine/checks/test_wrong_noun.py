@@ -6,16 +6,16 @@ from dataclasses import replace
 
 import pytest
 
-from explainer.checks import wrong_noun
+from explainer.checks.records import wrong_noun
 from explainer.model.actor import Actor
 from explainer.model.correction import Correction
 from explainer.model.event import Event
-from explainer.model.page import Page
 from explainer.model.place import Place
 from explainer.model.question import Question
 from explainer.model.record import Record
 from explainer.model.term import Term
 from explainer.problems import Location
+from explainer.site.page import Page
 from tests.engine.built import prose
 from tests.engine.checks.checked import Named, Said, placed, said
 from tests.engine.records import fact, make

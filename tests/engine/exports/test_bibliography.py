@@ -7,18 +7,18 @@ from typing import Any
 
 import pytest
 
+from explainer.dates.edtf import parse_date
+from explainer.exports.bibliography.bibtex import bibtex, escaped
+from explainer.exports.bibliography.cite import cited
+from explainer.exports.bibliography.csl import CslItem, authors, csl_date, own_title, source_item
+from explainer.exports.page_exports import CiteView
 from explainer.model.correction import Correction
-from explainer.model.dates import parse_date
-from explainer.model.page import Page
 from explainer.model.question import Question
 from explainer.model.record import Record
 from explainer.model.source import Source
-from explainer.views.bibtex import bibtex, escaped
-from explainer.views.cite import cited
-from explainer.views.csl import CslItem, authors, csl_date, own_title, source_item
-from explainer.views.explainer import ExplainerView
-from explainer.views.exports import CiteView
-from explainer.views.fact_pages import FactsPageView
+from explainer.site.page import Page
+from explainer.views.pages.explainer import ExplainerView
+from explainer.views.pages.fact import FactsPageView
 from tests.engine.built import exports, files, home, prose, publication, site, view
 from tests.engine.records import fact, make
 

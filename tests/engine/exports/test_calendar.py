@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from explainer.exports.calendar import calendar
 from explainer.model.actor import Actor
 from explainer.model.correction import Correction
 from explainer.model.event import Event
@@ -12,7 +13,6 @@ from explainer.model.question import Question
 from explainer.model.record import Record
 from explainer.model.source import Source
 from explainer.model.topic import Topic
-from explainer.views.calendar import calendar
 from tests.engine.built import files, home, publication, site
 from tests.engine.records import fact, make
 

@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 
+from explainer.exports.data.csv_tables import Column, Table, tables
+from explainer.exports.data.data_package import column_words, media_type, series_resource, table_resource, table_words
+from explainer.exports.data.field_words import FIELDS, KINDS, SPECIAL, field_words
+from explainer.exports.data.readme import licence_text, readme
+from explainer.exports.data.schema_fields import Shape
 from explainer.model.correction import Correction
 from explainer.model.series import Series
-from explainer.views.csv_tables import Column, Table, tables
-from explainer.views.data_package import column_words, media_type, series_resource, table_resource, table_words
-from explainer.views.data_readme import licence_text, readme
-from explainer.views.field_words import FIELDS, KINDS, SPECIAL, field_words
-from explainer.views.shapes import Shape
 from tests.engine.built import files, home, publication, site
 from tests.engine.records import dataset, fact, make
 

@@ -8,8 +8,8 @@ from explainer.model.correction import Correction
 from explainer.model.event import Event
 from explainer.model.series import Series
 from explainer.model.topic import Topic
-from explainer.views.data_page import DataPageView, FileView, size_words
-from explainer.views.mention import LinkView
+from explainer.views.pages.data import DataPageView, FileView, size_words
+from explainer.views.parts.links import LinkView
 from tests.engine.built import files, home, site, view
 from tests.engine.records import fact, make
 

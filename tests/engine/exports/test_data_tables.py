@@ -9,10 +9,12 @@ from typing import Any
 
 import pytest
 
+from explainer.exports.data.csv_tables import Table, tables
+from explainer.exports.data.json_records import download, downloads, published_record
+from explainer.exports.data.series_csv import SERIES_COLUMNS, series_files
 from explainer.model.actor import Actor
 from explainer.model.correction import Correction
 from explainer.model.event import Event
-from explainer.model.page import Page
 from explainer.model.place import Place
 from explainer.model.question import Question
 from explainer.model.record import Record
@@ -20,9 +22,7 @@ from explainer.model.series import Series
 from explainer.model.source import Source
 from explainer.model.term import Term
 from explainer.model.topic import Topic
-from explainer.views.csv_tables import Table, tables
-from explainer.views.downloads import download, downloads, published_record
-from explainer.views.series_csv import SERIES_COLUMNS, series_files
+from explainer.site.page import Page
 from tests.engine.built import files, home, publication, site
 from tests.engine.records import dataset, fact, make
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from explainer.exports.feeds.atom import FeedEntry, FeedView, topic_feed
 from explainer.model.correction import Correction
-from explainer.model.page import Page
 from explainer.model.question import Question
 from explainer.model.record import Record
 from explainer.model.topic import Topic
-from explainer.views.feed import FeedEntry, FeedView, topic_feed
-from explainer.views.mention import LinkView
+from explainer.site.page import Page
+from explainer.views.parts.links import LinkView
 from tests.engine.built import feed, home, prose, publication, site
 from tests.engine.records import fact, make
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from explainer.citations.render import Renderer
-from explainer.views.absolute import absolute
-from explainer.views.feed_html import feed_html
+from explainer.exports.feeds.absolute import absolute
+from explainer.exports.feeds.html import feed_html
+from explainer.markdown.render import Renderer
 
 BASE = "https://site.example"
 HERE = f"{BASE}/explainers/a/"

@@ -6,19 +6,19 @@ from typing import Any
 
 import pytest
 
+from explainer.exports.json_ld.nodes import Node, author_node
+from explainer.exports.json_ld.pages import Surroundings, structured_data
 from explainer.model.actor import Actor
 from explainer.model.correction import Correction
 from explainer.model.event import Event
-from explainer.model.page import Page
 from explainer.model.place import Place
 from explainer.model.question import Question
 from explainer.model.record import Record
 from explainer.model.source import Source
 from explainer.model.topic import Topic
-from explainer.views.fact_pages import FactPageView
-from explainer.views.mention import LinkView
-from explainer.views.schema_nodes import Node, author_node
-from explainer.views.structured_data import Surroundings, structured_data
+from explainer.site.page import Page
+from explainer.views.pages.fact import FactPageView
+from explainer.views.parts.links import LinkView
 from tests.engine.built import exports, files, home, prose, publication, settings, site, view
 from tests.engine.records import fact, make
 

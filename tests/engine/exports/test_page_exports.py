@@ -7,18 +7,18 @@ import json
 import pytest
 from jinja2 import DictLoader, Environment
 
+from explainer.build.exports import web_files, with_exports
+from explainer.dates.edtf import parse_date
+from explainer.exports.page_exports import NOTHING, PageExports
 from explainer.model.actor import Actor
 from explainer.model.correction import Correction
-from explainer.model.dates import parse_date
 from explainer.model.event import Event
-from explainer.model.page import Page
 from explainer.model.question import Question
 from explainer.model.record import Record
 from explainer.model.topic import Topic
-from explainer.plugins.exports import web_files, with_exports
-from explainer.views.exports import NOTHING, PageExports
-from explainer.views.mention import LinkView, date_view
+from explainer.site.page import Page
 from explainer.views.page import SiteView
+from explainer.views.parts.links import LinkView, date_view
 from tests.engine.built import exports, files, home, prose, settings, site, sitemap, views
 from tests.engine.records import fact, make
 

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from explainer.exports.social_image.view import PictureView, picture_view
 from explainer.model.actor import Actor
-from explainer.model.page import Page
 from explainer.model.question import Question
 from explainer.model.record import Record
 from explainer.model.topic import Topic
+from explainer.site.page import Page
 from explainer.views.page import ImageView
-from explainer.views.picture import PictureView, picture_view
 from tests.engine.built import home, prose, publication, site, views
 from tests.engine.records import fact, make
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from explainer.model.correction import Correction
-from explainer.views.publication import Publication
+from explainer.site.publication import Publication
 from tests.engine.built import home, prose, publication, site
 from tests.engine.records import fact, make
 

@@ -9,6 +9,10 @@ from typing import Annotated, Any, Literal
 import pytest
 from jsonschema import Draft202012Validator
 
+from explainer.exports.data.field_words import FIELDS, KINDS, SPECIAL
+from explainer.exports.data.json_records import downloads, published_shapes
+from explainer.exports.data.json_schemas import Schema, json_schemas
+from explainer.exports.data.schema_fields import Shape, shapes_of
 from explainer.model.actor import Actor
 from explainer.model.correction import Correction
 from explainer.model.event import Event
@@ -21,10 +25,6 @@ from explainer.model.series import Series
 from explainer.model.source import Source
 from explainer.model.term import Term
 from explainer.model.topic import Topic
-from explainer.views.downloads import downloads, published_shapes
-from explainer.views.field_words import FIELDS, KINDS, SPECIAL
-from explainer.views.json_schemas import Schema, json_schemas
-from explainer.views.shapes import Shape, shapes_of
 from tests.engine.built import home, publication, site
 from tests.engine.records import dataset, fact, make
 

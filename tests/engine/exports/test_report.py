@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from explainer.views.report import Reporting
+from explainer.views.parts.report import Reporting
 
 PAGE = "https://site.example/facts/f/"
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from explainer.exports.sitemap import SitemapUrl, translations
 from explainer.model.actor import Actor
 from explainer.model.correction import Correction
 from explainer.model.question import Question
 from explainer.model.topic import Topic
-from explainer.views.mention import LinkView
-from explainer.views.sitemap import SitemapUrl, translations
+from explainer.views.parts.links import LinkView
 from tests.engine.built import home, prose, site, sitemap
 from tests.engine.records import fact, make
 

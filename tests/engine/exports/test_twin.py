@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 from jinja2 import DictLoader, Environment
 
+from explainer.exports.markdown.pages import as_words, twin_jobs
+from explainer.exports.markdown.views import PlainPartView, number_views, plain_part_views
 from explainer.model.event import Event
-from explainer.model.page import Page
 from explainer.model.question import Question
 from explainer.model.record import Record
 from explainer.model.series import Series
 from explainer.model.topic import Topic
-from explainer.plugins.twins import as_words, twin_jobs
-from explainer.views.twin import PlainPartView, number_views, plain_part_views
+from explainer.site.page import Page
 from tests.engine.built import context, home, prose, publication, settings, site, views
 from tests.engine.records import fact, make
 

@@ -16,8 +16,8 @@ from explainer.loading.messages import problems_of
 from explainer.loading.records import read_dataset
 from explainer.loading.yaml_text import YamlText, read_yaml
 from explainer.model.dataset import RECORD_TYPES
-from explainer.model.page import FrontMatter
 from explainer.problems import Problem
+from explainer.site.page import FrontMatter
 from tests.sites import tiny
 
 PYDANTIC_WORDS = re.compile(

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from explainer.citations.scan import scan
 from explainer.loading.pages import read_pages
-from explainer.model.page import Page
+from explainer.markdown.scan import scan
 from explainer.pipeline import read_site
+from explainer.site.page import Page
 from tests.sites import tiny
 
 HEAD = "title: T\nstandfirst: S\nas_of: 2026-03-01\npublished: 2026-03-02\n"

@@ -9,7 +9,6 @@ from typing import Any, get_args
 import pytest
 from pydantic import BaseModel
 
-from explainer.model import addresses
 from explainer.model.actor import Actor
 from explainer.model.correction import Correction
 from explainer.model.dataset import RECORD_TYPES
@@ -24,6 +23,7 @@ from explainer.model.series import Series
 from explainer.model.source import Source
 from explainer.model.term import Term
 from explainer.model.topic import Topic
+from explainer.site import routes
 from tests.engine.records import dataset, make
 
 WITH_EVERY_REFERENCE: list[tuple[Record, list[tuple[str, str]]]] = [
@@ -121,10 +121,10 @@ def _marks(info: Any) -> Iterator[Any]:
     ],
 )
 def test_record_answers_at_its_address(kind: type[Record], expected: str) -> None:
-    assert addresses.of_record(make(kind, "x")) == expected
+    assert routes.of_record(make(kind, "x")) == expected
 
 
 def test_no_two_things_answer_at_one_address() -> None:
     records = [make(kind, kind.noun) for kind in RECORD_TYPES]
-    counted = Counter(addresses.of_records(dataset(*records)))
+    counted = Counter(routes.of_records(dataset(*records)))
     assert [address for address, count in counted.items() if count > 1] == []

@@ -6,14 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from explainer.model.addresses import TEMPLATE_ANCHORS
-from explainer.model.anchors import anchors_at, is_of_list
 from explainer.model.event import Event
-from explainer.model.page import Page
 from explainer.model.place import Place
 from explainer.model.question import Question
 from explainer.model.record import Record
 from explainer.model.term import Term
+from explainer.site.fragments import anchors_at, is_of_list
+from explainer.site.page import Page
+from explainer.site.routes import TEMPLATE_ANCHORS
 from tests.engine.built import prose, site
 from tests.engine.records import fact, make
 

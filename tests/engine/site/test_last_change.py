@@ -6,12 +6,12 @@ import pytest
 
 from explainer.model.correction import Correction
 from explainer.model.event import Event
-from explainer.model.page import Page
 from explainer.model.question import Question
 from explainer.model.record import Record
-from explainer.model.site import Site
-from explainer.views.last_change import last_change, last_change_of_all
-from explainer.views.topic_pages import ExplainersPageView
+from explainer.site.last_change import last_change, last_change_of_all
+from explainer.site.page import Page
+from explainer.site.site import Site
+from explainer.views.pages.topic import ExplainersPageView
 from tests.engine.built import feed, prose, site, sitemap, view
 from tests.engine.records import fact, make
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from explainer.model import addresses
 from explainer.model.actor import Actor
 from explainer.model.correction import Correction
 from explainer.model.event import Event
@@ -16,6 +15,7 @@ from explainer.model.series import Series
 from explainer.model.source import Source
 from explainer.model.term import Term
 from explainer.model.topic import Topic
+from explainer.site import routes
 from tests.engine.built import home, prose, site
 from tests.engine.records import dataset, fact, make
 
@@ -40,24 +40,24 @@ KINDS = (
     ],
 )
 def test_a_record_has_a_page_or_an_anchor_on_one_or_neither(kind: type[Record], address: str | None) -> None:
-    assert addresses.of_record(make(kind, "x")) == address
+    assert routes.of_record(make(kind, "x")) == address
 
 
 def test_what_belongs_to_a_record_answers_beside_it() -> None:
-    assert addresses.timeline_of("x") == "/timeline/x/"
-    assert addresses.timeline_of_actor("x") == "/timeline/people/x/"
-    assert addresses.timeline_of_month("2026-01") == "/timeline/2026-01/"
-    assert addresses.embed_of("/timeline/x/") == "/embed/timeline/x/"
-    assert addresses.calendar_of("x") == "/timeline/x/events.ics"
-    assert addresses.calendar_of(None) == "/data/events.ics"
-    assert addresses.feed_of("x") == "/feeds/topics/x.atom.xml"
-    assert addresses.csv_of_series("x") == "/data/series/x.csv"
+    assert routes.timeline_of("x") == "/timeline/x/"
+    assert routes.timeline_of_actor("x") == "/timeline/people/x/"
+    assert routes.timeline_of_month("2026-01") == "/timeline/2026-01/"
+    assert routes.embed_of("/timeline/x/") == "/embed/timeline/x/"
+    assert routes.calendar_of("x") == "/timeline/x/events.ics"
+    assert routes.calendar_of(None) == "/data/events.ics"
+    assert routes.feed_of("x") == "/feeds/topics/x.atom.xml"
+    assert routes.csv_of_series("x") == "/data/series/x.csv"
 
 
 def of_records(*records: Record) -> set[str]:
     """The addresses that come from records and not from the frame of every site."""
-    fixed = {*addresses.FIXED, *(f"/data/{kind}.{end}" for kind in KINDS for end in ("json", "csv"))}
-    found = list(addresses.of_records(dataset(*records)))
+    fixed = {*routes.FIXED, *(f"/data/{kind}.{end}" for kind in KINDS for end in ("json", "csv"))}
+    found = list(routes.of_records(dataset(*records)))
     assert len(found) == len(set(found))
     assert fixed <= set(found)
     return set(found) - fixed
@@ -84,7 +84,7 @@ def test_somebody_and_a_month_have_a_timeline_from_the_fifth_event_on() -> None:
 
 
 def test_a_site_without_records_has_its_lists_its_feeds_and_its_data() -> None:
-    assert addresses.FIXED == (
+    assert routes.FIXED == (
         "/", "/explainers/", "/timeline/", "/questions/", "/facts/", "/sources/", "/people/", "/topics/",
         "/glossary/", "/places/", "/changes/", "/data/", "/search/", "/404.html", "/feeds/all.atom.xml",
         "/feeds/changes.atom.xml", "/sitemap.xml", "/robots.txt", "/favicon.svg", "/manifest.json",
@@ -96,7 +96,7 @@ def test_a_site_without_records_has_its_lists_its_feeds_and_its_data() -> None:
 def test_pages_of_prose_answer_too() -> None:
     pages = (home(), prose("a"), prose("about", kind="editorial"), prose("b", lang="es"))
     made = site(fact("f"), *pages)
-    assert made.addresses - set(addresses.of_records(made.dataset)) == {
+    assert made.addresses - set(routes.of_records(made.dataset)) == {
         "/explainers/a/", "/about/", "/es/explainers/b/",
     }  # fmt: skip
     assert "/facts/f/" in made.addresses
@@ -107,9 +107,9 @@ def test_pages_of_prose_answer_too() -> None:
                "2026-01", "letter-a", "letter-ñ", "glyph-open"],
 )  # fmt: skip
 def test_parts_of_pages_have_anchors_that_no_record_may_take(anchor: str) -> None:
-    assert addresses.ANCHORS.fullmatch(anchor)
+    assert routes.ANCHORS.fullmatch(anchor)
 
 
 @pytest.mark.parametrize("anchor", ["maine", "y26", "y20260", "2026-1", "2026-01-01", "letter-ab", "glyph-", "the-map"])
 def test_other_words_are_no_anchors_of_parts(anchor: str) -> None:
-    assert not addresses.ANCHORS.fullmatch(anchor)
+    assert not routes.ANCHORS.fullmatch(anchor)

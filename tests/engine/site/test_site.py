@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 
 from explainer.model.event import Event
-from explainer.model.page import Link, Page
 from explainer.model.question import Question
-from explainer.model.site import Site
 from explainer.model.source import Source
 from explainer.problems import Location
+from explainer.site.page import Link, Page
+from explainer.site.site import Site
 from tests.engine.built import home, prose, site
 from tests.engine.records import dataset, fact, make
 

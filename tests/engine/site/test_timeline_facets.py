@@ -8,7 +8,7 @@ import pytest
 
 from explainer.model.actor import Actor
 from explainer.model.event import Event
-from explainer.model.facets import actors_with_timelines, month_of, months_with_timelines
+from explainer.site.timeline_facets import actors_with_timelines, month_of, months_with_timelines
 from tests.engine.built import site, views
 from tests.engine.records import dataset, fact, make
 

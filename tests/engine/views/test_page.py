@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from explainer.views.explainer import ExplainerView
-from explainer.views.home import HomeView, NotFoundView
 from explainer.views.page import LOCALES, PageView
-from explainer.views.search import SearchPageView
+from explainer.views.pages.explainer import ExplainerView
+from explainer.views.pages.home import HomeView, NotFoundView
+from explainer.views.pages.search import SearchPageView
 from tests.engine.built import home, prose, site, view, views
 from tests.engine.records import fact
 

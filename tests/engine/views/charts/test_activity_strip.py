@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from explainer.model.event import Event
-from explainer.views.density import DensityView
-from explainer.views.timeline_pages import TimelinePageView
+from explainer.views.charts.activity_strip import DensityView
+from explainer.views.pages.timeline import TimelinePageView
 from tests.engine.built import site, view
 from tests.engine.records import fact, make
 

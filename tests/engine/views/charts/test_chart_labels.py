@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from explainer.views.chart_labels import Obstacles, Size, Spot, places
+from explainer.views.charts.labels import Obstacles, Size, Spot, places
 
 SQUARE: Size = (100.0, 100.0)  # where a per cent is a pixel: "1" over (50, 50) fills 43.7 to 56.3 by 28 to 43
 NOTHING = Obstacles((), (), ())

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from explainer.model.question import Question
-from explainer.views.spread import AmountView, SpreadMark, SpreadView
-from explainer.views.topic_pages import QuestionPageView
+from explainer.views.charts.dot_plot import AmountView, SpreadMark, SpreadView
+from explainer.views.pages.topic import QuestionPageView
 from tests.engine.built import site, view
 from tests.engine.records import fact, make
 

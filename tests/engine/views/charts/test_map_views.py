@@ -8,8 +8,8 @@ import pytest
 
 from explainer.model.fields import Lang
 from explainer.model.place import Place
-from explainer.views.map import CAPITAL, COUNTRY, MapView, map_views
-from explainer.views.place_pages import PlacesPageView
+from explainer.views.charts.map import CAPITAL, COUNTRY, MapView, map_views
+from explainer.views.pages.places import PlacesPageView
 from tests.engine.built import site, view
 from tests.engine.records import fact, make
 

@@ -7,9 +7,9 @@ import datetime as dt
 import pytest
 
 from explainer.model.series import Series
-from explainer.views.chart import ChartView
-from explainer.views.scale import TickView, time_scale, time_ticks
-from explainer.views.topic_pages import TopicPageView
+from explainer.views.charts.scale import TickView, time_scale, time_ticks
+from explainer.views.charts.series_chart import ChartView
+from explainer.views.pages.topic import TopicPageView
 from tests.engine.built import site, view
 from tests.engine.records import make
 

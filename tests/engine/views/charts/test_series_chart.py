@@ -8,8 +8,8 @@ import pytest
 
 from explainer.model.series import Series
 from explainer.model.topic import Topic
-from explainer.views.chart import ChartGroup, ChartView, LabelView
-from explainer.views.topic_pages import TopicPageView
+from explainer.views.charts.series_chart import ChartGroup, ChartView, LabelView
+from explainer.views.pages.topic import TopicPageView
 from tests.engine.built import site, view
 from tests.engine.records import make
 

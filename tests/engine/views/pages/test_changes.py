@@ -8,8 +8,8 @@ from explainer.model.event import Event
 from explainer.model.place import Place
 from explainer.model.series import Series
 from explainer.model.term import Term
-from explainer.views.changes import ChangesView, CorrectionView
-from explainer.views.mention import LinkView
+from explainer.views.pages.changes import ChangesView, CorrectionView
+from explainer.views.parts.links import LinkView
 from tests.engine.built import prose, site, view
 from tests.engine.records import fact, make
 

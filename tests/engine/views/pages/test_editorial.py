@@ -10,9 +10,9 @@ from explainer.model.question import Question
 from explainer.model.series import Series
 from explainer.model.source import Source
 from explainer.model.topic import Topic
-from explainer.views.explainer import BodyPart, HeadingView, ProseView
-from explainer.views.mention import LinkView
-from explainer.views.note import NoteView
+from explainer.views.pages.explainer import BodyPart, HeadingView, ProseView
+from explainer.views.parts.links import LinkView
+from explainer.views.parts.note import NoteView
 from tests.engine.built import prose, site, view
 from tests.engine.records import fact, make
 

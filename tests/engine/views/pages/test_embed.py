@@ -5,9 +5,9 @@ from __future__ import annotations
 from explainer.model.event import Event
 from explainer.model.question import Question
 from explainer.model.topic import Topic
-from explainer.views.embeds import EmbedQuestionView, EmbedTimelineView, EmbedView
-from explainer.views.timeline_pages import TimelinePageView
-from explainer.views.topic_pages import QuestionPageView
+from explainer.views.pages.embed import EmbedQuestionView, EmbedTimelineView, EmbedView
+from explainer.views.pages.timeline import TimelinePageView
+from explainer.views.pages.topic import QuestionPageView
 from tests.engine.built import site, view, views
 from tests.engine.records import fact, make
 

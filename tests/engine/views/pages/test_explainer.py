@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from explainer.model.question import Question
 from explainer.model.topic import Topic
-from explainer.views.explainer import ExplainerView
-from explainer.views.mention import LinkView
+from explainer.views.pages.explainer import ExplainerView
+from explainer.views.parts.links import LinkView
 from tests.engine.built import prose, site, view
 from tests.engine.records import fact, make
 

@@ -6,8 +6,8 @@ import pytest
 
 from explainer.model.correction import Correction
 from explainer.model.topic import Topic
-from explainer.views.mention import LinkView
-from explainer.views.topic_pages import ExplainerCard, ExplainersPageView
+from explainer.views.pages.topic import ExplainerCard, ExplainersPageView
+from explainer.views.parts.links import LinkView
 from tests.engine.built import home, prose, site, view
 from tests.engine.records import fact, make
 

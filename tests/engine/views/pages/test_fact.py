@@ -9,8 +9,8 @@ from explainer.model.correction import Correction
 from explainer.model.event import Event
 from explainer.model.place import Place
 from explainer.model.topic import Topic
-from explainer.views.fact_pages import FactPageView
-from explainer.views.mention import ActorMention, LinkView
+from explainer.views.pages.fact import FactPageView
+from explainer.views.parts.links import ActorMention, LinkView
 from tests.engine.built import prose, site, view
 from tests.engine.records import fact, make
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from explainer.model.topic import Topic
-from explainer.views.fact_pages import FactsPageView
-from explainer.views.mention import LinkView
+from explainer.views.pages.fact import FactsPageView
+from explainer.views.parts.links import LinkView
 from tests.engine.built import site, view
 from tests.engine.records import fact, make
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from explainer.model.source import Source
 from explainer.model.term import Term
-from explainer.views.topic_pages import GlossaryView
+from explainer.views.pages.topic import GlossaryView
 from tests.engine.built import site, view
 from tests.engine.records import fact, make
 

@@ -8,7 +8,7 @@ from explainer.model.correction import Correction
 from explainer.model.event import Event
 from explainer.model.question import Question
 from explainer.model.record import Record
-from explainer.views.home import HomeView, NotFoundView
+from explainer.views.pages.home import HomeView, NotFoundView
 from tests.engine.built import home, prose, site, view
 from tests.engine.records import fact, make
 

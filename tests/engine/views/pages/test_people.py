@@ -8,8 +8,8 @@ from explainer.model.actor import Actor
 from explainer.model.event import Event
 from explainer.model.question import Question
 from explainer.model.series import Series
-from explainer.views.mention import ActorMention, LinkView
-from explainer.views.people_pages import PeoplePageView, PersonRow
+from explainer.views.pages.person import PeoplePageView, PersonRow
+from explainer.views.parts.links import ActorMention, LinkView
 from tests.engine.built import site, view
 from tests.engine.records import fact, make
 

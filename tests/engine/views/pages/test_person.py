@@ -7,8 +7,8 @@ import pytest
 from explainer.model.actor import Actor
 from explainer.model.event import Event
 from explainer.model.source import Source
-from explainer.views.mention import ActorMention, LinkView
-from explainer.views.people_pages import PersonPageView
+from explainer.views.pages.person import PersonPageView
+from explainer.views.parts.links import ActorMention, LinkView
 from tests.engine.built import prose, site, view
 from tests.engine.records import fact, make
 

@@ -9,8 +9,8 @@ import pytest
 from explainer.model.event import Event
 from explainer.model.place import Place
 from explainer.model.source import Source
-from explainer.views.map import COUNTRY_ON_MAP
-from explainer.views.place_pages import PlacesPageView, PlaceView
+from explainer.views.charts.map import COUNTRY_ON_MAP
+from explainer.views.pages.places import PlacesPageView, PlaceView
 from tests.engine.built import prose, site, view
 from tests.engine.records import fact, make
 

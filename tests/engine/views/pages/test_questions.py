@@ -6,7 +6,7 @@ from typing import Any
 
 from explainer.model.question import Question
 from explainer.model.topic import Topic
-from explainer.views.topic_pages import QuestionsPageView, TopicQuestions
+from explainer.views.pages.topic import QuestionsPageView, TopicQuestions
 from tests.engine.built import site, view
 from tests.engine.records import fact, make
 

@@ -6,14 +6,14 @@ import pytest
 
 from explainer.model.actor import Actor
 from explainer.model.event import Event
-from explainer.model.page import Page
 from explainer.model.place import Place
 from explainer.model.question import Question
 from explainer.model.record import Record
 from explainer.model.term import Term
 from explainer.model.topic import Topic
-from explainer.views.mention import LinkView
-from explainer.views.search import Entry, SearchPageView, SearchRecord, search_records
+from explainer.site.page import Page
+from explainer.views.pages.search import Entry, SearchPageView, SearchRecord, search_records
+from explainer.views.parts.links import LinkView
 from tests.engine.built import context, prose, searched, site, view
 from tests.engine.records import fact, make
 

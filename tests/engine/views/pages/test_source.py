@@ -11,8 +11,8 @@ from explainer.model.question import Question
 from explainer.model.series import Series
 from explainer.model.source import Source
 from explainer.model.term import Term
-from explainer.views.mention import LinkView
-from explainer.views.source_pages import SourcePageView
+from explainer.views.pages.source import SourcePageView
+from explainer.views.parts.links import LinkView
 from tests.engine.built import prose, site, view
 from tests.engine.records import fact, make
 

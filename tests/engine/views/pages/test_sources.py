@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from explainer.model.source import Source
-from explainer.views.source_pages import SourcesPageView
+from explainer.views.pages.source import SourcesPageView
 from tests.engine.built import site, view
 from tests.engine.records import fact, make
 

@@ -10,7 +10,7 @@ from explainer.model.actor import Actor
 from explainer.model.event import Event
 from explainer.model.question import Question
 from explainer.model.topic import Topic
-from explainer.views.timeline_pages import FacetLink, TimelinePageView
+from explainer.views.pages.timeline import FacetLink, TimelinePageView
 from tests.engine.built import prose, site, view, views
 from tests.engine.records import fact, make
 

@@ -8,8 +8,8 @@ from explainer.model.event import Event
 from explainer.model.question import Question
 from explainer.model.series import Series
 from explainer.model.topic import Topic
-from explainer.views.mention import LinkView
-from explainer.views.topic_pages import TopicPageView
+from explainer.views.pages.topic import TopicPageView
+from explainer.views.parts.links import LinkView
 from tests.engine.built import prose, site, view
 from tests.engine.records import fact, make
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from explainer.model.event import Event
 from explainer.model.question import Question
 from explainer.model.topic import Topic
-from explainer.views.mention import LinkView
-from explainer.views.topic_pages import TopicCard, TopicsPageView
+from explainer.views.pages.topic import TopicCard, TopicsPageView
+from explainer.views.parts.links import LinkView
 from tests.engine.built import site, view
 from tests.engine.records import fact, make
 

@@ -8,8 +8,8 @@ import pytest
 
 from explainer.model.actor import Actor
 from explainer.model.question import Question
-from explainer.views.account import AccountView, account_views
-from explainer.views.topic_pages import QuestionPageView
+from explainer.views.pages.topic import QuestionPageView
+from explainer.views.parts.account import AccountView, account_views
 from tests.engine.built import context, site, view
 from tests.engine.records import fact, make
 

@@ -6,10 +6,10 @@ import pytest
 
 from explainer.model.actor import Actor
 from explainer.model.term import Term
-from explainer.views.alphabet import by_letter, name_to_sort
-from explainer.views.mention import LinkView
-from explainer.views.people_pages import PeoplePageView
-from explainer.views.topic_pages import GlossaryView
+from explainer.views.pages.person import PeoplePageView
+from explainer.views.pages.topic import GlossaryView
+from explainer.views.parts.alphabet import by_letter, name_to_sort
+from explainer.views.parts.links import LinkView
 from tests.engine.built import site, view
 from tests.engine.records import make
 

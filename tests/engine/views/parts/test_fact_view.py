@@ -7,9 +7,9 @@ import pytest
 from explainer.model.actor import Actor
 from explainer.model.question import Question
 from explainer.model.source import Source
-from explainer.views.fact import FactView, FigureView, QuoteView
-from explainer.views.fact_pages import FactPageView
-from explainer.views.mention import ActorMention, DateView, LinkView
+from explainer.views.pages.fact import FactPageView
+from explainer.views.parts.fact import FactView, FigureView, QuoteView
+from explainer.views.parts.links import ActorMention, DateView, LinkView
 from tests.engine.built import context, site, view
 from tests.engine.records import fact, make
 

@@ -6,8 +6,8 @@ import pytest
 
 from explainer.model.actor import Actor
 from explainer.model.term import Term
-from explainer.views.definitions import DefinitionView
-from explainer.views.explainer import ExplainerView
+from explainer.views.pages.explainer import ExplainerView
+from explainer.views.parts.glossary_terms import DefinitionView
 from tests.engine.built import prose, site, view
 from tests.engine.records import fact, make
 

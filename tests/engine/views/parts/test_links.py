@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from explainer.model.actor import Actor
-from explainer.views.fact_pages import FactPageView
-from explainer.views.mention import ActorMention, DateView, actor_mention
+from explainer.views.pages.fact import FactPageView
+from explainer.views.parts.links import ActorMention, DateView, actor_mention
 from tests.engine.built import site, view
 from tests.engine.records import fact, make
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from explainer.views.explainer import ExplainerView
-from explainer.views.note import NoteView
+from explainer.views.pages.explainer import ExplainerView
+from explainer.views.parts.note import NoteView
 from tests.engine.built import prose, site, view
 from tests.engine.records import fact
 

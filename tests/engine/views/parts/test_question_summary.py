@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from explainer.model.question import Question
-from explainer.views.standing import QuestionLine, SpanView, StandingView, standing_view
-from explainer.views.topic_pages import QuestionsPageView
+from explainer.views.pages.topic import QuestionsPageView
+from explainer.views.parts.question_summary import QuestionLine, SpanView, StandingView, standing_view
 from tests.engine.built import context, site, view
 from tests.engine.records import fact, make
 

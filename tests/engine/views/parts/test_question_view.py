@@ -8,8 +8,8 @@ import pytest
 
 from explainer.model.question import Question
 from explainer.model.topic import Topic
-from explainer.views.question import QuestionView, question_view
-from explainer.views.topic_pages import QuestionPageView
+from explainer.views.pages.topic import QuestionPageView
+from explainer.views.parts.question import QuestionView, question_view
 from tests.engine.built import context, site, view
 from tests.engine.records import fact, make
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from explainer.model.source import Source
-from explainer.views.mention import DateView
-from explainer.views.reference import ReferenceView, reference_view
-from explainer.views.source_pages import SourcePageView
+from explainer.views.pages.source import SourcePageView
+from explainer.views.parts.links import DateView
+from explainer.views.parts.reference import ReferenceView, reference_view
 from tests.engine.built import site, view
 from tests.engine.records import make
 

@@ -8,8 +8,8 @@ import pytest
 
 from explainer.model.event import Event
 from explainer.model.question import Question
-from explainer.views.explainer import ExplainerView
-from explainer.views.review import ReviewView
+from explainer.views.pages.explainer import ExplainerView
+from explainer.views.parts.review import ReviewView
 from tests.engine.built import prose, site, view
 from tests.engine.records import fact, make
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from explainer.model.actor import Actor
 from explainer.model.series import Series
 from explainer.model.source import Source
-from explainer.views.mention import ActorMention, DateView
-from explainer.views.series import PointView, SeriesView, series_view
-from explainer.views.topic_pages import TopicPageView
+from explainer.views.pages.topic import TopicPageView
+from explainer.views.parts.links import ActorMention, DateView
+from explainer.views.parts.series import PointView, SeriesView, series_view
 from tests.engine.built import context, site, view
 from tests.engine.records import make
 

@@ -11,8 +11,8 @@ from explainer.model.event import Event
 from explainer.model.place import Place
 from explainer.model.question import Question
 from explainer.model.topic import Topic
-from explainer.views.timeline import EventView, TimelineView, timeline_view
-from explainer.views.timeline_pages import TimelinePageView
+from explainer.views.pages.timeline import TimelinePageView
+from explainer.views.parts.timeline import EventView, TimelineView, timeline_view
 from tests.engine.built import context, prose, site, view
 from tests.engine.records import fact, make
 

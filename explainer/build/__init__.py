@@ -1,0 +1,1 @@
+"""Pages and exports into files: style sheets, rendering in parallel, writing."""

@@ -1,0 +1,37 @@
+"""Something typed as Markdown that Markdown does not read, so that readers would see its signs.
+
+A list needs an empty line above it; a table, as many cells in the line of hyphens as in its headings. `{.framing}`
+stands on the last line of a paragraph, list item or table. A note's words, `[^label]: …`, stand at the left margin, and
+its label is lower-case letters, digits and hyphens. Two stars without their pair, or with a space inside them, set
+nothing in bold; a link is `[words](address)`, with no line break.
+
+Remedy: the hint says it for each; put a backslash before a sign that is meant as it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.problems import Problem
+from explainer.site.site import Site
+
+RULE = "shown-as-typed"
+_HINTS = {
+    "list": "put an empty line above the list",
+    "table": "give its first two lines a cell for each column, and put an empty line above it",
+    "framing": "put {.framing} on the last line of the paragraph, list item or table that it speaks of",
+    "note": "write [^label] in the prose, and [^label]: with its words at the left margin",
+    "link": "write [words](address), on one line and without spaces in the address",
+    "emphasis": "set bold as **words**, with no space inside the stars",
+}
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Every sign that is left over when a page has been laid out."""
+    for page in site.pages:
+        prose = site.prose.get(page.address)
+        for misread in prose.misread if prose else ():
+            if misread.kind in _HINTS:
+                place = page.place_of(misread.words)
+                message = f'"{misread.words[:40]}" would be shown as it was typed'
+                yield Problem(place, message, RULE, _HINTS[misread.kind])

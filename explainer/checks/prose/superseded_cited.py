@@ -1,0 +1,60 @@
+"""Prose, or an event, rests on a fact that was replaced or withdrawn.
+
+A figure that its own speaker has replaced may still be told ("on 8 January they said 100"), but only where the
+figure that replaced it stands on the same page. A retracted fact may not be cited or shown at all, and an event that
+rests on retracted facts alone has nothing left to rest on.
+
+Remedy: cite the later fact beside the earlier one, or instead of it; give the event another fact, or take it out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.model.dataset import Dataset
+from explainer.model.fact import Fact
+from explainer.problems import Location, Problem
+from explainer.site.page import Page
+from explainer.site.site import Site
+
+RULE = "superseded-cited"
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Every citation and every showing of a fact that is no longer current; every event without a current fact."""
+    for page in site.pages:
+        shown = _shown(page, site.dataset)
+        for fact, place in _named(page, site.dataset):
+            yield from _of_fact(fact, place, shown, site.dataset)
+    for event in site.dataset.events.values():
+        facts = [site.dataset.facts.get(key) for key in event.facts]
+        if facts and all(fact is not None and fact.retracted for fact in facts):
+            place = site.dataset.where(event.id, "facts")
+            hint = "name a fact that stands, or take the event out"
+            yield Problem(place, f'every fact of the event "{event.id}" was retracted', RULE, hint)
+
+
+def _named(page: Page, data: Dataset) -> Iterator[tuple[Fact, Location]]:
+    """The facts that the page cites or shows as a card, with their places."""
+    named = [(citation.key, citation.location) for citation in page.scan.citations]
+    named += [(embed.key, embed.location) for embed in page.scan.embeds if embed.kind == "fact"]
+    yield from ((data.facts[key], place) for key, place in named if key in data.facts)
+
+
+def _shown(page: Page, data: Dataset) -> set[str]:
+    """The ids of all facts that stand on the page: cited, shown as a card, or as an account of a question."""
+    shown = {citation.key for citation in page.scan.citations} | {embed.key for embed in page.scan.embeds}
+    for embed in page.scan.embeds:
+        if embed.kind == "question" and embed.key in data.questions:
+            shown.update(account.fact for account in data.questions[embed.key].accounts)
+    return shown
+
+
+def _of_fact(fact: Fact, place: Location, shown: set[str], data: Dataset) -> Iterator[Problem]:
+    if fact.retracted:
+        message = f'"{fact.id}" was retracted on {fact.retracted.date.text}'
+        yield Problem(place, message, RULE, "cite what replaced it, or take the sentence out")
+    later = list(data.successors(fact.id))
+    if later and not shown.intersection(later):
+        message = f'"{fact.id}" was superseded, and what replaced it is not on this page'
+        yield Problem(place, message, RULE, f"cite [@{later[-1]}] beside it")

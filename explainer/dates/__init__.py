@@ -1,0 +1,1 @@
+"""Dates as editors write them: EDTF read and held to the calendar; what to write instead of what cannot be read."""

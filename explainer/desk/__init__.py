@@ -1,0 +1,1 @@
+"""What an editor has open while writing: the site, served and rebuilt at every save."""

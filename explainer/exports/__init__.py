@@ -1,0 +1,1 @@
+"""What readers take away beside the pages: feeds, calendars, data, bibliographies, and what machines read."""

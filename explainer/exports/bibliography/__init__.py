@@ -1,0 +1,1 @@
+"""References for citation managers: CSL-JSON and BibTeX, of sources and of our own pages."""

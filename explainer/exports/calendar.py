@@ -1,0 +1,143 @@
+"""Events as iCalendar (RFC 5545), all-day, with stable ids: what happened on certain days, and all that is expected.
+
+Expected events are often given as "between 3 and 5 April": these fill the days between, and their names say so.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from explainer.language.dates import words
+from explainer.model.dataset import Dataset
+from explainer.model.event import Event, EventStatus
+from explainer.model.fact import Fact, FactStatus
+from explainer.model.fields import Lang
+from explainer.site import routes
+from explainer.site.publication import Publication
+
+_STATUSES: dict[EventStatus, str] = {
+    "happened": "CONFIRMED",
+    "scheduled": "TENTATIVE",
+    "postponed": "CANCELLED",
+    "cancelled": "CANCELLED",
+}
+_LEADS: dict[EventStatus, str] = {
+    "happened": "",
+    "scheduled": "Expected",
+    "postponed": "Postponed",
+    "cancelled": "Cancelled",
+}
+_STANDINGS: dict[FactStatus, str] = {
+    "disputed": "disputed",
+    "attributed": "attributed",
+    "corroborated": "corroborated",
+    "single-source": "single source",
+    "superseded": "superseded",
+    "retracted": "retracted",
+}
+LINE_OCTETS = 75
+
+
+def calendar(
+    title: str, path: str, events: Iterable[Event], dataset: Dataset, about: Publication, lang: Lang = "en"
+) -> str:
+    """The events in order of time; `path` is where the calendar answers. DTSTAMP is the day of our last change."""
+    dated = sorted((event for event in events if _days(event)), key=lambda e: (e.date.sort_key, e.seq, e.id))
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        f"PRODID:-//{_escaped(about.name)}//Events//{lang.upper()}",
+        "CALSCALE:GREGORIAN",
+        f"NAME:{_escaped(title)}",
+        f"X-WR-CALNAME:{_escaped(title)}",
+        f"X-WR-CALDESC:{_escaped(f'As known on {about.as_of_words}. {about.terms}')}",
+        f"SOURCE;VALUE=URI:{about.url(path)}",
+        "REFRESH-INTERVAL;VALUE=DURATION:P1D",
+        "X-PUBLISHED-TTL:P1D",
+        *(line for event in dated for line in _event_lines(event, dataset, about, lang)),
+        "END:VCALENDAR",
+    ]
+    return "".join(_folded(line) for line in lines)
+
+
+def _event_lines(event: Event, dataset: Dataset, about: Publication, lang: Lang) -> Iterator[str]:
+    first, after = _days(event) or (dt.date.min, dt.date.min)
+    address = about.url(f"/timeline/#{event.id}")
+    yield "BEGIN:VEVENT"
+    yield f"UID:{event.id}@{about.authority.split(',', maxsplit=1)[0]}"
+    yield f"DTSTAMP:{about.changed_day.replace('-', '')}T000000Z"
+    yield f"DTSTART;VALUE=DATE:{first:%Y%m%d}"
+    yield f"DTEND;VALUE=DATE:{after:%Y%m%d}"
+    yield f"SEQUENCE:{sum(event.id in entry.records for entry in dataset.corrections.values())}"
+    yield f"SUMMARY:{_escaped(_summary(event, about, lang))}"
+    yield f"DESCRIPTION:{_escaped(_description(event, dataset, about, lang, address))}"
+    if event.place:
+        yield f"LOCATION:{_escaped(dataset.places[event.place].name.in_language(lang))}"
+    topics = (dataset.topics[topic].name.in_language(lang) for topic in event.topics)
+    yield f"CATEGORIES:{','.join(map(_escaped, topics))}"
+    yield f"STATUS:{_STATUSES[event.status]}"
+    yield "TRANSP:TRANSPARENT"
+    yield f"URL:{address}"
+    yield "END:VEVENT"
+
+
+def _description(event: Event, dataset: Dataset, about: Publication, lang: Lang, address: str) -> str:
+    said = (line for key in event.facts for line in _fact_lines(dataset.facts[key], dataset, about, lang))
+    return "\n".join((*said, address))
+
+
+def _fact_lines(fact: Fact, dataset: Dataset, about: Publication, lang: Lang) -> Iterator[str]:
+    """What it says, whose report it is, how it stands; and the question on which it and others differ."""
+    status = dataset.status(fact)
+    origins = "; ".join(dataset.origins(fact))
+    yield f"– {fact.text.in_language(lang)} ({origins}; {_STANDINGS[status]}) {about.url(f'/facts/{fact.id}/')}"
+    if status == "disputed":
+        for question in dataset.questions_of(fact.id):
+            if dataset.question_status(question) == "disputed":
+                yield f"  {question.question.in_language(lang)} {about.url(routes.of_record(question) or '/')}"
+
+
+def _summary(event: Event, about: Publication, lang: Lang) -> str:
+    """Its headline; before it, unless it happened, what became of it, and its date in words where no day is certain."""
+    ended = about.as_of.upper
+    over = event.status == "scheduled" and ended is not None and event.date.is_before(ended)
+    lead = "Was expected" if over else _LEADS[event.status]
+    if lead and not _is_certain(event):
+        lead += f", {words(event.date, lang)}"
+    return f"{lead}: {event.title.in_language(lang)}" if lead else event.title.in_language(lang)
+
+
+def _is_certain(event: Event) -> bool:
+    """Whether its first and its last day are given, each as a day."""
+    points = (event.date.start, event.end.start if event.end else event.date.end)
+    return event.date.kind != "set" and all(point and point.day and point.plain for point in points)
+
+
+def _days(event: Event) -> tuple[dt.date, dt.date] | None:
+    """Its first day and the day after its last; of what is vague, the outer bounds, and only where it did not happen.
+
+    A bar of a month would say that what happened "in January" lasted all January.
+    """
+    first, last = event.date.lower, event.end.upper if event.end else event.date.upper
+    if not (first and last) or (event.status == "happened" and not _is_certain(event)):
+        return None
+    return first, last + dt.timedelta(days=1)
+
+
+def _escaped(text: str) -> str:
+    """A text as a value: backslash, semicolon, comma and line ends are written with a backslash."""
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join({"\n": "\\n", "\\": "\\\\", ";": "\\;", ",": "\\,"}.get(sign, sign) for sign in plain)
+
+
+def _folded(line: str) -> str:
+    """The line in pieces of at most 75 octets, no character torn apart, each ended by CRLF."""
+    pieces, piece, size = [], "", 0
+    for sign in line:
+        octets = len(sign.encode("utf-8"))
+        if size + octets > LINE_OCTETS:
+            pieces.append(piece)
+            piece, size = "", 1  # the space that opens a continuation counts
+        piece, size = piece + sign, size + octets
+    return "\r\n ".join([*pieces, piece]) + "\r\n"

@@ -1,0 +1,151 @@
+"""The Frictionless data package: what each table holds, its types, its keys and whose it is, for programs."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from explainer.exports.data.csv_tables import LIST_SEPARATOR, Column, Table
+from explainer.exports.data.field_words import KINDS, field_words
+from explainer.exports.data.series_csv import SERIES_COLUMNS
+from explainer.model.dataset import Dataset
+from explainer.model.fields import ID_PATTERN
+from explainer.model.series import Series
+from explainer.site.publication import Publication
+
+# Columns that hold one id, and the tables whose `id` it is.
+_TARGETS = {
+    "said_by": "actors", "quote_by": "actors", "superseded_by": "facts", "place": "places", "within": "places",
+    "source": "sources", "fact": "facts",
+}  # fmt: skip
+_MEDIA_TYPES = {
+    "csv": "text/csv",
+    "json": "application/json",
+    "bib": "application/x-bibtex",
+    "ics": "text/calendar",
+    "md": "text/markdown",
+    "txt": "text/plain",
+}
+
+
+def data_package(
+    tables: Iterable[Table], files: Mapping[str, bytes], dataset: Dataset, about: Publication
+) -> dict[str, Any]:
+    """The descriptor; `files` are the published bytes by name under `/data/`: tables first, then the other files."""
+    described = {f"{table.name}.csv": table for table in tables}
+    series = {f"series/{key}.csv": one for key, one in dataset.series.items()}
+    others = [name for name in files if name not in described and name not in series]
+    return {
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        "name": "-".join("".join(sign if sign.isalnum() else " " for sign in about.name.lower()).split()),
+        "id": about.tag("data"),
+        "title": f"{about.name}: data",
+        "description": f"{about.tagline}. {about.terms} How to cite: {about.citation}",
+        "homepage": about.url("/data/"),
+        "version": about.changed_day,
+        "created": f"{about.changed_day}T00:00:00Z",
+        "temporalCoverage": f"../{about.day}",
+        "licenses": [{"name": about.licence.id, "title": about.licence.name, "path": about.licence.url}],
+        "contributors": [{"title": about.author, "roles": ["publisher"]}],
+        "sources": [{"title": "Every source, as a bibliography", "path": about.url("/data/references.csl.json")}],
+        "resources": [
+            *(table_resource(table, files[name]) for name, table in described.items()),
+            *(series_resource(one, name, files[name]) for name, one in series.items()),
+            *(_file_resource(name, files[name]) for name in others),
+        ],
+    }
+
+
+def table_resource(table: Table, content: bytes) -> dict[str, Any]:
+    """A CSV file with its table schema."""
+    return {
+        **_file_resource(f"{table.name}.csv", content),
+        "type": "table",
+        "name": table.name,
+        "description": table_words(table),
+        "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "header": True},
+        "schema": {
+            "fields": [_field(table, column) for column in table.columns],
+            "missingValues": [""],
+            "primaryKey": list(table.key),
+            "foreignKeys": list(_foreign_keys(table)),
+        },
+    }
+
+
+def series_resource(series: Series, name: str, content: bytes) -> dict[str, Any]:
+    """One series as its chart shows it, with its table schema."""
+    return {
+        **_file_resource(name, content),
+        "type": "table",
+        "title": series.title.in_language("en"),
+        "description": series.method.in_language("en"),
+        "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "header": True},
+        "schema": {
+            "fields": [
+                {"name": column, "type": kind, "description": words} for column, (kind, words) in SERIES_COLUMNS.items()
+            ],
+            "missingValues": [""],
+            "foreignKeys": [{"fields": ["source"], "reference": {"resource": "sources", "fields": ["id"]}}],
+        },
+    }
+
+
+def table_words(table: Table) -> str:
+    """What a table holds, in a sentence."""
+    return KINDS.get(table.name) or f"The {table.name.split('-')[1]} of each of the {table.parent}, one a row."
+
+
+def column_words(table: Table, column: Column) -> str:
+    """What a column holds, in a sentence or two."""
+    name = column.name.removesuffix("_es") if column.path[-1] == "es" else column.name
+    words = field_words(table.name, name)
+    if not words and name == table.key[0]:
+        words = f"Id of the {name}."
+    language = " In Spanish, where there is a translation." if column.path[-1] == "es" else ""
+    several = f" Several are separated by '{LIST_SEPARATOR}'." if column.shape.many else ""
+    return f"{words}{language}{several}".strip()
+
+
+def media_type(name: str) -> str:
+    """The media type of a file, by the end of its name."""
+    return _MEDIA_TYPES[name.rpartition(".")[2]]
+
+
+def _file_resource(name: str, content: bytes) -> dict[str, Any]:
+    stem, _, ending = name.rpartition(".")
+    tabular = ending == "csv"
+    return {
+        "name": stem.lower().replace(".", "-").replace("/", "-") + ("" if tabular else f"-{ending}"),
+        "path": name,
+        "format": ending,
+        "mediatype": media_type(name),
+        "encoding": "utf-8",
+        "bytes": len(content),
+        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+    }
+
+
+def _field(table: Table, column: Column) -> dict[str, Any]:
+    kind, shape = "string", column.shape
+    constraints: dict[str, Any] = {}
+    if not shape.many:
+        kind = {"number": "number", "boolean": "boolean", "day": "date"}.get(shape.kind, "string")
+        if not shape.nullable:
+            constraints["required"] = True
+        if shape.kind == "choice":
+            constraints["enum"] = list(shape.choices)
+        if shape.kind == "id":
+            constraints["pattern"] = ID_PATTERN
+    if (column.name,) == table.key:
+        constraints["unique"] = True
+    field = {"name": column.name, "type": kind, "description": column_words(table, column)}
+    return field | ({"constraints": constraints} if constraints else {})
+
+
+def _foreign_keys(table: Table) -> Iterable[dict[str, Any]]:
+    for column in table.columns:
+        target = table.parent if table.parent and column.name == table.key[0] else _TARGETS.get(column.name)
+        if target and column.shape.kind == "id" and not column.shape.many:
+            yield {"fields": [column.name], "reference": {"resource": target, "fields": ["id"]}}

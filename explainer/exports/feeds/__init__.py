@@ -1,0 +1,1 @@
+"""Atom feeds, and our HTML as readers of feeds show it."""

@@ -1,0 +1,1 @@
+"""Each page's JSON-LD, in the words of schema.org."""

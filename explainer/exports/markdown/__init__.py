@@ -1,0 +1,1 @@
+"""Each page as plain Markdown, with notes as footnotes."""

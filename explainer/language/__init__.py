@@ -1,0 +1,1 @@
+"""Every word that is no editor's, per language: dates, numbers, months, marks of print."""

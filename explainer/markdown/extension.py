@@ -1,0 +1,191 @@
+"""The Python-Markdown extension: sets a placeholder at each citation, gathers explanatory notes, makes blocks.
+
+| processor | priority | what it does |
+|---|---|---|
+| `citation` (inline) | 175 | `[@id]` becomes a placeholder, after code spans and escapes, before links |
+| `explanatory_marker` (inline) | 174 | `[^note]` becomes a placeholder |
+| `framed_table` (block) | 76 | `{.framing}` on a table's last line becomes its class |
+| `explanatory_definition` (block) | 17 | `[^note]: …` is taken out of the flow |
+| `framing` (tree) | 60 | `{.framing}` at the end of a paragraph or list item becomes its class |
+| `table_labels` (tree) | 55 | rows and cells of tables are named (`tables`) |
+| `explanatory_notes` (tree) | 50 | the definitions are put at the end, so that inline patterns reach them |
+| `misread_blocks` (tree) | 45 | what was typed as a list or table, and is none, is noted (`misread`) |
+| `misread_words` (tree) | 5 | the same for signs that no inline pattern has read |
+
+Numbers are not set here: inline patterns fire out of document order (`numbering` walks the finished tree).
+"""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as etree
+
+from markdown import Extension, Markdown
+from markdown.blockparser import BlockParser
+from markdown.blockprocessors import BlockProcessor
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+from pymdownx.blocks import BlocksExtension, BlocksProcessor
+from pymdownx.blocks.block import Block
+
+from explainer.markdown import syntax
+from explainer.markdown.lint import Looking, in_blocks, in_words
+from explainer.markdown.tables import TableLabels
+
+CITATION = "explainer-citation"
+EXPLANATORY = "explainer-explanatory"
+EXPLANATORY_NOTES = "explainer-notes"
+EMBED = "explainer-embed"
+KEYPOINTS = "explainer-keypoints"
+
+
+class CitationExtension(Extension):
+    """Registers the processors of the table above; holds the definitions of the page at hand."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.definitions: dict[str, etree.Element] = {}
+        self.misread_blocks, self.misread_words = Looking(in_blocks), Looking(in_words)
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Called by Markdown once."""
+        md.registerExtension(self)
+        md.inlinePatterns.register(_CitationPattern(syntax.BRACKET, md), "citation", 175)
+        md.inlinePatterns.register(_ExplanatoryMarker(syntax.EXPLANATORY_MARKER, md), "explanatory_marker", 174)
+        md.parser.blockprocessors.register(_Definition(md.parser, self), "explanatory_definition", 17)
+        md.parser.blockprocessors.register(_FramedTable(md.parser), "framed_table", 76)
+        md.treeprocessors.register(_Framing(md), "framing", 60)
+        md.treeprocessors.register(TableLabels(md), "table_labels", 55)
+        md.treeprocessors.register(_NotesAtEnd(md, self), "explanatory_notes", 50)
+        md.treeprocessors.register(self.misread_blocks, "misread_blocks", 45)
+        md.treeprocessors.register(self.misread_words, "misread_words", 5)
+        for name in ("html_block",):  # prose is Markdown alone (rule raw-html)
+            md.preprocessors.deregister(name)
+        for name in ("html", "entity"):
+            md.inlinePatterns.deregister(name, strict=False)
+
+    def reset(self) -> None:
+        """Called by Markdown before each page."""
+        self.definitions = {}
+
+
+class _CitationPattern(InlineProcessor):
+    """`[@id, p. 4; @other]` → a placeholder that holds the bracket's text."""
+
+    def handleMatch(self, match: re.Match[str], data: str) -> tuple[etree.Element | None, int | None, int | None]:  # type: ignore[override]
+        items = list(syntax.parse_bracket(match[1]))
+        if any(isinstance(item, syntax.Malformed) for item in items):
+            return None, None, None
+        element = etree.Element(CITATION)
+        element.set("inside", match[1])
+        return element, match.start(0), match.end(0)
+
+
+class _ExplanatoryMarker(InlineProcessor):
+    """`[^note]` → a placeholder that holds the note's label."""
+
+    def handleMatch(self, match: re.Match[str], data: str) -> tuple[etree.Element, int, int]:  # type: ignore[override]
+        element = etree.Element(EXPLANATORY)
+        element.set("label", match[1])
+        return element, match.start(0), match.end(0)
+
+
+class _Definition(BlockProcessor):
+    """`[^note]: words`, and the indented lines that go on with it."""
+
+    RE = re.compile(syntax.EXPLANATORY_DEFINITION, re.MULTILINE)
+
+    def __init__(self, parser: BlockParser, extension: CitationExtension) -> None:
+        super().__init__(parser)
+        self.extension = extension
+
+    def test(self, parent: etree.Element, block: str) -> bool:
+        return bool(self.RE.search(block))
+
+    def run(self, parent: etree.Element, blocks: list[str]) -> bool:
+        block = blocks.pop(0)
+        match = self.RE.search(block)
+        assert match
+        if match.start():
+            self.parser.parseBlocks(parent, [block[: match.start()].rstrip("\n")])
+        rest = block[match.end() :]
+        following = self.RE.search(rest)
+        if following:
+            blocks.insert(0, rest[following.start() :])
+            rest = rest[: following.start()].rstrip("\n")
+        item = etree.Element("li")
+        self.parser.parseBlocks(item, [rest])
+        self.extension.definitions.setdefault(match[1], item)
+        return True
+
+
+class _FramedTable(BlockProcessor):
+    """A table that ends in `{.framing}`: the mark is taken off before the table is read, or it would be a row of it."""
+
+    def test(self, parent: etree.Element, block: str) -> bool:
+        table, _, last = block.rstrip("\n").rpartition("\n")
+        return bool(syntax.FRAMING.fullmatch(last)) and bool(self.parser.blockprocessors["table"].test(parent, table))
+
+    def run(self, parent: etree.Element, blocks: list[str]) -> None:
+        block = blocks.pop(0).rstrip("\n")
+        self.parser.parseBlocks(parent, [block[: block.rindex("\n")]])
+        parent[-1].set("class", "framing")
+
+
+class _Framing(Treeprocessor):
+    """Marks our own framing. Markdown's attribute lists are not used: they would let any attribute through."""
+
+    def run(self, root: etree.Element) -> None:
+        for element in root.iter():
+            match = syntax.FRAMING.search(element.text or "") if element.tag in ("p", "li", "dd") else None
+            if match and element.text:
+                element.text = element.text[: match.start()]
+                element.set("class", "framing")
+
+
+class _NotesAtEnd(Treeprocessor):
+    """Puts the definitions behind the body, before inline patterns run; `render` takes them off again."""
+
+    def __init__(self, md: Markdown, extension: CitationExtension) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, root: etree.Element) -> None:
+        if self.extension.definitions:
+            holder = etree.SubElement(root, EXPLANATORY_NOTES)
+            for label, item in self.extension.definitions.items():
+                item.set("label", label)
+                holder.append(item)
+
+
+class _Embed(Block):  # type: ignore[misc]
+    """A block that names a record; what it shows is laid out by a template."""
+
+    ARGUMENT = True
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        return etree.SubElement(parent, EMBED, {"kind": self.NAME, "key": self.argument.strip()})
+
+
+class _KeyPoints(Block):  # type: ignore[misc]
+    """The page in a few lines; its heading is the template's."""
+
+    NAME = "keypoints"
+    ARGUMENT = False
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        return etree.SubElement(parent, KEYPOINTS)
+
+    def on_markdown(self) -> str:
+        """Its content is blocks of Markdown: a list."""
+        return "block"
+
+
+class EmbedExtension(BlocksExtension):  # type: ignore[misc]
+    """The blocks of `docs/citation-syntax.md`, in the form of pymdownx.blocks."""
+
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:
+        """Called by pymdownx once."""
+        for kind in syntax.EMBEDS:
+            block_mgr.register(type(f"Embed{kind.title()}", (_Embed,), {"NAME": kind}), {})
+        block_mgr.register(_KeyPoints, {})

@@ -1,0 +1,170 @@
+"""Renders a page's Markdown to parts and markers: a function of the text alone, so that its result can be kept."""
+
+from __future__ import annotations
+
+import html
+import xml.etree.ElementTree as etree
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions.smarty import SmartyExtension
+from markdown.extensions.toc import TocExtension, slugify
+from markdown.util import AMP_SUBSTITUTE
+
+from explainer.exports.markdown.footnotes import plain_parts
+from explainer.markdown.extension import (
+    CITATION,
+    EMBED,
+    EXPLANATORY,
+    EXPLANATORY_NOTES,
+    KEYPOINTS,
+    CitationExtension,
+    EmbedExtension,
+)
+from explainer.markdown.numbering import number_citations, number_explanatory, words_before_citations
+from explainer.site.prose import (
+    ExplanatoryNote,
+    PartKind,
+    Prose,
+    ProseHeading,
+    ProseLink,
+    ProseMarker,
+    ProsePart,
+)
+from explainer.site.routes import TEMPLATE_ANCHORS
+
+# Quotes, dashes and ellipses as themselves: their names are longer, and records write the signs too.
+SIGNS = {
+    "left-single-quote": "‘", "right-single-quote": "’", "left-double-quote": "“", "right-double-quote": "”",
+    "left-angle-quote": "«", "right-angle-quote": "»", "ellipsis": "…", "ndash": "–", "mdash": "—",
+}  # fmt: skip
+
+
+class Renderer:
+    """Holds one Markdown object for many pages; making one costs more than rendering a short page."""
+
+    def __init__(self) -> None:
+        self.citations = CitationExtension()
+        self.markdown = Markdown(
+            extensions=[
+                "tables", "fenced_code", "def_list", SmartyExtension(substitutions=SIGNS),
+                TocExtension(toc_depth="2-3", marker="", slugify=heading_anchor),
+                self.citations, EmbedExtension(),
+            ],
+            output_format="html",
+        )  # fmt: skip
+
+    def render(self, text: str) -> Prose:
+        """The page's Markdown (without front matter) as parts, markers, headings and explanatory notes."""
+        self.markdown.reset()
+        root = self._tree(text)
+        links = tuple(_links(root))
+        misread = (*self.citations.misread_blocks.found, *self.citations.misread_words.found)
+        before = tuple(words_before_citations(root))
+        markers = number_citations(root)
+        explanatory = number_explanatory(root)
+        notes = self._explanatory_notes(root, explanatory)
+        anchors = frozenset(_anchors(root, markers, explanatory))
+        plain = tuple(plain_parts(text, markers))
+        return Prose(tuple(self._parts(root)), markers, self._headings(), notes, links, plain, misread, anchors, before)
+
+    def _tree(self, text: str) -> etree.Element:
+        """The element tree after all of Markdown's processors but the serializer."""
+        md = self.markdown
+        lines = text.split("\n")
+        for preprocessor in md.preprocessors:
+            lines = preprocessor.run(lines)
+        root = md.parser.parseDocument(lines).getroot()
+        assert root is not None
+        for treeprocessor in md.treeprocessors:
+            root = _replaced(treeprocessor.run(root), root)
+        return root
+
+    def _parts(self, root: etree.Element) -> list[ProsePart]:
+        """The children of the root: runs of HTML, and the blocks between them."""
+        parts: list[ProsePart] = []
+        for kind, group in groupby(root, key=_part_kind):
+            elements = list(group)
+            if kind == "html":
+                parts.append(ProsePart("html", self._html(elements)))
+                continue
+            for element in elements:
+                kind_here: Any = element.get("kind", "keypoints")
+                inner = self._html(list(element)) if kind == "keypoints" else ""
+                parts.append(ProsePart(kind_here, inner, element.get("key", "")))
+        return parts
+
+    def _html(self, elements: list[etree.Element]) -> str:
+        """The elements as HTML, through Markdown's own serializer and postprocessors."""
+        holder = etree.Element(self.markdown.doc_tag)
+        holder.extend(elements)
+        tag = len(self.markdown.doc_tag) + 2
+        text = self.markdown.serializer(holder).strip()[tag : -tag - 1]
+        for postprocessor in self.markdown.postprocessors:
+            text = postprocessor.run(text)
+        return text.strip()
+
+    def _headings(self) -> tuple[ProseHeading, ...]:
+        tokens: list[dict[str, Any]] = getattr(self.markdown, "toc_tokens", [])
+        return tuple(ProseHeading(_plain(token["name"]), token["id"]) for token in tokens)
+
+    def _explanatory_notes(
+        self, root: etree.Element, uses: dict[str, list[ProseMarker]]
+    ) -> tuple[ExplanatoryNote, ...]:
+        """The definitions in order of their markers; one that nothing points to is left out (a check reports it)."""
+        holder = root.find(EXPLANATORY_NOTES)
+        if holder is None:
+            return ()
+        root.remove(holder)
+        items = {item.get("label", ""): item for item in holder}
+        return tuple(
+            ExplanatoryNote(f"note_{label}", markers[0].label, self._html(list(items[label])), tuple(markers))
+            for label, markers in uses.items()
+            if label in items
+        )
+
+
+def heading_anchor(heading: str, separator: str) -> str:
+    """The heading's anchor; one that a template or a note might hold gets a word of its own behind it."""
+    anchor = slugify(heading, separator)
+    taken = anchor in TEMPLATE_ANCHORS or anchor.startswith(("note", "ref"))
+    return f"{anchor}{separator}section" if taken else anchor
+
+
+def _replaced(new: etree.Element | None, old: etree.Element) -> etree.Element:
+    """A tree processor returns a new root, or None after changing the old one (an empty element is false)."""
+    return old if new is None else new
+
+
+def _links(root: etree.Element) -> Iterator[ProseLink]:
+    """Every address that Markdown made a link or an image of, as a browser reads it."""
+    for element in root.iter():
+        image = element.tag == "img"
+        target = element.get("src" if image else "href")
+        if target is not None:
+            words = element.get("alt", "") if image else "".join(element.itertext())
+            cites = any(inner.tag in (CITATION, EXPLANATORY) for inner in element.iter())
+            yield ProseLink(html.unescape(target.replace(AMP_SUBSTITUTE, "&")), words.strip(), image, cites)
+
+
+def _anchors(
+    root: etree.Element, markers: tuple[ProseMarker, ...], explanatory: dict[str, list[ProseMarker]]
+) -> Iterator[str]:
+    """The anchors that the page has: its headings', its markers', and those of its notes."""
+    yield from (element.get("id", "") for element in root.iter() if element.get("id"))
+    for marker in markers:
+        yield from (marker.anchor, f"note-{marker.key}")
+    yield from (f"note_{label}" for label in explanatory)
+
+
+def _part_kind(element: etree.Element) -> PartKind | str:
+    if element.tag == EMBED:
+        return "embed"
+    return "keypoints" if element.tag == KEYPOINTS else "html"
+
+
+def _plain(name: str) -> str:
+    """A heading's words: the contents hold no markup."""
+    return html.unescape(name)

@@ -1,0 +1,135 @@
+"""Finds in a page's raw text what it cites, embeds and links to, each with its place; code is left alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explainer.markdown import syntax
+from explainer.markdown.blocks import bad_blocks, embeds
+from explainer.markdown.limits import too_much
+from explainer.markdown.source_text import SourceText, line_starts, source_text
+from explainer.site.page import Citation, Found, Link, Paragraph, Scan, Stray
+
+_LINK = re.compile(
+    r"(?<!\\)(?P<image>!)?\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]"
+    r"\(\s*<?(?P<target>[^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?(?:\s+[\"'][^\n]*?[\"'])?\s*\)"
+)
+_LINK_DEFINITION = re.compile(r"^[ ]{0,3}\[(?P<words>(?!\^)[^\[\]\n@]*)\]:[ ]*<?(?P<target>[^\s<>]+)>?", re.MULTILINE)
+_AUTOMATIC_LINK = re.compile(r"<[a-z]+:[^\s<>]*>|\]\([^\s()]*\)")
+_HEADING = re.compile(r"^#{1,6}[ ]")
+_RAW_HTML = re.compile(r"<(?:/?[a-zA-Z][a-zA-Z0-9-]*(?=[\s/>])|!--)")
+_WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+
+
+def scan(text: str, path: str, first_line: int = 1) -> Scan:
+    """Everything that the Markdown points to; `first_line` is the line of the file where `text` begins."""
+    overloaded = tuple(too_much(text))
+    if overloaded:
+        unread = SourceText(text, line_starts(text), path, first_line)
+        return Scan(
+            bad_blocks=tuple(Found(message, unread.place(offset), hint) for offset, message, hint in overloaded)
+        )
+    source = source_text(text, path, first_line)
+    citations, malformed = _citations(source)
+    paragraphs = tuple(_paragraphs(source))
+    return Scan(
+        citations=citations,
+        malformed=malformed,
+        strays=tuple(_strays(source)),
+        paragraphs=paragraphs,
+        embeds=tuple(embeds(source)),
+        bad_blocks=tuple(bad_blocks(source)),
+        links=tuple(_links(source)),
+        raw_html=tuple(_all(source, _RAW_HTML)),
+        note_markers=tuple(_note_markers(source)),
+        note_definitions=tuple(_all(source, re.compile(syntax.EXPLANATORY_DEFINITION, re.MULTILINE), 1)),
+        words=sum(len(_WORD.findall(_prose_of(paragraph.text))) for paragraph in paragraphs),
+    )
+
+
+def _all(source: SourceText, pattern: re.Pattern[str], group: int = 0) -> Iterator[Found]:
+    """Every match of a pattern, by its words."""
+    yield from (Found(match[group], source.place(match.start())) for match in pattern.finditer(source.masked))
+
+
+def _citations(source: SourceText) -> tuple[tuple[Citation, ...], tuple[Found, ...]]:
+    found: list[Citation] = []
+    malformed: list[Found] = []
+    words = _without(source.masked, syntax.BRACKET, r"\[\^[^\]\n]*\]", _AUTOMATIC_LINK)
+    for match in re.finditer(syntax.BRACKET, source.masked):
+        after = syntax.last_letters(words[max(0, match.start() - 200) : match.start()])
+        for item in syntax.parse_bracket(match[1]):
+            place = source.place(match.start() + item.offset)
+            if isinstance(item, syntax.CitedItem):
+                found.append(Citation(item.key, place, item.locator, item.prefix, after))
+            else:
+                malformed.append(Found(item.text, place))
+    return tuple(found), tuple(malformed)
+
+
+def _strays(source: SourceText) -> Iterator[Stray]:
+    """Ids outside citing brackets. Only who knows the records can say whether one was meant as a citation."""
+    for match in syntax.STRAY.finditer(_without(source.masked, syntax.BRACKET, _AUTOMATIC_LINK)):
+        yield Stray(match["at"] or match["alone"] or "", match[0], source.place(match.start()))
+
+
+def _without(text: str, *patterns: str | re.Pattern[str]) -> str:
+    """The text with what matches blanked out, so that places stay true."""
+    for pattern in patterns:
+        text = re.sub(pattern, lambda match: " " * len(match[0]), text)
+    return text
+
+
+def _note_markers(source: SourceText) -> Iterator[Found]:
+    """Markers of notes; one with a colon behind it and nothing but space before it is a note that was put in."""
+    for match in re.finditer(syntax.EXPLANATORY_MARKER, source.masked):
+        line = source.masked[source.masked.rfind("\n", 0, match.start()) + 1 : match.start()]
+        if line.strip() or source.masked[match.end() : match.end() + 1] != ":":
+            yield Found(match[1], source.place(match.start()))
+
+
+def _links(source: SourceText) -> Iterator[Link]:
+    for match in _LINK.finditer(source.masked):
+        cites = bool(re.search(syntax.BRACKET, match["words"]) or re.search(syntax.EXPLANATORY_MARKER, match["words"]))
+        yield Link(match["target"], source.place(match.start()), match["words"], bool(match["image"]), cites)
+    for match in _LINK_DEFINITION.finditer(source.masked):
+        yield Link(match["target"], source.place(match.start()), match["words"])
+
+
+def _paragraphs(source: SourceText) -> Iterator[Paragraph]:
+    """Paragraphs, list items and whole tables: what a reader takes for one statement."""
+    start: int | None = None
+    lines: list[str] = []
+    in_note = False
+    for offset, line in (*source.lines(), (len(source.masked), "")):
+        definition = re.match(syntax.EXPLANATORY_DEFINITION, line)
+        breaks = not line.strip() or _HEADING.match(line) or line.startswith("///") or definition
+        breaks = breaks or _LINK_DEFINITION.match(line)
+        item = syntax.LIST_ITEM.match(line)
+        if (breaks or item) and lines and start is not None:
+            yield _paragraph(source, start, "\n".join(lines))
+            start, lines = None, []
+        if definition:
+            in_note = True
+        elif line.strip() and not line.startswith((" ", "\t")) and not breaks:
+            in_note = False
+        if breaks or in_note:
+            continue
+        if start is None:
+            start = offset + (item.end() if item else 0)
+            lines = [line[item.end() :] if item else line]
+        else:
+            lines.append(line)
+
+
+def _paragraph(source: SourceText, start: int, text: str) -> Paragraph:
+    items = [item for match in re.finditer(syntax.BRACKET, text) for item in syntax.parse_bracket(match[1])]
+    keys = tuple(item.key for item in items if isinstance(item, syntax.CitedItem))
+    faulty = len(keys) < len(items) or "[@" in _without(text, syntax.BRACKET, r"\\\[@")
+    return Paragraph(source.place(start), text, keys, bool(syntax.FRAMING.search(text)), faulty)
+
+
+def _prose_of(text: str) -> str:
+    """The words a reader reads: no citations, no addresses."""
+    return re.sub(r"\]\([^)]*\)", "]", syntax.FRAMING.sub("", re.sub(syntax.BRACKET, "", text)))

@@ -1,0 +1,125 @@
+"""What is wrong with the site's settings, as problems at the line of `pelicanconf.py` that makes them so."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from explainer.dates.edtf import parse_date
+from explainer.model.fields import check_url
+from explainer.pelican_plugin.settings import build_day, report_pattern
+from explainer.problems import Location, Problem, did_you_mean
+from explainer.site.site import Site
+
+RULE = "bad-setting"
+_FILES = ("pelicanconf.py", "publishconf.py")
+_AUTHORITY = re.compile(r"[a-z0-9.-]+(?:@[a-z0-9.-]+)?,\d{4}(?:-\d{2}){0,2}")
+
+
+def setting_problems(settings: Mapping[str, Any], root: Path) -> Iterator[Problem]:
+    """Every setting that the engine needs and that is not there, or is not what it should be."""
+    for name, check in _CHECKS.items():
+        if name not in settings:
+            hint = "docs/architecture.md says what pelicanconf.py is for"
+            yield Problem(Location(_FILES[0]), f"there is no {name}", RULE, f"write {name} = …; {hint}")
+            continue
+        try:
+            check(settings[name])
+        except (ValueError, TypeError) as error:
+            hint = getattr(error, "hint", None) or "the comment above it, or its neighbours, show how it is written"
+            yield Problem(_place(root, name), f"{name}: {error}", RULE, hint)
+    try:
+        build_day(os.environ)
+    except (ValueError, OverflowError, OSError):
+        message = "SOURCE_DATE_EPOCH, of the environment, is not a number of seconds"
+        yield Problem(Location(_FILES[0]), message, RULE, "set it to a whole number, or unset it")
+
+
+def broken_links(settings: Mapping[str, Any], site: Site, root: Path) -> Iterator[Problem]:
+    """Links of the head and the foot of every page that lead to no page of the site."""
+    for name in ("NAVIGATION", "FOOTER"):
+        for label, target in settings[name]:
+            path = target.split("#")[0].split("?")[0]
+            if path.startswith("/") and path not in site.addresses and not site.unread:
+                hint = did_you_mean(path, site.addresses, "addresses of pages end with a slash")
+                place = _place(root, name, f'"{target}"')
+                yield Problem(place, f'{name}: "{label}" leads to {path}, which is no page', "broken-link", hint)
+
+
+def _place(root: Path, name: str, inside: str = "") -> Location:
+    """The line on which the setting begins, or the first from there on that holds these words."""
+    for file in _FILES:
+        lines = (root / file).read_text("utf-8", "replace").split("\n") if (root / file).exists() else []
+        begins = [number for number, line in enumerate(lines) if re.match(rf"{name}\b", line)]
+        if begins:
+            after = (number for number in range(begins[-1], len(lines)) if inside in lines[number])
+            return Location(file, next(after, begins[-1]) + 1)
+    return Location(_FILES[0])
+
+
+def _words(value: Any) -> None:
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError(f"expected words in quotes, not {value!r}")
+
+
+def _words_or_none(value: Any) -> None:
+    if value is not None:
+        _words(value)
+
+
+def _date(value: Any) -> None:
+    if not isinstance(value, str):
+        raise ValueError(f"expected a date in quotes, not {value!r}")
+    parse_date(value)
+
+
+def _site_url(value: Any) -> None:
+    if value != "" and not (isinstance(value, str) and value.startswith(("https://", "http://"))):
+        raise ValueError(f"expected https://… or nothing, not {value!r}")
+
+
+def _links(value: Any) -> None:
+    for entry in value:
+        if not (isinstance(entry, tuple) and len(entry) == 2 and all(isinstance(part, str) for part in entry)):
+            raise ValueError(f'expected ("Words", "/address/"), not {entry!r}')
+        if not entry[1].startswith(("/", "https://", "http://", "mailto:")):
+            raise ValueError(f"{entry[1]!r} is not an address: begin with / or https://")
+
+
+def _licence(value: Any) -> None:
+    if not isinstance(value, tuple) or len(value) != 3:
+        raise ValueError("expected an identifier, a name and an address")
+    for words in value:
+        _words(words)
+    check_url(value[2])
+
+
+def _authority(value: Any) -> None:
+    if not isinstance(value, str) or not _AUTHORITY.fullmatch(value):
+        raise ValueError(f'expected a name and a year, "example.org,2026", not {value!r}')
+
+
+def _flag(value: Any) -> None:
+    if not isinstance(value, bool):
+        raise ValueError(f"expected True or False, not {value!r}")
+
+
+_CHECKS: Mapping[str, Callable[[Any], object]] = {
+    "SITENAME": _words,
+    "SITESUBTITLE": _words,
+    "SITEURL": _site_url,
+    "KNOWLEDGE_AS_OF": _date,
+    "STORY_FROM": _date,
+    "PUBLISHER": _words_or_none,
+    "CONTACT": _words_or_none,
+    "REPORT_URL": report_pattern,
+    "DATA_LICENCE": _licence,
+    "FEED_ID_AUTHORITY": _authority,
+    "SEARCH_INDEX": _flag,
+    "OG_IMAGES": _flag,
+    "NAVIGATION": _links,
+    "FOOTER": _links,
+}

@@ -1,1 +1,0 @@
-"""Hands the site to Pelican: the only code that knows Pelican and Jinja. `site` is the plugin to name in PLUGINS."""

@@ -1,0 +1,1 @@
+"""Records and prose together: which page there is, at which address, and what stands on it. No words, no HTML."""

@@ -1,0 +1,140 @@
+"""A page of prose: its front matter, its raw text, and what was found in it, each with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from pydantic import ValidationInfo, field_validator
+
+from explainer.dates.edtf import EdtfDate
+from explainer.model.fields import Day, Id, Lang, Number, Text, Value, check_order
+from explainer.problems import Location, Positions
+
+
+class FrontMatter(Value):
+    """What stands between the two `---` lines at the head of a page."""
+
+    title: Text
+    standfirst: Text
+    as_of: Day
+    published: Day
+    updated: Day | None = None
+    topics: tuple[Id, ...] = ()
+    order: Number = 1000
+    kind: Literal["explainer", "editorial", "home"] = "explainer"
+
+    @field_validator("updated")
+    @classmethod
+    def _updated_after_it_was_published(cls, updated: EdtfDate | None, others: ValidationInfo) -> EdtfDate | None:
+        check_order(others.data.get("published"), updated, "published", "updated")
+        return updated
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One place in prose that points to a fact or source; `after` are the last letters before it."""
+
+    key: str
+    location: Location
+    locator: str | None = None
+    prefix: str | None = None
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph or list item of the prose: where it begins, its words, whom it cites, whether it is our framing.
+
+    `faulty`: it holds a bracket that was meant to cite, and cannot be read.
+    """
+
+    location: Location
+    text: str
+    keys: tuple[str, ...]
+    framing: bool = False
+    faulty: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Embed:
+    """A block that shows a record in the prose: `/// question | how-many-died`."""
+
+    kind: str
+    key: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An ordinary Markdown link, or an image: its address, where it stands, and its words."""
+
+    target: str
+    location: Location
+    words: str = ""
+    image: bool = False
+    cites: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something of the text that a check words: a label or a few words, where they stand, and what to do of it."""
+
+    label: str
+    location: Location
+    hint: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """What may be the id of a record, outside a citing bracket: the id, the words as they were typed, their place."""
+
+    key: str
+    label: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """All that the raw text of a page points to, in order of appearance."""
+
+    citations: tuple[Citation, ...] = ()
+    malformed: tuple[Found, ...] = ()
+    strays: tuple[Stray, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
+    embeds: tuple[Embed, ...] = ()
+    bad_blocks: tuple[Found, ...] = ()
+    links: tuple[Link, ...] = ()
+    raw_html: tuple[Found, ...] = ()
+    note_markers: tuple[Found, ...] = ()
+    note_definitions: tuple[Found, ...] = ()
+    words: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of prose: path, slug, language, front matter, the Markdown after it, and what the scan found."""
+
+    path: str
+    slug: str
+    lang: Lang
+    front: FrontMatter
+    text: str
+    first_line: int
+    positions: Positions
+    scan: Scan = field(default_factory=Scan)
+
+    @property
+    def address(self) -> str:
+        """Where the page answers: explainers under their section, editorial pages at the root."""
+        prefix = "" if self.lang == "en" else f"/{self.lang}"
+        if self.front.kind == "home":
+            return f"{prefix}/"
+        section = "/explainers/" if self.front.kind == "explainer" else "/"
+        return f"{prefix}{section}{self.slug}/"
+
+    def place_of(self, words: str) -> Location:
+        """Where the words first stand in the Markdown; where they do not, as it writes them, the place it begins."""
+        offset = max(self.text.find(words), 0)
+        before = self.text[:offset]
+        return Location(self.path, self.first_line + before.count("\n"), offset - before.rfind("\n"))

@@ -1,0 +1,1 @@
+"""One module a kind of page: the view that its template lays out."""

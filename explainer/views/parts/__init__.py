@@ -1,0 +1,1 @@
+"""The parts of pages, one module a component of `theme/templates/components/`."""

@@ -1,0 +1,77 @@
+"""A source worded for readers: an entry of a reference list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from babel.core import Locale
+
+from explainer.language.typography import typeset
+from explainer.model.fields import Lang
+from explainer.model.source import Source
+from explainer.site import routes
+from explainer.views.parts.links import DateView, optional_date
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceView:
+    """Everything that a reader needs to find the document, and to judge whose work it is."""
+
+    id: str
+    href: str
+    url: str
+    title: str | None
+    translated_title: str | None
+    authors: tuple[str, ...]
+    publisher: str
+    agency: str | None
+    origin: str
+    published: DateView | None
+    accessed: DateView | None
+    language: str
+    language_name: str
+    kind: str
+    host: str
+    url_status: str
+    archived_url: str | None
+    archived_date: str | None
+    note: str | None
+    locator: str | None = None
+    quote: str | None = None
+
+
+def reference_view(source: Source, lang: Lang, locator: str | None = None, quote: str | None = None) -> ReferenceView:
+    """The source as a reference, with the locator and quote of the record that names it."""
+    return ReferenceView(
+        id=source.id,
+        href=routes.of_record(source) or "",
+        url=source.url,
+        title=typeset(source.title) if source.title else None,
+        translated_title=source.translated_title.in_language(lang) if source.translated_title else None,
+        authors=source.author,
+        publisher=source.publisher,
+        agency=source.agency,
+        origin=source.origin,
+        published=optional_date(source.published, lang),
+        accessed=optional_date(source.accessed, lang),
+        language=source.language,
+        language_name=language_name(source.language, lang),
+        kind=source.kind,
+        host=host(source.url),
+        url_status=source.url_status,
+        archived_url=source.archived.url if source.archived else None,
+        archived_date=source.archived.date.text if source.archived else None,
+        note=source.note.in_language(lang) if source.note else None,
+        locator=locator,
+        quote=quote,
+    )
+
+
+def language_name(code: str, lang: Lang) -> str:
+    """What a language is called in the reader's language: `Spanish`, `español`."""
+    return str(Locale(lang).languages.get(code.split("-")[0], code))
+
+
+def host(url: str) -> str:
+    """The address's host without `www.`, as readers know it."""
+    return url.split("/")[2].removeprefix("www.")

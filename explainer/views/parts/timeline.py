@@ -1,0 +1,177 @@
+"""Events in order of time, by year and month; what came before the story, and what lay ahead as it ended, apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from explainer.language.dates import month_name
+from explainer.model.as_of import Horizon
+from explainer.model.event import Event, EventStatus
+from explainer.site import routes
+from explainer.site.timeline_facets import month_of
+from explainer.views.parts.fact import FactView, FactWords
+from explainer.views.parts.links import ActorMention, DateView, LinkView, actor_mention, date_view, optional_date
+
+SHORT = 20  # events up to which a timeline shows all their facts
+
+_Part = Literal["background", "story", "expected", "later"]
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """A timeline entry: headline, when, where, and the facts under it.
+
+    `known` is the first day by which it had been reported; `outcome_unknown` is true of what was expected before the
+    day that the site's knowledge reaches; the two lists of ids are what filters ask for. A `key` event is shown large.
+    """
+
+    id: str
+    href: str
+    title: str
+    date: DateView
+    end: DateView | None
+    place: str | None
+    topics: tuple[LinkView, ...]
+    actors: tuple[ActorMention, ...]
+    facts: tuple[FactView, ...]
+    status: EventStatus
+    time_zone: str | None
+    known: str
+    outcome_unknown: bool
+    topic_ids: tuple[str, ...]
+    actor_ids: tuple[str, ...]
+    key: bool = False
+
+    @property
+    def disputed(self) -> bool:
+        """Whether any of its facts is."""
+        return any(fact.status == "disputed" for fact in self.facts)
+
+
+@dataclass(frozen=True, slots=True)
+class MonthView:
+    """A month of a timeline: its name (none where no month is known), its anchor (`2026-01`), its events."""
+
+    name: str | None
+    anchor: str
+    events: tuple[EventView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearView:
+    """A year of a timeline and its months."""
+
+    year: str
+    months: tuple[MonthView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """What came before the story, what happened in it by year and month, what was expected when the record ended,
+    and what of the days after that is told all the same.
+    """
+
+    background: tuple[EventView, ...]
+    background_years: str
+    years: tuple[YearView, ...]
+    expected: tuple[EventView, ...]
+    later: tuple[EventView, ...] = ()
+
+    @property
+    def months(self) -> tuple[MonthView, ...]:
+        """The months of all years."""
+        return tuple(month for year in self.years for month in year.months)
+
+    @property
+    def past(self) -> tuple[EventView, ...]:
+        """All that happened before the record ended, in order."""
+        return (*self.background, *(event for month in self.months for event in month.events))
+
+    @property
+    def events(self) -> tuple[EventView, ...]:
+        """Everything that it holds, in order."""
+        return (*self.past, *self.expected, *self.later)
+
+    @property
+    def count(self) -> int:
+        """How many events it holds."""
+        return len(self.events)
+
+    @property
+    def short(self) -> bool:
+        """Whether it is short enough to show the facts of every event at once."""
+        return self.count <= SHORT
+
+
+def timeline_view(events: Iterable[Event], words: FactWords, key_events: frozenset[str] = frozenset()) -> TimelineView:
+    """The events by date, then by `seq`, then by id."""
+    ordered = sorted(events, key=lambda event: (event.date.sort_key, event.seq, event.id))
+    groups: dict[_Part, list[Event]] = {"background": [], "story": [], "expected": [], "later": []}
+    for event in ordered:
+        groups[_part(event, words.horizon)].append(event)
+    views = {part: tuple(event_view(event, words) for event in group) for part, group in groups.items()}
+    story = zip(groups["story"], views["story"], strict=True)
+    return TimelineView(
+        background=views["background"],
+        background_years=_span(groups["background"]),
+        years=tuple(
+            YearView(year, tuple(_month_view(month, group, words) for month, group in groupby(of_year, _month_of)))
+            for year, of_year in groupby(story, lambda pair: month_of(pair[0])[:4])
+        ),
+        expected=views["expected"],
+        later=views["later"],
+    )
+
+
+def _part(event: Event, horizon: Horizon) -> _Part:
+    """Where an event stands; one that began before the record ended belongs to the story."""
+    lower = event.date.first_point.lower
+    if event.status == "scheduled":
+        return "expected"
+    if horizon.story_from is not None and lower < horizon.story_from:
+        return "background"
+    return "later" if horizon.as_of is not None and lower > horizon.as_of else "story"
+
+
+def _month_of(pair: tuple[Event, EventView]) -> str:
+    return month_of(pair[0])
+
+
+def _span(events: list[Event]) -> str:
+    years = [str(event.date.first_point.year) for event in events]
+    return "–".join(dict.fromkeys((years[0], years[-1]))) if years else ""
+
+
+def _month_view(anchor: str, events: Iterable[tuple[Event, EventView]], words: FactWords) -> MonthView:
+    year, _, month = anchor.partition("-")
+    views = tuple(view for _, view in events)
+    return MonthView(month_name(int(month), words.lang) if month else None, anchor if month else f"{year}-00", views)
+
+
+def event_view(event: Event, words: FactWords) -> EventView:
+    """The event in finished words, with its facts in order of date."""
+    data, lang = words.dataset, words.lang
+    as_of = words.horizon.as_of
+    return EventView(
+        id=event.id,
+        href=routes.of_record(event) or "",
+        title=event.title.in_language(lang),
+        date=date_view(event.date, lang),
+        end=optional_date(event.end, lang),
+        place=data.places[event.place].name.in_language(lang) if event.place else None,
+        topics=tuple(
+            LinkView(data.topics[topic].name.in_language(lang), f"/topics/{topic}/") for topic in event.topics
+        ),
+        actors=tuple(actor_mention(data.actors[actor], lang) for actor in event.actors),
+        facts=tuple(words.view(data.facts[fact]) for fact in event.facts),
+        status=event.status,
+        time_zone=event.time_zone,
+        known=words.knowledge.day_of_event(event).isoformat(),
+        outcome_unknown=event.status == "scheduled" and as_of is not None and event.date.is_before(as_of),
+        topic_ids=event.topics,
+        actor_ids=event.actors,
+        key=event.id in words.key_events,
+    )

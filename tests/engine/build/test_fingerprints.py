@@ -1,0 +1,81 @@
+"""The theme's files are named by what they hold, and lead to one another by those names."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from explainer.build.fingerprints import Assets, theme_files
+from tests.sites import tiny
+
+STATIC = tiny.ROOT / "theme" / "static"
+
+
+@pytest.fixture
+def static(tmp_path: Path) -> Path:
+    shutil.copytree(STATIC.parent / "templates", tmp_path / "templates")
+    return shutil.copytree(STATIC, tmp_path / "static")
+
+
+def sheet(assets: Assets) -> str:
+    return assets.files[assets.sheets["home"].removeprefix("/")].decode("utf-8")
+
+
+def test_every_file_but_a_licence_has_its_content_in_its_name() -> None:
+    for name in theme_files(STATIC).files:
+        assert re.search(r"[./][0-9a-f]{12}[./]", name) or name.endswith("-OFL.txt"), name
+
+
+def test_stylesheet_leads_to_fonts_that_are_there() -> None:
+    assets = theme_files(STATIC)
+    fonts = re.findall(r"url\(([^)]+)\)", sheet(assets))
+    assert fonts
+    assert {f"theme/css/{font}".replace("css/../", "") for font in fonts} <= assets.files.keys()
+
+
+def test_stylesheet_is_made_small_and_keeps_what_is_modern() -> None:
+    css = sheet(theme_files(STATIC))
+    assert "/*" not in css
+    assert "\n" not in css.strip()
+    for wanted in ("@layer", "light-dark(", "oklch(", "@media print", "forced-colors"):
+        assert wanted in css
+
+
+def test_changed_font_changes_its_own_name_and_the_stylesheet_s(static: Path) -> None:
+    before = theme_files(static)
+    font = next((static / "fonts").glob("*.woff2"))
+    font.write_bytes(font.read_bytes() + b"\0")
+    after = theme_files(static)
+    changed = {name for name in before.files.keys() ^ after.files.keys() if name.endswith(".woff2")}
+    assert {name.split(".")[0] for name in changed} == {f"theme/fonts/{font.stem}"}
+    assert len(changed) == 2
+    assert before.sheets["home"] != after.sheets["home"]
+    assert before.script == after.script
+
+
+def test_changed_script_moves_all_scripts_together_and_nothing_else(static: Path) -> None:
+    before = theme_files(static)
+    (static / "js" / "search.js").write_text("export default function () {}\n", "utf-8")
+    after = theme_files(static)
+    assert before.script != after.script
+    assert before.sheets == after.sheets
+    assert after.script
+    folder = after.script.removeprefix("/").removesuffix("/main.js")
+    assert {name for name in after.files if name.startswith("theme/js/")} == {
+        f"{folder}/{path.name}" for path in (static / "js").iterdir()
+    }
+
+
+def test_address_that_leads_nowhere_stops_the_build(static: Path) -> None:
+    (static / "css" / "base.css").write_text('@layer base { p { background: url("../images/none.svg") } }', "utf-8")
+    with pytest.raises(KeyError, match=r"images/none\.svg"):
+        theme_files(static)
+
+
+def test_fault_in_a_stylesheet_stops_the_build(static: Path) -> None:
+    (static / "css" / "base.css").write_text("@layer base { p { color: ; ", "utf-8")
+    with pytest.raises(ValueError, match=r".+"):
+        theme_files(static)

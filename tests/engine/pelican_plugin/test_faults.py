@@ -1,0 +1,150 @@
+"""A fault in the settings or in the theme is told with its file and line, and nothing is built."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+import pelicanconf
+from explainer.pelican_plugin.plugin import SiteGenerator
+from explainer.pelican_plugin.settings_check import setting_problems
+from explainer.pipeline import read_site
+from explainer.problems import render
+from explainer.site import routes
+from tests.sites import tiny
+from tests.sites.building import build_in_memory, generator_for
+
+SETTINGS = {name: getattr(pelicanconf, name) for name in dir(pelicanconf) if name.isupper()}
+
+
+def found_by_build(tmp_path: Path, theme: Path = tiny.ROOT / "theme", more: str = "") -> str:
+    """What the build of a tiny site says."""
+    site = tiny.minimal_with(tmp_path / "site", {})
+    generator: SiteGenerator = generator_for(tiny.settings_file(site, theme, more))
+    generator.generate_context()
+    assert bool(generator.found) == (not generator.files)
+    return render(generator.found)
+
+
+@pytest.fixture
+def theme(tmp_path: Path) -> Path:
+    return shutil.copytree(tiny.ROOT / "theme", tmp_path / "site" / "theme")
+
+
+def test_settings_of_the_site_are_sound() -> None:
+    assert list(setting_problems(SETTINGS, tiny.ROOT)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("KNOWLEDGE_AS_OF", "2026-02-30", 'the date "2026-02-30" does not exist'),
+        ("KNOWLEDGE_AS_OF", 2026, "expected a date in quotes, not 2026"),
+        ("STORY_FROM", "December", 'cannot read the date "December"'),
+        ("SITENAME", "", "expected words in quotes, not ''"),
+        ("SITEURL", "example.org", "expected https://… or nothing, not 'example.org'"),
+        ("REPORT_URL", "javascript:alert(1)", "REPORT_URL must begin with https://"),
+        ("NAVIGATION", [("Home",)], 'expected ("Words", "/address/"), not (\'Home\',)'),
+        ("FOOTER", [("About", "about/")], "'about/' is not an address"),
+        ("FOOTER", None, "not iterable"),
+        ("DATA_LICENCE", "CC-BY-4.0", "expected an identifier, a name and an address"),
+        ("DATA_LICENCE", ("CC-BY-4.0", "Name", "creativecommons.org"), "is not a web address"),
+        ("FEED_ID_AUTHORITY", "example.org", "expected a name and a year"),
+        ("SEARCH_INDEX", "False", "expected True or False"),
+    ],
+)
+def test_setting_that_is_not_what_it_should_be_is_told_at_its_line(name: str, value: object, said: str) -> None:
+    (problem,) = setting_problems(SETTINGS | {name: value}, tiny.ROOT)
+    line = (tiny.ROOT / "pelicanconf.py").read_text("utf-8").split("\n")[problem.location.line - 1]
+    assert line.startswith(name)
+    assert said in problem.message
+    assert problem.hint
+
+
+@pytest.mark.parametrize("name", ["SITENAME", "KNOWLEDGE_AS_OF", "FOOTER", "OG_IMAGES"])
+def test_setting_that_is_not_there_is_named(name: str) -> None:
+    (problem,) = setting_problems({key: value for key, value in SETTINGS.items() if key != name}, tiny.ROOT)
+    assert problem.message == f"there is no {name}"
+
+
+def test_epoch_that_is_no_number_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "today")
+    (problem,) = setting_problems(SETTINGS, tiny.ROOT)
+    assert problem.message.startswith("SOURCE_DATE_EPOCH")
+
+
+def test_build_stops_at_a_setting(tmp_path: Path) -> None:
+    said = found_by_build(tmp_path, more='KNOWLEDGE_AS_OF = "2026-02-30"\n')
+    assert 'pelicanconf.py:1:1: error: KNOWLEDGE_AS_OF: the date "2026-02-30" does not exist [bad-setting]' in said
+
+
+def test_link_of_the_head_that_leads_nowhere_is_broken(tmp_path: Path) -> None:
+    said = found_by_build(tmp_path, more='NAVIGATION = [("Timeline", "/timelin/")]\n')
+    assert 'NAVIGATION: "Timeline" leads to /timelin/, which is no page [broken-link]' in said
+    assert 'did you mean "/timeline/"?' in said
+
+
+@pytest.mark.parametrize(
+    ("template", "put", "said"),
+    [
+        ("404.html", "\n\n{{ page.nowhere }}", "has no attribute 'nowhere'"),
+        ("404.html", "\n\n{% if %}", "Expected an expression"),
+        ("404.html", "\n\n{{ 1 + 'a' }}", "unsupported operand"),
+        ("404.html", "\n\n{% include 'nowhere.html' %}", "the theme has no file nowhere.html"),
+    ],
+)
+def test_fault_in_a_template_is_told_with_its_file_and_line(
+    tmp_path: Path, theme: Path, template: str, put: str, said: str
+) -> None:
+    path = theme / "templates" / template
+    text = path.read_text("utf-8").replace("{% block main %}", "{% block main %}" + put)
+    path.write_text(text, "utf-8")
+    line = text[: text.index(put) + len(put)].count("\n") + 1
+    found = found_by_build(tmp_path, theme)
+    assert f"theme/templates/{template}:{line}:1: error: " in found
+    assert said in found
+    assert "[bad-template]" in found
+
+
+def test_line_of_a_fault_behind_a_macro_is_that_of_the_file(tmp_path: Path, theme: Path) -> None:
+    path = theme / "templates" / "components" / "note.html"
+    text = path.read_text("utf-8")
+    macros = "{% macro zz() %}\n  <p>\n{% endmacro %}\n" * 3
+    path.write_text(text + "\n" + macros + "{{ nowhere.at_all }}\n", "utf-8")
+    line = text.count("\n") + 1 + macros.count("\n") + 1
+    assert f"theme/templates/components/note.html:{line}:1: error: " in found_by_build(tmp_path, theme)
+
+
+@pytest.mark.parametrize(
+    ("put", "said"),
+    [
+        ("\n.zz { color: }}\n", "opening braces"),
+        ("\n.zz { background: url(../fonts/nowhere.woff2) }\n", "the theme has no file"),
+        ("\n.zz:::b { color: red }\n", "error: "),
+    ],
+)
+def test_fault_in_a_style_sheet_is_told_with_its_own_file(tmp_path: Path, theme: Path, put: str, said: str) -> None:
+    path = theme / "static" / "css" / "components" / "prose.css"
+    text = path.read_text("utf-8")
+    path.write_text(text + put, "utf-8")
+    found = found_by_build(tmp_path, theme)
+    assert "theme/static/css/components/prose.css:" in found
+    assert said in found
+    assert "[bad-style]" in found
+
+
+def test_anchors_of_pages_with_records_are_kept_from_records(tmp_path: Path) -> None:
+    root = tiny.copy_site(tiny.HERE / "valid" / "every-kind", tmp_path / "site")
+    records = read_site(root)[0].dataset.records
+    pages = {
+        name: content.decode()
+        for name, content in build_in_memory(tiny.settings_file(root)).items()
+        if name.startswith(("timeline/", "glossary/", "places/")) and name.endswith(".html")
+    }
+    found = {anchor for page in pages.values() for anchor in re.findall(r'\bid="([^"]+)"', page)} - records.keys()
+    about_one = ("map-", "in-")  # these go on with the id of a place
+    assert {name for name in found if not routes.ANCHORS.fullmatch(name) and not name.startswith(about_one)} == set()
+    assert "main" in found

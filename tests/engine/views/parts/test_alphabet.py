@@ -1,0 +1,32 @@
+"""Lists from A to Z: letters, surnames, articles and accents."""
+
+from __future__ import annotations
+
+import pytest
+
+from explainer.model.actor import Actor
+from explainer.views.parts.alphabet import by_letter, name_to_sort
+
+
+@pytest.mark.parametrize(
+    ("fields", "name"),
+    [
+        ({"name": "Delcy Rodríguez"}, "Rodríguez, Delcy"),
+        ({"name": "Vladimir Padrino López", "sort_name": "Padrino López, Vladimir"}, "Padrino López, Vladimir"),
+        ({"name": "Pope"}, "Pope"),
+        ({"name": "Foro Penal", "kind": "body"}, "Foro Penal"),
+    ],
+)
+def test_persons_are_found_by_surname_and_bodies_as_they_are_called(fields: dict[str, str], name: str) -> None:
+    assert name_to_sort(Actor.model_validate({"id": "a", "kind": "person"} | fields), "en") == name
+
+
+def test_letters_know_no_articles_accents_or_capitals() -> None:
+    names = ["Éxodo", "The economist", "eve", "Ñandú", "“Quoted”", "11 January"]
+    found = [(link.label, link.href, group) for link, group in by_letter(names, lambda name: name)]
+    assert found == [
+        ("0–9", "#numbers", ("11 January",)),
+        ("E", "#letter-e", ("The economist", "eve", "Éxodo")),
+        ("N", "#letter-n", ("Ñandú",)),
+        ("Q", "#letter-q", ("“Quoted”",)),
+    ]

@@ -1,0 +1,56 @@
+"""A question in one line: its answers as a span of figures, one by one, or by their number."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from explainer.model.question import Question
+from explainer.views.parts.fact import FactWords
+from explainer.views.parts.question_summary import QuestionLine, SpanView, question_line
+from tests.engine.records import dataset, fact, make
+
+
+def line(*positions: str | None, figures: tuple[dict[str, Any], ...] = (), **fields: Any) -> QuestionLine:
+    """The line of a question with these positions, whose facts have these figures."""
+    facts = [fact(f"f{at}", **({"value": figures[at]} if at < len(figures) else {})) for at in range(len(positions))]
+    accounts = [{"fact": f"f{at}", "position": position} for at, position in enumerate(positions)]
+    question = make(Question, "q", accounts=accounts, **fields)
+    return question_line(question, FactWords(dataset(question, *facts), "en", dt.date(2026, 4, 1)))
+
+
+def people(*numbers: float) -> tuple[dict[str, Any], ...]:
+    return tuple({"number": number, "unit": "people"} for number in numbers)
+
+
+def test_few_answers_are_told_one_by_one() -> None:
+    assert line("yes", "no").answers == ("yes", "no")
+    assert line("32", "32").answers == ("32",)
+
+
+def test_three_figures_or_more_of_one_unit_are_told_by_the_lowest_and_the_highest() -> None:
+    told = line("40", "1,200", "75", figures=people(40, 1200, 75))
+    assert told.span == SpanView(3, "40", "1,200", "people")
+    assert told.answers == ()
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [people(40, 100), (*people(40, 100), {"number": 3, "unit": "barrels"}), people(40, 40, 40), people(40, 100, 4)],
+)
+def test_other_figures_are_told_one_by_one(figures: tuple[dict[str, Any], ...]) -> None:
+    told = line("40", "100", "3 or more", figures=figures)
+    assert told.span is None
+    assert told.answers == ("40", "100", "3 or more")
+
+
+def test_more_than_three_answers_are_counted() -> None:
+    told = line("a", "b", "c", "d")
+    assert (told.answers, told.more) == ((), 4)
+
+
+def test_an_open_question_says_why_and_gives_no_answer() -> None:
+    told = line("a", "b", open_because="Nobody has said.")
+    assert (told.status, told.answers, told.more, told.open_because) == ("open", (), 0, "Nobody has said.")
