@@ -23,7 +23,7 @@ from explainer.exports.feeds.html import feed_html
 from explainer.exports.json_ld.pages import Surroundings, structured_data
 from explainer.exports.page_exports import PageExports
 from explainer.exports.sitemap import sitemap_urls
-from explainer.model.fields import Lang
+from explainer.language import Lang
 from explainer.pelican_plugin.settings import SiteSettings
 from explainer.site import routes
 from explainer.site.last_change import last_change_of_all

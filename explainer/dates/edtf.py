@@ -8,8 +8,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from explainer.dates.hints import explain, quoted
-from explainer.language.months import LONG
+from explainer.dates.hints import english_month, explain, quoted
 
 Kind = Literal["single", "interval", "set"]
 Precision = Literal["year", "month", "day"]
@@ -210,7 +209,7 @@ def _bounds(text: str, year: int, month: int | None, day: int | None) -> tuple[d
     if day is None:
         return dt.date(year, month, 1), dt.date(year, month, length)
     if not 1 <= day <= length:
-        name = f"{LONG['en'][month - 1]} {year}"
+        name = f"{english_month(month)} {year}"
         raise DateError(f"the date {quoted(text)} does not exist", f"{name} has {length} days.")
     only = dt.date(year, month, day)
     return only, only

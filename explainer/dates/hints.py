@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Final
 
-from explainer.language.months import LONG, month_number
+from babel.dates import get_month_names
 
 GRAMMAR: Final = "write YYYY-MM-DD, YYYY-MM, YYYY, or an interval such as 2026-01-03/2026-01-05"
 
@@ -96,7 +97,7 @@ def _write(likely: list[str]) -> str:
     if len(likely) == 1:
         return f"write {likely[0]}"
     if len(likely) == 2 and all(len(date) == 10 for date in likely):
-        first, second = (f"{date} for {int(date[8:])} {LONG['en'][int(date[5:7]) - 1]}" for date in likely)
+        first, second = (f"{date} for {int(date[8:])} {english_month(int(date[5:7]))}" for date in likely)
         return f"write {first}, {second}"
     return GRAMMAR
 
@@ -158,3 +159,22 @@ def _from_words(text: str) -> Iterator[tuple[str, str | None, str | None]]:
     days = [word for word in words if word.isdigit() and len(word) < 3]
     if len(months) == len(years) == 1 and len(days) <= 1 and len(words) == 2 + len(days):
         yield years[0], str(months[0]), days[0] if days else None
+
+
+def english_month(month: int) -> str:
+    """A month as messages name it: `January`."""
+    return str(get_month_names("wide", locale="en")[month])
+
+
+def month_number(word: str) -> int | None:
+    """The month that a word names in a language of editors, whole or cut to three letters or more; else None."""
+    start = word.lower()
+    found = {number for name, number in _months() if name.startswith(start)} if len(start) > 2 else set[int]()
+    return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _months() -> tuple[tuple[str, int], ...]:
+    """The names of all months in the languages that editors write, in small letters, each with its number."""
+    names = (get_month_names("wide", locale=language) for language in ("en", "es"))
+    return tuple((name.lower(), number) for several in names for number, name in several.items())

@@ -8,11 +8,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
+from explainer.language import Lang
 from explainer.language.dates import words
 from explainer.model.dataset import Dataset
 from explainer.model.event import Event, EventStatus
 from explainer.model.fact import Fact, FactStatus
-from explainer.model.fields import Lang
 from explainer.site import routes
 from explainer.site.publication import Publication
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from explainer.dates.edtf import EdtfDate, Point
-from explainer.language.months import LONG, SHORT, Lang
+from explainer.language import Lang
+from explainer.language.months import LONG, SHORT
 
 
 @dataclass(frozen=True, slots=True)

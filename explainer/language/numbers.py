@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.model.fields import Lang
+from explainer.language import Lang
 
 
 def number_words(number: int | float, lang: Lang) -> str:

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from explainer.dates.hints import quoted
+from explainer.language import Lang
 from explainer.loading.files import is_hidden
 from explainer.loading.front_matter import read_front_matter
 from explainer.loading.text_file import read_text
-from explainer.model.fields import ID_PATTERN, Lang, id_like
+from explainer.model.fields import ID_PATTERN, id_like
 from explainer.problems import Location, Problem
 from explainer.site.page import Page, Scan
 

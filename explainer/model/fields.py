@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 from babel.core import Locale
@@ -21,10 +21,9 @@ from pydantic_core import PydanticCustomError
 
 from explainer.dates.edtf import DATE_PATTERN, LAST_YEAR, DateError, EdtfDate, parse_date
 from explainer.dates.hints import GRAMMAR, quoted
+from explainer.language import Lang
 from explainer.language.typography import typeset
 from explainer.model.control_characters import INVISIBLE, name_of
-
-Lang = Literal["en", "es"]
 
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 _ID = re.compile(ID_PATTERN)

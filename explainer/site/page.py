@@ -8,7 +8,8 @@ from typing import Literal
 from pydantic import ValidationInfo, field_validator
 
 from explainer.dates.edtf import EdtfDate
-from explainer.model.fields import Day, Id, Lang, Number, Text, Value, check_order
+from explainer.language import Lang
+from explainer.model.fields import Day, Id, Number, Text, Value, check_order
 from explainer.problems import Location, Positions
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from explainer.exports.page_exports import NOTHING, PageExports
-from explainer.model.fields import Lang
+from explainer.language import Lang
 from explainer.views.parts.links import DateView, LinkView
 from explainer.views.parts.report import TO_POLICY, ReportView
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 import io
 
+from explainer.language import Lang
 from explainer.model.dataset import Dataset
-from explainer.model.fields import Lang
 from explainer.model.series import Series
 from explainer.views.parts.series import by_date
 

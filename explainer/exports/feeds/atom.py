@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from explainer.dates.edtf import EdtfDate
+from explainer.language import Lang
 from explainer.model.correction import Correction
-from explainer.model.fields import Lang
 from explainer.model.question import Question
 from explainer.model.topic import Topic
 from explainer.site import routes

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from explainer.dates.edtf import EdtfDate
+from explainer.language import Lang
 from explainer.model.actor import Actor
 from explainer.model.event import EventStatus
 from explainer.model.fact import Fact
-from explainer.model.fields import Lang
 from explainer.model.source import Source
 from explainer.site.publication import Publication
 from explainer.site.site import Site

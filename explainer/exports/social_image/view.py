@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from explainer.language import Lang
 from explainer.language.dates import words
-from explainer.model.fields import Lang
 from explainer.model.question import QuestionStatus
 from explainer.site.publication import Publication
 from explainer.views.page import ImageView, PageView

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from explainer.dates.edtf import parse_date
+from explainer.language import Lang
 from explainer.language.dates import short_month_words
-from explainer.model.fields import Lang
 from explainer.views.parts.links import DateView, date_view
 
 DAY, BAR, HEIGHT = 4, 3, 40

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from explainer.model.fields import Lang
+from explainer.language import Lang
 from explainer.model.place import Place
 from explainer.views.charts import map_outline as outline
 from explainer.views.charts.labels import Anchor, Obstacles, Size, Spot, places

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from explainer.language import Lang
 from explainer.language.months import SHORT
 from explainer.language.numbers import number_words
 from explainer.model.fact import Figure
-from explainer.model.fields import Lang
 from explainer.model.series import Point
 
 TICKS_NARROW = 6

@@ -14,7 +14,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Literal
 
-from explainer.model.fields import Lang
+from explainer.language import Lang
 from explainer.model.series import ChartKind, Point, Series
 from explainer.site import routes
 from explainer.views.charts.labels import Anchor, Line, Obstacles, Spot, places

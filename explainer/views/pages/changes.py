@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
+from explainer.language import Lang
 from explainer.model.correction import Correction, CorrectionClass
-from explainer.model.fields import Lang
 from explainer.site import routes
 from explainer.site.site import Site
 from explainer.views.page import PageView

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from explainer.language import Lang
 from explainer.model.actor import Actor, Role
 from explainer.model.dataset import Dataset
 from explainer.model.event import Event
 from explainer.model.fact import Fact
-from explainer.model.fields import Lang
 from explainer.site import routes
 from explainer.site.site import Site
 from explainer.site.timeline_facets import actors_with_timelines

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
+from explainer.language import Lang
 from explainer.model.actor import Actor
 from explainer.model.event import Event
-from explainer.model.fields import Lang
 from explainer.model.series import Series
 from explainer.model.source import Source
 from explainer.model.term import Term

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import TypeVar
 
+from explainer.language import Lang
 from explainer.model.actor import Actor
-from explainer.model.fields import Lang
 from explainer.views.parts.links import LinkView
 
 NOT_A_LETTER = "0–9"

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from explainer.language import Lang
 from explainer.language.numbers import number_words
 from explainer.language.typography import typeset
 from explainer.model.as_of import Earlier, Horizon, Knowledge
 from explainer.model.dataset import Dataset
 from explainer.model.fact import Fact, FactStatus, Figure, Quote
-from explainer.model.fields import Lang
 from explainer.site import routes
 from explainer.views.parts.links import ActorMention, DateView, LinkView, actor_mention, date_view, optional_date
 from explainer.views.parts.reference import ReferenceView, reference_view

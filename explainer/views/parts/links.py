@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from explainer.dates.edtf import EdtfDate
+from explainer.language import Lang
 from explainer.language.dates import short_words, words
 from explainer.model.actor import Actor
-from explainer.model.fields import Lang
 from explainer.site import routes
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from babel.core import Locale
 
+from explainer.language import Lang
 from explainer.language.typography import typeset
-from explainer.model.fields import Lang
 from explainer.model.source import Source
 from explainer.site import routes
 from explainer.views.parts.links import DateView, optional_date

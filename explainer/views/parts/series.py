@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from explainer.language import Lang
 from explainer.language.numbers import number_words
-from explainer.model.fields import Lang
 from explainer.model.series import Bound, Point, Series
 from explainer.views.parts.fact import FactWords
 from explainer.views.parts.links import ActorMention, DateView, actor_mention, date_view

@@ -11,8 +11,8 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from explainer.dates.edtf import DateError, EdtfDate, parse_date
+from explainer.language import Lang
 from explainer.language.dates import short_words, words
-from explainer.language.months import Lang
 
 DAYS = st.dates(min_value=dt.date(1, 1, 1), max_value=dt.date(9998, 12, 31))
 QUALIFIERS = st.sampled_from(["", "?", "~", "%"])

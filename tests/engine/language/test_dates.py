@@ -9,8 +9,10 @@ import pytest
 from babel import Locale
 
 from explainer.dates.edtf import parse_date
+from explainer.dates.hints import month_number
+from explainer.language import Lang
 from explainer.language.dates import month_words, short_words, words
-from explainer.language.months import LONG, SHORT, Lang, month_number
+from explainer.language.months import LONG, SHORT
 
 DATA_FORMAT = Path(__file__).parents[3] / "docs" / "data-format.md"
 
