@@ -34,8 +34,12 @@ class Assets:
 
     @property
     def sheet_of(self) -> Mapping[str, str]:
-        """The address of each template's stylesheet."""
-        return {template: self.sheets[name] for name, sheet in SHEETS.items() for template in sheet.templates}
+        """The address of the stylesheet of each kind of page."""
+        return {
+            template.removesuffix(".html"): self.sheets[name]
+            for name, sheet in SHEETS.items()
+            for template in sheet.templates
+        }
 
 
 def theme_files(static: Path) -> Assets:

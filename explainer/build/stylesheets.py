@@ -31,7 +31,7 @@ ALL = ("index", "spread", "charts", "records")
 PROSE = ("explainer.html", "editorial.html")
 # A page has one sheet, that of its template. Prose has one more for the drawings and tables in it.
 SHEETS = {
-    "home": Sheet(("index", "spread"), ("home.html", "404.html")),
+    "home": Sheet(("index", "spread"), ("home.html", "not_found.html")),
     "explainer": Sheet(("index",), PROSE),
     "timeline": Sheet(("timeline",), ("timeline.html",)),
     "question": Sheet(ALL, ("question.html",)),

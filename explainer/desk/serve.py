@@ -16,8 +16,8 @@ from threading import Thread
 from typing import Any
 
 import watchfiles
-from pelican import get_instance, parse_arguments
 
+from explainer.pelican_plugin.builds import builder
 from explainer.pelican_plugin.plugin import SiteHasProblems
 
 HOST = "127.0.0.1"
@@ -73,7 +73,7 @@ def main() -> int:
     parser.add_argument("--output", default="output")
     parser.add_argument("--port", type=int, default=8000)
     options = parser.parse_args()
-    build = _builder(options.settings, options.output)
+    build = _reporting(builder(options.settings, options.output))
     build()
     try:
         server = _Server((HOST, options.port), partial(_Handler, directory=options.output))
@@ -94,16 +94,13 @@ def main() -> int:
     return 0
 
 
-def _builder(settings: str, output: str) -> Callable[[], None]:
-    """A function that builds the site once, with the settings as they stand then, and says how it went."""
-    arguments = parse_arguments(["-s", settings, "-o", output, "--fatal", "errors"])
+def _reporting(build: Callable[[], None]) -> Callable[[], None]:
+    """The same build, which then says how it went; none that fails ends the server."""
 
-    def build() -> None:
+    def reported() -> None:
         start = time.monotonic()
         try:
-            sys.modules.pop("pelicanconf", None)  # publishconf.py imports it
-            pelican, _ = get_instance(arguments)
-            pelican.run()
+            build()
         except SiteHasProblems as stopped:
             sys.stderr.write(f"not built: {stopped}; the last good site is still there\n")
         except Exception as error:
@@ -112,7 +109,7 @@ def _builder(settings: str, output: str) -> Callable[[], None]:
             sys.stdout.write(f"built in {time.monotonic() - start:.1f} s\n")
         sys.stdout.flush()
 
-    return build
+    return reported
 
 
 if __name__ == "__main__":

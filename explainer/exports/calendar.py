@@ -6,15 +6,13 @@ Expected events are often given as "between 3 and 5 April": these fill the days 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from explainer.language import Lang
 from explainer.language.dates import words
-from explainer.model.dataset import Dataset
 from explainer.model.event import Event, EventStatus
 from explainer.model.fact import Fact, FactStatus
 from explainer.site import routes
-from explainer.site.publication import Publication
+from explainer.site.queries import QueryContext
 
 _STATUSES: dict[EventStatus, str] = {
     "happened": "CONFIRMED",
@@ -39,42 +37,43 @@ _STANDINGS: dict[FactStatus, str] = {
 LINE_OCTETS = 75
 
 
-def calendar(
-    title: str, path: str, events: Iterable[Event], dataset: Dataset, about: Publication, lang: Lang = "en"
-) -> str:
-    """The events in order of time; `path` is where the calendar answers. DTSTAMP is the day of our last change."""
-    dated = sorted((event for event in events if _days(event)), key=lambda e: (e.date.sort_key, e.seq, e.id))
+def calendar(ctx: QueryContext, topic_id: str | None) -> str:
+    """The events of a topic, or all of them, in order of time. DTSTAMP is the day of our last change."""
+    data, about = ctx.dataset, ctx.publication
+    events = data.events_of_topic(topic_id) if topic_id else data.events_in_order
+    title = f"{about.name}: {data.topics[topic_id].name.in_language(ctx.lang)}" if topic_id else about.name
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
-        f"PRODID:-//{_escaped(about.name)}//Events//{lang.upper()}",
+        f"PRODID:-//{_escaped(about.name)}//Events//{ctx.lang.upper()}",
         "CALSCALE:GREGORIAN",
         f"NAME:{_escaped(title)}",
         f"X-WR-CALNAME:{_escaped(title)}",
         f"X-WR-CALDESC:{_escaped(f'As known on {about.as_of_words}. {about.terms}')}",
-        f"SOURCE;VALUE=URI:{about.url(path)}",
+        f"SOURCE;VALUE=URI:{about.url(routes.calendar_of(topic_id))}",
         "REFRESH-INTERVAL;VALUE=DURATION:P1D",
         "X-PUBLISHED-TTL:P1D",
-        *(line for event in dated for line in _event_lines(event, dataset, about, lang)),
+        *(line for event in events if _days(event) for line in _event_lines(ctx, event)),
         "END:VCALENDAR",
     ]
     return "".join(_folded(line) for line in lines)
 
 
-def _event_lines(event: Event, dataset: Dataset, about: Publication, lang: Lang) -> Iterator[str]:
+def _event_lines(ctx: QueryContext, event: Event) -> Iterator[str]:
+    about, data, lang = ctx.publication, ctx.dataset, ctx.lang
     first, after = _days(event) or (dt.date.min, dt.date.min)
-    address = about.url(f"/timeline/#{event.id}")
+    address = about.url(routes.of(event))
     yield "BEGIN:VEVENT"
     yield f"UID:{event.id}@{about.authority.split(',', maxsplit=1)[0]}"
     yield f"DTSTAMP:{about.changed_day.replace('-', '')}T000000Z"
     yield f"DTSTART;VALUE=DATE:{first:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{after:%Y%m%d}"
-    yield f"SEQUENCE:{sum(event.id in entry.records for entry in dataset.corrections.values())}"
-    yield f"SUMMARY:{_escaped(_summary(event, about, lang))}"
-    yield f"DESCRIPTION:{_escaped(_description(event, dataset, about, lang, address))}"
+    yield f"SEQUENCE:{len(ctx.site.corrections_of(event))}"
+    yield f"SUMMARY:{_escaped(_summary(ctx, event))}"
+    yield f"DESCRIPTION:{_escaped(_description(ctx, event, address))}"
     if event.place:
-        yield f"LOCATION:{_escaped(dataset.places[event.place].name.in_language(lang))}"
-    topics = (dataset.topics[topic].name.in_language(lang) for topic in event.topics)
+        yield f"LOCATION:{_escaped(data.places[event.place].name.in_language(lang))}"
+    topics = (data.topics[topic].name.in_language(lang) for topic in event.topics)
     yield f"CATEGORIES:{','.join(map(_escaped, topics))}"
     yield f"STATUS:{_STATUSES[event.status]}"
     yield "TRANSP:TRANSPARENT"
@@ -82,25 +81,25 @@ def _event_lines(event: Event, dataset: Dataset, about: Publication, lang: Lang)
     yield "END:VEVENT"
 
 
-def _description(event: Event, dataset: Dataset, about: Publication, lang: Lang, address: str) -> str:
-    said = (line for key in event.facts for line in _fact_lines(dataset.facts[key], dataset, about, lang))
+def _description(ctx: QueryContext, event: Event, address: str) -> str:
+    said = (line for key in event.facts for line in _fact_lines(ctx, ctx.dataset.facts[key]))
     return "\n".join((*said, address))
 
 
-def _fact_lines(fact: Fact, dataset: Dataset, about: Publication, lang: Lang) -> Iterator[str]:
+def _fact_lines(ctx: QueryContext, fact: Fact) -> Iterator[str]:
     """What it says, whose report it is, how it stands; and the question on which it and others differ."""
-    status = dataset.status(fact)
-    origins = "; ".join(dataset.origins(fact))
-    yield f"– {fact.text.in_language(lang)} ({origins}; {_STANDINGS[status]}) {about.url(f'/facts/{fact.id}/')}"
+    data, about, lang = ctx.dataset, ctx.publication, ctx.lang
+    status, origins = data.status(fact), "; ".join(data.origins(fact))
+    yield f"– {fact.text.in_language(lang)} ({origins}; {_STANDINGS[status]}) {about.url(routes.of(fact))}"
     if status == "disputed":
-        for question in dataset.questions_of(fact.id):
-            if dataset.question_status(question) == "disputed":
-                yield f"  {question.question.in_language(lang)} {about.url(routes.of_record(question) or '/')}"
+        for question in data.questions_of(fact.id):
+            if data.question_status(question) == "disputed":
+                yield f"  {question.question.in_language(lang)} {about.url(routes.of(question))}"
 
 
-def _summary(event: Event, about: Publication, lang: Lang) -> str:
+def _summary(ctx: QueryContext, event: Event) -> str:
     """Its headline; before it, unless it happened, what became of it, and its date in words where no day is certain."""
-    ended = about.as_of.upper
+    lang, ended = ctx.lang, ctx.publication.as_of.upper
     over = event.status == "scheduled" and ended is not None and event.date.is_before(ended)
     lead = "Was expected" if over else _LEADS[event.status]
     if lead and not _is_certain(event):

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from explainer.model.record import Record
-from explainer.site.last_change import last_change
-from explainer.site.page import Page
-from explainer.site.publication import Publication
-from explainer.site.site import Site
-from explainer.views.page import PageView
+from explainer.site.plan import PlannedPage
+from explainer.site.queries import QueryContext, plan
 from explainer.views.parts.links import LinkView
 
 
@@ -23,28 +18,17 @@ class SitemapUrl:
     languages: tuple[LinkView, ...]
 
 
-def sitemap_urls(pages: Iterable[PageView], site: Site, about: Publication) -> tuple[SitemapUrl, ...]:
-    """The pages by path."""
-    prose = {page.address: page for page in site.pages}
-    return tuple(
-        _url(page.path, prose, site, about)
-        for page in sorted(pages, key=lambda page: page.path)
-        if page.listed and page.path.endswith("/")
-    )
+def sitemap_urls(ctx: QueryContext) -> tuple[SitemapUrl, ...]:
+    """The listed pages by address."""
+    pages = sorted(ctx.ask(plan).values(), key=lambda page: page.address)
+    return tuple(_url(ctx, page) for page in pages if page.listed)
 
 
-def _url(path: str, prose: dict[str, Page], site: Site, about: Publication) -> SitemapUrl:
-    subject: Page | Record | None = prose.get(path) or site.dataset.records.get(path.strip("/").split("/")[-1])
-    day = last_change(subject, site) if subject else None
-    languages = translations(prose[path], site) if path in prose else ()
+def _url(ctx: QueryContext, page: PlannedPage) -> SitemapUrl:
+    about, site = ctx.publication, ctx.site
+    languages = site.translations(site.page(page.subject)) if page.noun == "page" else ()
     return SitemapUrl(
-        loc=about.url(path),
-        lastmod=day.text if day else None,
-        languages=tuple(LinkView(page.lang, about.url(page.address)) for page in languages),
+        loc=about.url(page.address),
+        lastmod=page.changed.text if page.changed else None,
+        languages=tuple(LinkView(other.lang, about.url(other.address)) for other in languages),
     )
-
-
-def translations(page: Page, site: Site) -> tuple[Page, ...]:
-    """The same page in every language it is in, itself among them; none where it is alone."""
-    same = [other for other in site.pages if (other.slug, other.front.kind) == (page.slug, page.front.kind)]
-    return tuple(sorted(same, key=lambda other: other.lang)) if len(same) > 1 else ()

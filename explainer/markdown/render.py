@@ -13,7 +13,6 @@ from markdown.extensions.smarty import SmartyExtension
 from markdown.extensions.toc import TocExtension, slugify
 from markdown.util import AMP_SUBSTITUTE
 
-from explainer.exports.markdown.footnotes import plain_parts
 from explainer.markdown.extension import (
     CITATION,
     EMBED,
@@ -67,8 +66,7 @@ class Renderer:
         explanatory = number_explanatory(root)
         notes = self._explanatory_notes(root, explanatory)
         anchors = frozenset(_anchors(root, markers, explanatory))
-        plain = tuple(plain_parts(text, markers))
-        return Prose(tuple(self._parts(root)), markers, self._headings(), notes, links, plain, misread, anchors, before)
+        return Prose(tuple(self._parts(root)), markers, self._headings(), notes, links, misread, anchors, before)
 
     def _tree(self, text: str) -> etree.Element:
         """The element tree after all of Markdown's processors but the serializer."""

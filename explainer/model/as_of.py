@@ -14,7 +14,7 @@ from explainer.model.question import Account, Question, QuestionStatus
 
 
 @dataclass(frozen=True, slots=True)
-class Horizon:
+class Coverage:
     """The first day of the story, and the day to which the site's knowledge reaches; None where nothing says so."""
 
     story_from: dt.date | None = None
@@ -22,7 +22,7 @@ class Horizon:
 
 
 @dataclass(frozen=True, slots=True)
-class Earlier:
+class PastStatus:
     """How something stood before a day; from that day on it stood otherwise."""
 
     until: dt.date
@@ -30,7 +30,7 @@ class Earlier:
 
 
 @dataclass(frozen=True)
-class Knowledge:
+class History:
     """The records, seen from any day; a record counts from the first day by which it had certainly been reported."""
 
     dataset: Dataset
@@ -58,7 +58,7 @@ class Knowledge:
         later = self.dataset.replacement(question, fact)
         return self.day_of_fact(later) if later else None
 
-    def earlier_of_fact(self, fact: Fact) -> tuple[Earlier, ...]:
+    def earlier_of_fact(self, fact: Fact) -> tuple[PastStatus, ...]:
         """How the fact stood before it stood as it does now, from the day of its report."""
         days = {self.day_replaced(fact)}
         days |= {change for question in self.dataset.questions_of(fact.id) for change, _ in self._course(question)}
@@ -68,7 +68,7 @@ class Knowledge:
         moments = [start, *sorted(day for day in days if day and day > start)]
         return _earlier([(day, self._fact_status(fact, day)) for day in moments], self.dataset.status(fact))
 
-    def earlier_of_question(self, question: Question) -> tuple[Earlier, ...]:
+    def earlier_of_question(self, question: Question) -> tuple[PastStatus, ...]:
         """How the question stood before it stood as it does now, from the day of its first account."""
         return _earlier(self._course(question), self.dataset.question_status(question))
 
@@ -122,13 +122,13 @@ def _at(course: Iterable[tuple[dt.date, QuestionStatus]], day: dt.date) -> Quest
 
 def _earlier(
     course: Iterable[tuple[dt.date, FactStatus | QuestionStatus]], now: FactStatus | QuestionStatus
-) -> tuple[Earlier, ...]:
+) -> tuple[PastStatus, ...]:
     """The changes of a course, each as what went before it; the last status is that of now."""
-    found: list[Earlier] = []
+    found: list[PastStatus] = []
     before: FactStatus | QuestionStatus | None = None
     for day, status in course:
         if before is not None and status != before:
-            found.append(Earlier(day, before))
+            found.append(PastStatus(day, before))
         before = status
     if before is not None and before != now and found and found[-1].status == now:
         found.pop()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations, takewhile
 from typing import TypeVar
 
 from explainer.model.actor import Actor
+from explainer.model.chains import chain
 from explainer.model.correction import Correction
 from explainer.model.event import Event
 from explainer.model.fact import Fact, FactStatus
@@ -129,23 +130,14 @@ class Dataset:
         """The events that carry the fact."""
         return self._named_by(Event, fact_id)
 
-    def facts_resting_on(self, source_id: str) -> tuple[Fact, ...]:
-        """The facts that name the source."""
-        return self._named_by(Fact, source_id)
-
     def naming(self, target: str) -> tuple[tuple[Record, Reference], ...]:
         """Every record that names the target, with the field that does, sorted by id."""
         return tuple(self._naming.get(target, ()))
 
     def predecessors(self, fact: Fact) -> tuple[Fact, ...]:
         """The facts that this one replaced, the latest first."""
-        return tuple(
-            sorted(
-                (other for other in self._named_by(Fact, fact.id) if other.superseded_by == fact.id),
-                key=lambda other: (other.date.sort_key, other.id),
-                reverse=True,
-            )
-        )
+        replaced = (other for other in self._named_by(Fact, fact.id) if other.superseded_by == fact.id)
+        return tuple(sorted(replaced, key=lambda other: (other.date.sort_key, other.id), reverse=True))
 
     def is_stale(self, fact: Fact, today: dt.date) -> bool:
         """Whether the day is past by which somebody should have looked again."""
@@ -153,23 +145,42 @@ class Dataset:
 
     def successors(self, fact_id: str) -> Iterator[str]:
         """The ids of the facts that replaced it, one after the other; a circle is gone round once."""
-        seen = {fact_id}
-        fact = self.facts.get(fact_id)
-        while fact and fact.superseded_by and fact.superseded_by not in seen:
-            seen.add(fact.superseded_by)
-            yield fact.superseded_by
-            fact = self.facts.get(fact.superseded_by)
+        return takewhile(lambda later: later != fact_id, chain(fact_id, self.superseded_by))
 
-    def in_date_order(self, facts: Iterable[Fact]) -> list[Fact]:
-        """Facts by when they were so, then when they were reported, then id."""
-        return sorted(
-            facts,
-            key=lambda fact: (
-                fact.date.sort_key,
-                (fact.reported is not None and fact.reported.sort_key) or (),
-                fact.id,
-            ),
-        )
+    def superseded_by(self, fact_id: str) -> str | None:
+        """The id of the fact that replaced this one."""
+        return self.facts[fact_id].superseded_by if fact_id in self.facts else None
+
+    @cached_property
+    def facts_in_order(self) -> tuple[Fact, ...]:
+        """All facts by date (`Fact.sort_key`)."""
+        return tuple(sorted(self.facts.values(), key=lambda fact: fact.sort_key))
+
+    @cached_property
+    def events_in_order(self) -> tuple[Event, ...]:
+        """All events by date (`Event.sort_key`)."""
+        return tuple(sorted(self.events.values(), key=lambda event: event.sort_key))
+
+    @cached_property
+    def topics_in_order(self) -> tuple[Topic, ...]:
+        """All topics as editors ordered them (`Topic.sort_key`)."""
+        return tuple(sorted(self.topics.values(), key=lambda topic: topic.sort_key))
+
+    def within(self, place_id: str) -> str | None:
+        """The id of the place that the place lies in."""
+        return self.places[place_id].within if place_id in self.places else None
+
+    def events_of_topic(self, topic_id: str) -> tuple[Event, ...]:
+        """The events of a topic, by date."""
+        return tuple(event for event in self.events_in_order if topic_id in event.topics)
+
+    def facts_naming(self, record_id: str) -> tuple[Fact, ...]:
+        """The facts that name the record in any of their fields, by date."""
+        return tuple(sorted(self._named_by(Fact, record_id), key=lambda fact: fact.sort_key))
+
+    def events_naming(self, record_id: str) -> tuple[Event, ...]:
+        """The events that name the record in any of their fields, by date."""
+        return tuple(sorted(self._named_by(Event, record_id), key=lambda event: event.sort_key))
 
     def _named_by(self, kind: type[R], target: str) -> tuple[R, ...]:
         found = {record.id: record for record, _ in self.naming(target) if isinstance(record, kind)}

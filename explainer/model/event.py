@@ -30,6 +30,11 @@ class Event(Record):
     time_zone: Literal["America/Caracas", "America/New_York"] | None = None
     seq: Number = 0
 
+    @property
+    def sort_key(self) -> tuple[object, ...]:
+        """By date, then `seq`, then id: the order of every list of events."""
+        return (self.date.sort_key, self.seq, self.id)
+
     @field_validator("end")
     @classmethod
     def _ends_after_it_starts(cls, end: EdtfDate | None, others: ValidationInfo) -> EdtfDate | None:

@@ -80,3 +80,8 @@ class Fact(Record):
     superseded_by: Id | None = None
     retracted: Retraction | None = None
     note: Text | None = None
+
+    @property
+    def sort_key(self) -> tuple[object, ...]:
+        """By when it was so, then when it was reported, then id: the order of every list of facts."""
+        return (self.date.sort_key, self.reported.sort_key if self.reported else (), self.id)

@@ -114,6 +114,11 @@ class LocalizedText(Value):
         return self.en
 
 
+def localized(text: LocalizedText | None, lang: Lang) -> str | None:
+    """The words in that language; None where there are none."""
+    return text.in_language(lang) if text else None
+
+
 def _from_string(given: Any) -> Any:
     return {"en": given} if isinstance(given, str) else given
 

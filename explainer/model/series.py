@@ -64,6 +64,11 @@ class Series(Record):
     method: Text
 
     @property
+    def points_in_order(self) -> tuple[Point, ...]:
+        """The points by date."""
+        return tuple(sorted(self.points, key=lambda point: point.at.sort_key))
+
+    @property
     def chart_kind(self) -> ChartKind:
         """How it is drawn: as it asks to be, else ranges, else bars for months and years, else a line through days."""
         if self.chart:

@@ -17,3 +17,8 @@ class Topic(Record):
     name: Text
     description: Text
     order: Number = 1000
+
+    @property
+    def sort_key(self) -> tuple[object, ...]:
+        """By `order`, then id: the order of every list of topics."""
+        return (self.order, self.id)

@@ -21,7 +21,7 @@ from explainer import problems
 from explainer.build.fingerprints import theme_files
 from explainer.build.indentation import Unindented
 from explainer.build.output import with_manifest, write_output
-from explainer.build.pages import all_pages, build_files
+from explainer.build.pages import site_files, view_context
 from explainer.build.parallel import without_collecting
 from explainer.build.theme_check import style_problem, template_problem
 from explainer.pelican_plugin.settings import read_settings
@@ -67,15 +67,15 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             self.found = (*self.found, style_problem(error, Path(self.theme) / "static" / "css", root))
             return
         try:
-            pages = all_pages(site, site.prose, settings)
-            files = assets.files | build_files(pages, site, settings, assets, self.env)
+            ctx = view_context(site, settings)
+            files = assets.files | site_files(ctx, settings, assets, self.env)
         except Exception as error:
             fault = template_problem(error, Path(self.theme) / "templates", root)
             if fault is None:
                 raise
             self.found = (*self.found, fault)
             return
-        self.files = with_manifest(files, settings.reporting.build)
+        self.files = with_manifest(files, settings.build)
 
     def generate_output(self, writer: Any) -> None:
         """Writes the files that differ from what is there, and removes those that are gone."""

@@ -6,49 +6,12 @@ import datetime as dt
 import os
 import subprocess
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from explainer.dates.edtf import EdtfDate, parse_date
-from explainer.model.as_of import Horizon
-from explainer.site.publication import Licence, Publication
-from explainer.views.parts.links import LinkView
-from explainer.views.parts.report import Reporting
-
-
-@dataclass(frozen=True, slots=True)
-class SiteSettings:
-    """The part of pelicanconf.py that the engine uses."""
-
-    root: Path
-    name: str
-    tagline: str
-    url: str
-    as_of: EdtfDate
-    story_from: EdtfDate
-    publisher: str | None
-    contact: str | None
-    nav: tuple[LinkView, ...]
-    footer: tuple[LinkView, ...]
-    today: dt.date
-    licence: Licence
-    feed_authority: str
-    reporting: Reporting
-    search_index: bool
-    og_images: bool
-
-    @property
-    def horizon(self) -> Horizon:
-        """Where the story starts, and how far knowledge reaches."""
-        return Horizon(self.story_from.lower, self.as_of.upper)
-
-    @property
-    def publication(self) -> Publication:
-        """The site as feeds, downloads and citations name it."""
-        return Publication(
-            self.name, self.tagline, self.url, self.publisher, self.as_of, self.licence, self.feed_authority
-        )
+from explainer.dates.edtf import parse_date
+from explainer.site.publication import Licence
+from explainer.site.settings import SiteSettings
 
 
 def read_settings(settings: Mapping[str, Any]) -> SiteSettings:
@@ -62,18 +25,15 @@ def read_settings(settings: Mapping[str, Any]) -> SiteSettings:
         story_from=parse_date(settings["STORY_FROM"]),
         publisher=settings["PUBLISHER"],
         contact=settings["CONTACT"],
-        nav=tuple(LinkView(*entry) for entry in settings["NAVIGATION"]),
-        footer=tuple(LinkView(*entry) for entry in settings["FOOTER"]),
+        report_pattern=report_pattern(settings["REPORT_URL"]),
+        nav=tuple(settings["NAVIGATION"]),
+        footer=tuple(settings["FOOTER"]),
         today=build_day(os.environ),
+        build=build_id(os.environ, Path(settings["PATH"])),
         licence=Licence(*settings["DATA_LICENCE"]),
         feed_authority=settings["FEED_ID_AUTHORITY"],
         search_index=settings["SEARCH_INDEX"],
         og_images=settings["OG_IMAGES"],
-        reporting=Reporting(
-            contact=settings["CONTACT"],
-            pattern=report_pattern(settings["REPORT_URL"]),
-            build=build_id(os.environ, Path(settings["PATH"])),
-        ),
     )
 
 

@@ -12,6 +12,7 @@ from explainer.dates.edtf import parse_date
 from explainer.model.fields import check_url
 from explainer.pelican_plugin.settings import build_day, report_pattern
 from explainer.problems import Location, Problem, did_you_mean
+from explainer.site.plan import addresses
 from explainer.site.site import Site
 
 RULE = "bad-setting"
@@ -40,11 +41,12 @@ def setting_problems(settings: Mapping[str, Any], root: Path) -> Iterator[Proble
 
 def broken_links(settings: Mapping[str, Any], site: Site, root: Path) -> Iterator[Problem]:
     """Links of the head and the foot of every page that lead to no page of the site."""
+    known = addresses(site)
     for name in ("NAVIGATION", "FOOTER"):
         for label, target in settings[name]:
             path = target.split("#")[0].split("?")[0]
-            if path.startswith("/") and path not in site.addresses and not site.unread:
-                hint = did_you_mean(path, site.addresses, "addresses of pages end with a slash")
+            if path.startswith("/") and path not in known and not site.unread:
+                hint = did_you_mean(path, known, "addresses of pages end with a slash")
                 place = _place(root, name, f'"{target}"')
                 yield Problem(place, f'{name}: "{label}" leads to {path}, which is no page', "broken-link", hint)
 

@@ -17,10 +17,10 @@ _OF_LISTS = re.compile(r"main|numbers|letter-.|\d{4}-\d{2}|in-.+|elsewhere")
 
 def anchors_at(path: str, site: Site) -> frozenset[str] | None:
     """The anchors of the page at that path; None where only its template knows them."""
-    page = next((page for page in site.pages if page.address == path), None)
+    page = site.page_at(path)
     if page is not None:
         return _of_prose(page, site)
-    lists = ("/timeline/", "/glossary/", "/places/")
+    lists = (routes.TIMELINE, routes.GLOSSARY, routes.PLACES)
     return _of_records(path, site) if path in lists else None
 
 
@@ -42,5 +42,5 @@ def _of_prose(page: Page, site: Site) -> frozenset[str] | None:
 def _of_records(path: str, site: Site) -> frozenset[str]:
     data = site.dataset
     records: list[Event | Place | Term] = [*data.events.values(), *data.places.values(), *data.terms.values()]
-    found = (routes.of_record(record) or "" for record in records)
+    found = map(routes.of, records)
     return frozenset(address.partition("#")[2] for address in found if address.startswith(f"{path}#"))

@@ -17,13 +17,14 @@ def last_change_of_all(site: Site) -> EdtfDate | None:
 
 
 def last_change(subject: Page | Record, site: Site) -> EdtfDate | None:
-    """The latest of its publication, its declared update and its corrections; None where none of them has a day."""
-    corrections = site.dataset.corrections.values()
+    """The latest of its publication, its declared update and its corrections; None where none of them has a day.
+
+    What changes an account of a question changes the question.
+    """
+    days = [entry.date for entry in site.corrections_of(subject)]
     if isinstance(subject, Page):
-        days = [subject.front.published, *([subject.front.updated] if subject.front.updated else [])]
-        days += [entry.date for entry in corrections if subject.slug in entry.pages]
-    else:
-        accounts = [account.fact for account in subject.accounts] if isinstance(subject, Question) else []
-        ids = {subject.id, *accounts}
-        days = [entry.date for entry in corrections if ids.intersection(entry.records)]
+        days += [day for day in (subject.front.published, subject.front.updated) if day]
+    if isinstance(subject, Question):
+        facts = (site.dataset.facts.get(account.fact) for account in subject.accounts)
+        days += [entry.date for fact in facts if fact for entry in site.corrections_of(fact)]
     return max(days, key=lambda day: day.sort_key, default=None)

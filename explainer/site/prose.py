@@ -49,15 +49,6 @@ class ExplanatoryNote:
 
 
 @dataclass(frozen=True, slots=True)
-class PlainPart:
-    """A run of plain Markdown with footnote marks, or a block that names a record."""
-
-    kind: Literal["text", "keypoints", "timeline", "question", "fact", "chart"]
-    text: str = ""
-    key: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class ProseLink:
     """A link or an image as Markdown made it: its address, its words, and whether a marker stands among them."""
 
@@ -88,7 +79,6 @@ class Prose:
     headings: tuple[ProseHeading, ...]
     explanatory_notes: tuple[ExplanatoryNote, ...]
     links: tuple[ProseLink, ...] = ()
-    plain: tuple[PlainPart, ...] = ()
     misread: tuple[Misread, ...] = ()
     anchors: frozenset[str] = frozenset()
     cited_after: tuple[tuple[str, str], ...] = ()

@@ -1,9 +1,9 @@
-"""Where everything answers: one scheme of addresses, which never change."""
+"""Where everything answers: one scheme of addresses, which never change. All are paths from the site's root."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from explainer.model.actor import Actor
 from explainer.model.dataset import RECORD_TYPES, Dataset
@@ -15,15 +15,32 @@ from explainer.model.record import Record
 from explainer.model.source import Source
 from explainer.model.term import Term
 from explainer.model.topic import Topic
-from explainer.site.timeline_facets import actors_with_timelines, months_with_timelines
 
-FIXED = (
-    "/", "/explainers/", "/timeline/", "/questions/", "/facts/", "/sources/", "/people/", "/topics/", "/glossary/",
-    "/places/", "/changes/", "/data/", "/search/", "/404.html",
-    "/feeds/all.atom.xml", "/feeds/changes.atom.xml", "/sitemap.xml", "/robots.txt", "/favicon.svg", "/manifest.json",
+HOME = "/"
+CHANGES = "/changes/"
+DATA = "/data/"
+GLOSSARY = "/glossary/"
+NOT_FOUND = "/404.html"
+PLACES = "/places/"
+QUESTIONS = "/questions/"
+TIMELINE = "/timeline/"
+
+FEED_OF_ALL = "/feeds/all.atom.xml"
+FEED_OF_CHANGES = "/feeds/changes.atom.xml"
+SEARCH_INDEX = "/search/index/"
+ROOT_FILES = ("/sitemap.xml", "/robots.txt", "/favicon.svg", "/manifest.json")
+DATA_FILES = (
     "/data/datapackage.json", "/data/README.md", "/data/LICENSE.txt", "/data/events.ics",
     "/data/references.csl.json", "/data/references.bib",
 )  # fmt: skip
+
+# Records that have a page, or a place on the page that lists them.
+Addressed = Actor | Event | Fact | Place | Question | Source | Term | Topic
+
+_RECORDS: Mapping[type[Record], str] = {
+    Fact: "/facts/{}/", Source: "/sources/{}/", Question: "/questions/{}/", Actor: "/people/{}/", Topic: "/topics/{}/",
+    Event: "/timeline/#{}", Place: "/places/#{}", Term: "/glossary/#{}",
+}  # fmt: skip
 
 # Anchors that the templates of pages of prose set (tests/html/test_links.py finds any that stands twice).
 TEMPLATE_ANCHORS = frozenset(
@@ -36,78 +53,77 @@ ANCHORS = re.compile(
     r"background|bars|expected|jump|later|look-back|main|map|others|seen|y\d{4}|\d{4}-\d{2}|letter-.|glyph-.+"
 )
 
-SECTIONS: dict[type[Record], str] = {
-    Fact: "facts", Source: "sources", Question: "questions", Actor: "people", Topic: "topics",
-}  # fmt: skip
+
+def of(record: Addressed) -> str:
+    """Where the record answers: its page, or its anchor on the page that lists it."""
+    return _RECORDS[type(record)].format(record.id)
 
 
-def of_record(record: Record) -> str | None:
-    """The path a record answers at: its page, or its anchor on the page that lists it; None where it has neither."""
-    section = SECTIONS.get(type(record))
-    if section:
-        return f"/{section}/{record.id}/"
-    if isinstance(record, Event):
-        return f"/timeline/#{record.id}"
-    if isinstance(record, Place):
-        return f"/places/#{record.id}"
-    if isinstance(record, Term):
-        return f"/glossary/#{record.id}"
-    return None
+def of_any(record: Record) -> str | None:
+    """The same for a record of any kind; None for those that have neither page nor anchor."""
+    return _RECORDS[type(record)].format(record.id) if type(record) in _RECORDS else None
+
+
+def of_change(correction_id: str) -> str:
+    """Where a correction stands."""
+    return f"{CHANGES}#{correction_id}"
 
 
 def timeline_of(topic_id: str) -> str:
-    """The path of a topic's timeline."""
-    return f"/timeline/{topic_id}/"
+    """The timeline of a topic."""
+    return f"{TIMELINE}{topic_id}/"
 
 
 def timeline_of_actor(actor_id: str) -> str:
-    """The path of the timeline of somebody who takes part in many events."""
-    return f"/timeline/people/{actor_id}/"
+    """The timeline of somebody who takes part in many events."""
+    return f"{TIMELINE}people/{actor_id}/"
 
 
 def timeline_of_month(month: str) -> str:
-    """The path of a month's timeline: `/timeline/2026-01/`."""
-    return f"/timeline/{month}/"
+    """The timeline of a month: `/timeline/2026-01/`."""
+    return f"{TIMELINE}{month}/"
 
 
-def embed_of(path: str) -> str:
-    """The path of a page's small form, for other sites to show in a frame."""
-    return f"/embed{path}"
+def embed_of(address: str) -> str:
+    """A page's small form, for other sites to show in a frame."""
+    return f"/embed{address}"
 
 
 def calendar_of(topic_id: str | None) -> str:
-    """The path of a topic's calendar, or of that of all events."""
-    return f"/timeline/{topic_id}/events.ics" if topic_id else "/data/events.ics"
+    """The calendar of a topic, or that of all events."""
+    return f"{TIMELINE}{topic_id}/events.ics" if topic_id else "/data/events.ics"
 
 
 def feed_of(topic_id: str) -> str:
-    """The path of a topic's feed."""
+    """The feed of a topic."""
     return f"/feeds/topics/{topic_id}.atom.xml"
 
 
 def csv_of_series(series_id: str) -> str:
-    """The path of a series' own table."""
+    """A series' own table."""
     return f"/data/series/{series_id}.csv"
 
 
-def of_records(dataset: Dataset) -> Iterator[str]:
-    """Every path that does not come from a page of prose."""
-    yield from FIXED
-    for record in dataset.records.values():
-        address = of_record(record)
-        if address and "#" not in address:
-            yield address
+def markdown_of(address: str) -> str:
+    """The same page in plain Markdown."""
+    return f"{address}index.md"
+
+
+def citation_of(address: str, ending: str) -> str:
+    """A page and all that it rests on as a bibliography: `cite.bib` or `cite.json`."""
+    return f"{address}cite.{ending}"
+
+
+def image_of(address: str) -> str:
+    """The picture that goes with links to a page."""
+    return f"{address}og.png"
+
+
+def files(dataset: Dataset) -> Iterator[str]:
+    """Every address of a file that is no page and belongs to no single page."""
+    yield from (*ROOT_FILES, *DATA_FILES, FEED_OF_ALL, FEED_OF_CHANGES)
     for topic_id in dataset.topics:
-        yield timeline_of(topic_id)
-        yield calendar_of(topic_id)
-        yield feed_of(topic_id)
-        yield embed_of(timeline_of(topic_id))
-    for series_id in dataset.series:
-        yield csv_of_series(series_id)
-    for question_id in dataset.questions:
-        yield embed_of(f"/questions/{question_id}/")
-    yield from map(timeline_of_actor, actors_with_timelines(dataset))
-    yield from map(timeline_of_month, months_with_timelines(dataset))
+        yield from (calendar_of(topic_id), feed_of(topic_id))
+    yield from map(csv_of_series, dataset.series)
     for kind in RECORD_TYPES:
-        yield f"/data/{kind.folder}.json"
-        yield f"/data/{kind.folder}.csv"
+        yield from (f"/data/{kind.folder}.json", f"/data/{kind.folder}.csv")

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from explainer.model.correction import Correction
 from explainer.model.dataset import Dataset
-from explainer.site import routes
+from explainer.model.record import Record
+from explainer.site.mentions import mentions
 from explainer.site.page import Link, Page
 from explainer.site.prose import Prose
 
@@ -26,19 +28,33 @@ class Site:
     prose: Mapping[str, Prose] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def explainers(self) -> tuple[Page, ...]:
         """The explainers, in the order that their front matter asks for."""
-        return tuple(
-            sorted(
-                (page for page in self.pages if page.front.kind == "explainer"),
-                key=lambda page: (page.front.order, page.slug),
-            )
-        )
+        explainers = (page for page in self.pages if page.front.kind == "explainer")
+        return tuple(sorted(explainers, key=lambda page: (page.front.order, page.slug)))
+
+    def page_at(self, address: str) -> Page | None:
+        """The page of prose that answers there."""
+        return self._by_address.get(address)
+
+    def page(self, path: str) -> Page:
+        """The page of prose in that file of `content/`."""
+        return self._by_path[path]
+
+    def translations(self, page: Page) -> tuple[Page, ...]:
+        """The same page in every language it is in, itself among them, by language; none where it is alone."""
+        same = [other for other in self.pages if (other.slug, other.front.kind) == (page.slug, page.front.kind)]
+        return tuple(sorted(same, key=lambda other: other.lang)) if len(same) > 1 else ()
 
     def pages_citing(self, record_id: str) -> tuple[Page, ...]:
-        """The pages whose prose cites or embeds the record."""
+        """The pages whose prose cites or embeds the record, by address."""
         return tuple(self._pages_citing.get(record_id, {}).values())
+
+    def pages_citing_any(self, *record_ids: str) -> tuple[Page, ...]:
+        """The pages whose prose cites or embeds any of the records, by address."""
+        found = {page.address: page for record_id in record_ids for page in self.pages_citing(record_id)}
+        return tuple(page for _, page in sorted(found.items()))
 
     def links_of(self, page: Page) -> Iterator[Link]:
         """The links of a page: as they were laid out, each where it stands, and those written that were not."""
@@ -47,37 +63,52 @@ class Site:
             written.setdefault(link.target, []).append(link)
         prose = self.prose.get(page.address)
         for shown in prose.links if prose else ():
-            here = written.get(shown.target)
-            place = here.pop(0).location if here else page.place_of(shown.target)
+            places = written.get(shown.target)
+            place = places.pop(0).location if places else page.place_of(shown.target)
             yield Link(shown.target, place, shown.words, shown.image, shown.cites)
         for left in written.values():
             yield from left
 
-    def pages_resting_on(self, source_id: str) -> tuple[Page, ...]:
-        """The pages that cite the source, itself or through a fact."""
-        ids = [source_id, *(fact.id for fact in self.dataset.facts_resting_on(source_id))]
-        found = {page.address: page for record_id in ids for page in self.pages_citing(record_id)}
-        return tuple(page for _, page in sorted(found.items()))
+    def corrections_of(self, subject: Page | Record) -> tuple[Correction, ...]:
+        """The corrections that name the page, or the record, by id."""
+        by_page, by_record = self._corrections
+        found = by_page.get(subject.slug) if isinstance(subject, Page) else by_record.get(subject.id)
+        return tuple(found or ())
 
     @cached_property
     def key_events(self) -> frozenset[str]:
         """The ids of the events that timelines show large: those whose facts enough explainers cite."""
         explainers = {page.address for page in self.explainers}
         citing = {
-            event.id: {page.address for fact in event.facts for page in self.pages_citing(fact)} & explainers
+            event.id: {page.address for page in self.pages_citing_any(*event.facts)} & explainers
             for event in self.dataset.events.values()
         }
         return frozenset(event for event, pages in citing.items() if len(pages) >= KEY)
 
     @cached_property
-    def addresses(self) -> frozenset[str]:
-        """Every path that the built site answers at, with its slash."""
-        return frozenset(routes.of_records(self.dataset)) | {page.address for page in self.pages}
+    def _by_path(self) -> Mapping[str, Page]:
+        return {page.path: page for page in self.pages}
+
+    @cached_property
+    def _by_address(self) -> Mapping[str, Page]:
+        return {page.address: page for page in self.pages}
 
     @cached_property
     def _pages_citing(self) -> Mapping[str, dict[str, Page]]:
         index: dict[str, dict[str, Page]] = {}
         for page in sorted(self.pages, key=lambda page: page.address):
-            for key in (*(cited.key for cited in page.scan.citations), *(embed.key for embed in page.scan.embeds)):
-                index.setdefault(key, {})[page.address] = page
+            for mention in mentions(page, self.dataset):
+                if mention.way != "account":
+                    index.setdefault(mention.key, {})[page.address] = page
         return index
+
+    @cached_property
+    def _corrections(self) -> tuple[Mapping[str, list[Correction]], Mapping[str, list[Correction]]]:
+        """By the slug of a page, and by the id of a record."""
+        by_page: dict[str, list[Correction]] = {}
+        by_record: dict[str, list[Correction]] = {}
+        for entry in self.dataset.corrections.values():
+            for index, names in ((by_page, entry.pages), (by_record, entry.records)):
+                for name in dict.fromkeys(names):
+                    index.setdefault(name, []).append(entry)
+        return by_page, by_record

@@ -35,7 +35,7 @@ def all_addresses(folder: Path) -> set[str]:
     files = build_in_memory(settings)
     found = {f"/{name.removesuffix('index.html')}" for name in files if not NAMED_BY_CONTENT.match(name)}
     for record in read_site(ROOT)[0].dataset.records.values():
-        path, _, anchor = (routes.of_record(record) or "").partition("#")
+        path, _, anchor = (routes.of_any(record) or "").partition("#")
         if anchor and f'id="{anchor}"'.encode() in files[f"{path.removeprefix('/')}index.html"]:
             found.add(f"{path}#{anchor}")
     return found

@@ -8,29 +8,31 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from explainer.build.exports import with_exports
-from explainer.build.pages import all_pages
+from explainer.build.pages import view_context
 from explainer.dates.edtf import parse_date
+from explainer.exports.calendar import calendar
+from explainer.exports.data.files import data_files
 from explainer.exports.feeds.atom import FeedView, feeds
-from explainer.exports.page_exports import PageExports
+from explainer.exports.page_exports import PageExports, citation_files, page_exports
 from explainer.exports.sitemap import SitemapUrl, sitemap_urls
 from explainer.markdown.render import Renderer
 from explainer.markdown.scan import scan
 from explainer.model.record import Record
-from explainer.pelican_plugin.settings import SiteSettings
 from explainer.problems import Location, Positions
-from explainer.site.last_change import last_change_of_all
+from explainer.site import routes
 from explainer.site.page import FrontMatter, Page
 from explainer.site.publication import Licence, Publication
+from explainer.site.queries import plan
+from explainer.site.settings import SiteSettings
 from explainer.site.site import Site
+from explainer.views.context import ViewContext
 from explainer.views.page import PageView
-from explainer.views.pages.search import SearchRecord, search_records
-from explainer.views.parts.fact import FactWords
-from explainer.views.parts.links import LinkView
-from explainer.views.parts.report import Reporting
+from explainer.views.pages import page_view
+from explainer.views.parts.search_record import SearchRecord, search_records
 from tests.engine.records import dataset
 
 V = TypeVar("V", bound=PageView)
@@ -42,7 +44,7 @@ SECTIONS = ("explainers", "timeline", "questions", "topics", "people", "sources"
 def prose(slug: str, text: str = "So it is.[@f]", *, lang: str = "en", **front: Any) -> Page:
     """A page of prose; its front matter says what the test says, and the title is the slug."""
     given = {"title": slug, "standfirst": f"About {slug}.", "as_of": "2026-03-01", "published": "2026-03-02"} | front
-    path = f"content/{slug}.md"
+    path = f"content/{slug}{'' if lang == 'en' else f'.{lang}'}.md"
     found = FrontMatter.model_validate(given)
     return Page(path, slug, lang, found, text, 1, Positions(Location(path)), scan(text, path))  # type: ignore[arg-type]
 
@@ -71,71 +73,71 @@ def settings(**changes: Any) -> SiteSettings:
         "story_from": "2025-12",
         "publisher": None,
         "contact": None,
-        "nav": tuple(LinkView(name.title(), f"/{name}/") for name in SECTIONS),
+        "report_pattern": None,
+        "nav": tuple((name.title(), f"/{name}/") for name in SECTIONS),
         "footer": (),
         "today": dt.date(2026, 4, 1),
+        "build": "abc",
         "licence": Licence("CC-BY-4.0", "Creative Commons Attribution 4.0", "https://licence.example/by/"),
         "feed_authority": "site.example,2026",
-        "reporting": Reporting(None, None, "abc"),
         "search_index": True,
         "og_images": False,
     } | changes
     return SiteSettings(**given | {name: parse_date(given[name]) for name in ("as_of", "story_from")})
 
 
+def context(made: Site, lang: str = "en", **changes: Any) -> ViewContext:
+    """What views are made with."""
+    ctx = view_context(made, settings(**changes))
+    return ctx if lang == "en" else replace(ctx, lang=lang)
+
+
 def views(made: Site, **changes: Any) -> Mapping[str, PageView]:
     """Every page of the site by its path."""
-    given = settings(**changes)
-    pages, _ = with_exports(all_pages(made, made.prose, given), made, given)
-    return {page.path: page for page in pages}
+    ctx = context(made, **changes)
+    return {address: ctx.ask(page_view, address) for address in ctx.ask(plan)}
 
 
 def view(path: str, made: Site, kind: type[V], **changes: Any) -> V:
     """The page at that path, which is of that kind."""
-    found = views(made, **changes)[path]
+    found = context(made, **changes).ask(page_view, path)
     assert isinstance(found, kind)
     return found
 
 
 def exports(path: str, made: Site, **changes: Any) -> PageExports:
     """What the page at that path lets its reader take away."""
-    return views(made, **changes)[path].exports
+    ctx = context(made, **changes)
+    return page_exports(ctx, ctx.ask(page_view, path))
 
 
 def files(made: Site, **changes: Any) -> Mapping[str, bytes]:
     """Calendars, data and bibliographies, by path from the root of the output: all that no template makes."""
-    given = settings(**changes)
-    return with_exports(all_pages(made, made.prose, given), made, given)[1]
-
-
-def context(made: Site, lang: str = "en", **changes: Any) -> FactWords:
-    """What views of parts are made with."""
-    given = settings(**changes)
-    return FactWords(made.dataset, lang, given.today, given.horizon, made.key_events)  # type: ignore[arg-type]
+    ctx = context(made, **changes)
+    data = {f"data/{name}": content for name, content in data_files(ctx).items()}
+    calendars = {routes.calendar_of(topic)[1:]: calendar(ctx, topic).encode() for topic in made.dataset.topics}
+    cited = (citation_files(ctx, ctx.ask(page_view, address)) for address in ctx.ask(plan))
+    return data | calendars | {path: content for several in cited for path, content in several.items()}
 
 
 def publication(made: Site, **changes: Any) -> Publication:
     """The site as its exports name it."""
-    about = settings(**changes).publication
-    return Publication(
-        about.name, about.tagline, about.address, about.publisher, about.as_of, about.licence, about.authority,
-        last_change_of_all(made),
-    )  # fmt: skip
+    return context(made, **changes).publication
 
 
 def feed(path: str, made: Site, **changes: Any) -> FeedView:
     """The feed at that path; the HTML of each of its entries is the address, or the id, of what it tells of."""
     contents = {page.address: page.address for page in made.pages}
-    contents |= {f"/questions/{key}/": f"/questions/{key}/" for key in made.dataset.questions}
+    contents |= {routes.of(question): routes.of(question) for question in made.dataset.questions.values()}
     contents |= {key: key for key in made.dataset.corrections}
-    return {one.path: one for one in feeds(made, contents, publication(made, **changes))}[path]
+    return {one.path: one for one in feeds(context(made, **changes), contents)}[path]
 
 
 def sitemap(made: Site, **changes: Any) -> tuple[SitemapUrl, ...]:
     """The addresses that search engines are told of."""
-    return sitemap_urls(views(made, **changes).values(), made, publication(made, **changes))
+    return sitemap_urls(context(made, **changes))
 
 
 def searched(made: Site, **changes: Any) -> tuple[SearchRecord, ...]:
     """What the search finds, in the order of the index."""
-    return search_records(made, context(made, **changes))
+    return search_records(context(made, **changes))

@@ -15,8 +15,7 @@ from citeproc.source.json import CiteProcJSON
 
 from explainer.dates.edtf import parse_date
 from explainer.exports.bibliography.bibtex import bibtex
-from explainer.exports.bibliography.cite import whole_bibliography
-from explainer.exports.bibliography.csl import csl_date
+from explainer.exports.bibliography.csl import csl_date, source_item
 from explainer.site.site import Site
 
 HOSTILE = '</script><b>100% of {braces}</b>, \\textbf & "quotes" #1 $5 ~ ^ _'
@@ -116,7 +115,7 @@ def test_citation_processor_words_every_item(files: dict[str, bytes]) -> None:
 
 
 def test_the_real_bibliography_is_read_by_both(real_site: Site) -> None:
-    items = whole_bibliography(real_site)
+    items = [source_item(source) for source in real_site.dataset.sources.values()]
     found = entries(bibtex(items))
     assert len(found) == len(items) == len(real_site.dataset.sources)
     assert {key: _plain(entry["title"]) for key, entry in found.items()} == {

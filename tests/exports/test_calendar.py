@@ -10,8 +10,8 @@ import icalendar
 import pytest
 
 from explainer.exports.calendar import calendar
-from explainer.site.publication import Publication
 from explainer.site.site import Site
+from tests.engine.built import context
 
 
 @pytest.fixture(scope="module")
@@ -100,9 +100,9 @@ def test_topic_has_a_calendar_of_its_own_and_its_timeline_leads_there(files: dic
     assert b'href="/data/events.ics"' in files["timeline/index.html"]
 
 
-def test_the_real_events_are_read_without_complaint(real_site: Site, about: Publication) -> None:
+def test_the_real_events_are_read_without_complaint(real_site: Site) -> None:
     data = real_site.dataset
-    read = icalendar.Calendar.from_ical(calendar("All", "/data/events.ics", data.events.values(), data, about))
+    read = icalendar.Calendar.from_ical(calendar(context(real_site), None))
     found = read.walk("VEVENT")
     assert len(found) > 100
     assert len({str(event["UID"]) for event in found}) == len(found)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from xml.etree import ElementTree
 
-from explainer.exports.sitemap import translations
 from explainer.pipeline import read_site
+from explainer.site.plan import addresses
 from tests.sites import tiny
 
 HERE = Path(__file__).parent
@@ -44,13 +44,13 @@ def test_page_in_two_languages_names_both(tmp_path: Path) -> None:
     pages = [page for page in site.pages if page.address in both]
     assert len(pages) == 2
     for page in pages:
-        assert {other.address: other.lang for other in translations(page, site)} == both
+        assert {other.address: other.lang for other in site.translations(page)} == both
 
 
 def test_every_address_that_the_engine_promises_is_built(files: dict[str, bytes]) -> None:
     site, _ = read_site(HERE / "site")
     built = {f"/{name}".removesuffix("index.html") for name in files}
-    assert site.addresses - built == set()
+    assert addresses(site) - built == set()
 
 
 def test_robots_are_led_to_the_sitemap_and_browsers_to_the_icon(files: dict[str, bytes]) -> None:

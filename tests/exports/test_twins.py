@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from markdown import Markdown
 
-from explainer.exports.markdown.footnotes import plain_parts
+from explainer.exports.markdown.footnotes import PlainPart, plain_parts
 from explainer.exports.markdown.pages import as_words
-from explainer.site.prose import PlainPart, ProseMarker
+from explainer.site.prose import ProseMarker
 from explainer.site.site import Site
 from tests.sites import tiny
 from tests.sites.building import build_in_memory
@@ -167,7 +167,7 @@ def test_citations_notes_and_framing_become_plain() -> None:
 def test_no_citation_of_the_real_pages_is_left_in_their_plain_text(real_site: Site) -> None:
     marks = 0
     for page in real_site.explainers:
-        parts = real_site.prose[page.address].plain
+        parts = list(plain_parts(page.text, real_site.prose[page.address].markers))
         text = "\n".join(part.text for part in parts)
         marks += len(re.findall(r"\[\^\d+\]", text))
         assert not re.search(r"\[@|^///|\{\.", text, re.MULTILINE), page.path

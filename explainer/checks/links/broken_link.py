@@ -14,6 +14,7 @@ from pathlib import PurePosixPath
 from explainer.problems import Problem, did_you_mean
 from explainer.site.fragments import anchors_at, is_of_list
 from explainer.site.page import Link, Page
+from explainer.site.plan import addresses
 from explainer.site.site import Site
 
 RULE = "broken-link"
@@ -23,16 +24,17 @@ def check(site: Site) -> Iterator[Problem]:
     """Every link that begins with a slash or a #."""
     unread = {f"/explainers/{PurePosixPath(name).stem}/" for name in site.unread}
     unread |= {f"/{PurePosixPath(name).stem}/" for name in site.unread}
+    known = addresses(site)
     for page in site.pages:
         for link in site.links_of(page):
             inside = link.target.startswith(("/", "#")) and not link.target.startswith("//")
             path = link.target.split("#")[0].split("?")[0] or page.address
             if not inside or path in unread:
                 continue
-            if path in site.addresses:
+            if path in known:
                 yield from _anchor(link, path, page, site)
             else:
-                hint = did_you_mean(path, site.addresses, "addresses of pages end with a slash")
+                hint = did_you_mean(path, known, "addresses of pages end with a slash")
                 yield Problem(link.location, f"this site has no page {path}", RULE, hint)
 
 

@@ -16,7 +16,8 @@ from collections.abc import Iterator
 
 from explainer.language.dates import words
 from explainer.model.fact import Fact
-from explainer.problems import Location, Problem
+from explainer.problems import Problem
+from explainer.site.mentions import facts_on, mentions
 from explainer.site.page import Page
 from explainer.site.site import Site
 
@@ -35,28 +36,18 @@ def check(site: Site) -> Iterator[Problem]:
 def _on_page(page: Page, site: Site) -> Iterator[Problem]:
     reach = page.front.as_of.upper
     told: set[str] = set()
-    for fact, place in _shown(page, site):
-        if reach and fact.id not in told and _later(fact, reach):
+    for mention in mentions(page, site.dataset):
+        fact = site.dataset.facts.get(mention.key)
+        if fact and reach and fact.id not in told and _later(fact, reach):
             told.add(fact.id)
             message = f'"{fact.id}" was reported {_day(fact)}, after the page\'s as_of, {page.front.as_of.text}'
-            yield Problem(place, message, RULE, "make as_of later, or leave the fact out", "warning")
-
-
-def _shown(page: Page, site: Site) -> Iterator[tuple[Fact, Location]]:
-    """The facts that the page cites, shows, or shows as accounts of a question; with their places."""
-    data = site.dataset
-    named = [(citation.key, citation.location) for citation in page.scan.citations]
-    for embed in page.scan.embeds:
-        question = data.questions.get(embed.key)
-        accounts = [account.fact for account in question.accounts] if question else [embed.key]
-        named += [(key, embed.location) for key in accounts]
-    yield from ((data.facts[key], place) for key, place in named if key in data.facts)
+            yield Problem(mention.location, message, RULE, "make as_of later, or leave the fact out", "warning")
 
 
 def _on_no_page(reach: dt.date, site: Site) -> Iterator[Problem]:
     """Facts beyond the site's day that no page of a later day cites, and no event of those days carries."""
     data = site.dataset
-    told = {fact.id for page in site.pages for fact, _ in _shown(page, site) if _reaches(page, fact)}
+    told = {fact.id for page in site.pages for fact in facts_on(page, data) if _reaches(page, fact)}
     for fact in data.facts.values():
         apart = any(event.date.lower and event.date.lower > reach for event in data.events_of(fact.id))
         if _later(fact, reach) and fact.id not in told and not apart:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from explainer.model.dataset import Dataset
 from explainer.model.fact import Fact
 from explainer.problems import Location, Problem
-from explainer.site.page import Page
+from explainer.site.mentions import mentions
 from explainer.site.site import Site
 
 RULE = "superseded-cited"
@@ -23,31 +23,17 @@ RULE = "superseded-cited"
 def check(site: Site) -> Iterator[Problem]:
     """Every citation and every showing of a fact that is no longer current; every event without a current fact."""
     for page in site.pages:
-        shown = _shown(page, site.dataset)
-        for fact, place in _named(page, site.dataset):
-            yield from _of_fact(fact, place, shown, site.dataset)
+        told = list(mentions(page, site.dataset))
+        shown = {mention.key for mention in told}
+        for mention in told:
+            if mention.way != "account" and mention.key in site.dataset.facts:
+                yield from _of_fact(site.dataset.facts[mention.key], mention.location, shown, site.dataset)
     for event in site.dataset.events.values():
         facts = [site.dataset.facts.get(key) for key in event.facts]
         if facts and all(fact is not None and fact.retracted for fact in facts):
             place = site.dataset.where(event.id, "facts")
             hint = "name a fact that stands, or take the event out"
             yield Problem(place, f'every fact of the event "{event.id}" was retracted', RULE, hint)
-
-
-def _named(page: Page, data: Dataset) -> Iterator[tuple[Fact, Location]]:
-    """The facts that the page cites or shows as a card, with their places."""
-    named = [(citation.key, citation.location) for citation in page.scan.citations]
-    named += [(embed.key, embed.location) for embed in page.scan.embeds if embed.kind == "fact"]
-    yield from ((data.facts[key], place) for key, place in named if key in data.facts)
-
-
-def _shown(page: Page, data: Dataset) -> set[str]:
-    """The ids of all facts that stand on the page: cited, shown as a card, or as an account of a question."""
-    shown = {citation.key for citation in page.scan.citations} | {embed.key for embed in page.scan.embeds}
-    for embed in page.scan.embeds:
-        if embed.kind == "question" and embed.key in data.questions:
-            shown.update(account.fact for account in data.questions[embed.key].accounts)
-    return shown
 
 
 def _of_fact(fact: Fact, place: Location, shown: set[str], data: Dataset) -> Iterator[Problem]:

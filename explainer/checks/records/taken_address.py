@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from explainer.problems import Location, Problem
 from explainer.site import routes
+from explainer.site.plan import planned_pages
 from explainer.site.site import Site
 
 RULE = "taken-address"
@@ -21,7 +22,8 @@ RULE = "taken-address"
 
 def check(site: Site) -> Iterator[Problem]:
     """Every page of prose, topic and anchor, held against the addresses that records, lists and parts of pages have."""
-    taken = Counter(routes.of_records(site.dataset))
+    made = (page.address for page in planned_pages(site, "en") if page.noun != "page")
+    taken = Counter((*made, *routes.files(site.dataset)))
     for page in site.pages:
         if page.address != "/" and page.address in taken:
             message = f"the address {page.address} is that of a page which the site makes itself"
@@ -31,6 +33,6 @@ def check(site: Site) -> Iterator[Problem]:
             message = f'the timeline of "{topic.id}" has the address of another'
             yield Problem(site.dataset.where(topic.id, "id"), message, RULE, "give the topic another id")
     for record in site.dataset.records.values():
-        if "#" in (routes.of_record(record) or "") and routes.ANCHORS.fullmatch(record.id):
+        if "#" in (routes.of_any(record) or "") and routes.ANCHORS.fullmatch(record.id):
             message = f"#{record.id} is the address of a part of the page that the {record.noun} stands on"
             yield Problem(site.dataset.where(record.id, "id"), message, RULE, f'such as "{record.noun}-{record.id}"')

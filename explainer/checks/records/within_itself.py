@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from explainer.model.chains import chain
 from explainer.problems import Problem
 from explainer.site.site import Site
 
@@ -17,13 +18,9 @@ RULE = "within-itself"
 
 def check(site: Site) -> Iterator[Problem]:
     """Every chain of `within`, each circle told at each of its members."""
-    places = site.dataset.places
-    for place in places.values():
-        seen, at = {place.id}, place.within
-        while at and at in places and at not in seen:
-            seen.add(at)
-            at = places[at].within
-        if at == place.id:
+    data = site.dataset
+    for place in data.places.values():
+        if place.id in chain(place.id, data.within):
             ways = "" if place.within == place.id else " by way of others"
             message = f'"{place.id}" lies within itself{ways}'
-            yield Problem(site.dataset.where(place.id, "within"), message, RULE, "name the next larger place")
+            yield Problem(data.where(place.id, "within"), message, RULE, "name the next larger place")

@@ -2,80 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from explainer.dates.edtf import EdtfDate
 from explainer.exports.bibliography.csl import CslItem, own_item, own_title, source_item
-from explainer.exports.page_exports import CiteKind, CiteView
-from explainer.model.record import Record
+from explainer.site import routes
 from explainer.site.last_change import last_change
 from explainer.site.page import Page
-from explainer.site.publication import Publication
-from explainer.site.site import Site
+from explainer.views.context import ViewContext
 from explainer.views.page import PageView
-from explainer.views.pages.explainer import ExplainerView
-from explainer.views.pages.fact import FactPageView
-from explainer.views.pages.topic import QuestionPageView
-from explainer.views.parts.links import date_view
-from explainer.views.parts.reference import ReferenceView
+from explainer.views.parts.links import DateView, date_view, optional_date
+
+CiteKind = Literal["page", "fact", "question"]
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
-    """What is cited: which kind of page, the record or page of prose behind it, and the sources that it rests on."""
+class CiteView:
+    """A page as an entry of a reference list, in words; and, with all that it rests on, as files."""
 
     kind: CiteKind
-    subject: Page | Record
-    as_of: EdtfDate
-    references: tuple[ReferenceView, ...]
+    id: str
+    title: str
+    publisher: str | None
+    site: str
+    date: DateView | None
+    as_of: DateView
+    url: str
+    references: int
+    bib_href: str
+    json_href: str
 
 
-def cited(page: PageView, site: Site, about: Publication) -> Cited | None:
-    """What a reader would cite there; None for pages that only gather."""
-    if isinstance(page, ExplainerView):
-        prose = next(prose for prose in site.pages if prose.address == page.path)
-        return Cited("page", prose, prose.front.as_of, page.references)
-    if isinstance(page, FactPageView):
-        return Cited("fact", site.dataset.facts[page.fact.id], about.as_of, page.fact.references)
-    if isinstance(page, QuestionPageView):
-        references = (reference for row in page.question.accounts for reference in row.fact.references)
-        return Cited("question", site.dataset.questions[page.question.id], about.as_of, tuple(references))
-    return None
+# The kinds of page that a reader would cite.
+_CITED: Mapping[str, CiteKind] = {"explainer": "page", "fact": "fact", "question": "question"}
 
 
-def cite_view(page: PageView, what: Cited, site: Site, about: Publication) -> CiteView:
-    """The page's own entry in finished words."""
-    date = last_change(what.subject, site)
+def cite_view(ctx: ViewContext, page: PageView) -> CiteView | None:
+    """The page's own entry in finished words; None for pages that only gather."""
+    if page.kind not in _CITED or page.subject is None:
+        return None
+    about = ctx.publication
     return CiteView(
-        kind=what.kind,
-        id=page.path.strip("/").split("/")[-1],
+        kind=_CITED[page.kind],
+        id=page.subject.slug if isinstance(page.subject, Page) else page.subject.id,
         title=own_title(page, about),
         publisher=about.publisher,
         site=about.name,
-        date=date_view(date, page.lang) if date else None,
-        as_of=date_view(what.as_of, page.lang),
+        date=optional_date(last_change(page.subject, ctx.site), page.lang),
+        as_of=date_view(_reach(ctx, page), page.lang),
         url=about.url(page.path),
-        references=len(_once(what.references)),
-        bib_href=f"{page.path}cite.bib",
-        json_href=f"{page.path}cite.json",
+        references=len(page.source_ids),
+        bib_href=routes.citation_of(page.path, "bib"),
+        json_href=routes.citation_of(page.path, "json"),
     )
 
 
-def page_item(page: PageView, what: Cited, site: Site, about: Publication) -> CslItem:
-    """The page as a CSL item."""
-    return own_item(page, last_change(what.subject, site), what.as_of, about)
+def page_bibliography(ctx: ViewContext, page: PageView) -> list[CslItem]:
+    """A page that can be cited, then every source that it rests on, once each, in the order of the page."""
+    assert page.subject is not None
+    own = own_item(page, last_change(page.subject, ctx.site), _reach(ctx, page), ctx.publication)
+    return [own, *(source_item(ctx.dataset.sources[key]) for key in page.source_ids)]
 
 
-def page_bibliography(item: CslItem, what: Cited, site: Site) -> list[CslItem]:
-    """The page itself, then every source that it rests on, once each, in the order of the page."""
-    return [item, *(source_item(site.dataset.sources[key]) for key in _once(what.references))]
-
-
-def whole_bibliography(site: Site) -> list[CslItem]:
-    """Every source, by id."""
-    return [source_item(source) for source in site.dataset.sources.values()]
-
-
-def _once(references: Iterable[ReferenceView]) -> list[str]:
-    return list(dict.fromkeys(reference.id for reference in references))
+def _reach(ctx: ViewContext, page: PageView) -> EdtfDate:
+    """How far it reaches: a page of prose as it says itself, a record as far as the site."""
+    return page.subject.front.as_of if isinstance(page.subject, Page) else ctx.publication.as_of

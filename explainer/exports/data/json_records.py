@@ -35,7 +35,7 @@ def download(kind: type[Record], dataset: Dataset, about: Publication) -> dict[s
 def published_record(record: Record, dataset: Dataset) -> dict[str, Any]:
     """The record as anyone gets it: its fields, and what is derived under a name of its own."""
     plain = record.model_dump(mode="json", by_alias=True)
-    derived: dict[str, Any] = {"address": routes.of_record(record)}
+    derived: dict[str, Any] = {"address": routes.of_any(record)}
     if isinstance(record, Fact):
         derived |= {"status": dataset.status(record), "origins": list(dataset.origins(record))}
     if isinstance(record, Question):

@@ -8,7 +8,6 @@ import io
 from explainer.language import Lang
 from explainer.model.dataset import Dataset
 from explainer.model.series import Series
-from explainer.views.parts.series import by_date
 
 # Each column's name, its type for Frictionless tools, and what it holds.
 SERIES_COLUMNS = {
@@ -35,7 +34,7 @@ def _text(series: Series, dataset: Dataset, lang: Lang) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(SERIES_COLUMNS)
-    for point in by_date(series):
+    for point in series.points_in_order:
         source = dataset.sources[point.source]
         writer.writerow(
             (

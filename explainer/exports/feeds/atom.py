@@ -13,12 +13,9 @@ from explainer.model.topic import Topic
 from explainer.site import routes
 from explainer.site.last_change import last_change
 from explainer.site.page import Page
-from explainer.site.publication import Publication
-from explainer.site.site import Site
+from explainer.site.queries import QueryContext
 from explainer.views.parts.links import LinkView
 
-ALL = "/feeds/all.atom.xml"
-CHANGES = "/feeds/changes.atom.xml"
 NEWEST = 100
 
 
@@ -53,60 +50,53 @@ class FeedView:
     entries: tuple[FeedEntry, ...]
 
 
-def feeds(site: Site, contents: Mapping[str, str], about: Publication, lang: Lang = "en") -> Iterator[FeedView]:
+def feeds(ctx: QueryContext, contents: Mapping[str, str]) -> Iterator[FeedView]:
     """Every feed. `contents` holds the HTML of each page by address and of each correction by id.
 
     What is of one day stands in this order: explainers as their front matter has it, changes, questions.
     """
+    about, data, lang = ctx.publication, ctx.dataset, ctx.lang
     pages = [
-        (page, _page_entry(page, site, contents[page.address], about, lang))
-        for page in site.explainers
-        if page.lang == lang
+        (page, _page_entry(ctx, page, contents[page.address])) for page in ctx.site.explainers if page.lang == lang
     ]
-    changes = [
-        (entry, _change_entry(entry, site, contents[entry.id], about, lang))
-        for entry in site.dataset.corrections.values()
-    ]
-    questions = [(one, _question_entry(one, site, contents, about, lang)) for one in site.dataset.questions.values()]
+    changes = [(entry, _change_entry(ctx, entry, contents[entry.id])) for entry in data.corrections.values()]
+    questions = [(one, _question_entry(ctx, one, contents[routes.of(one)])) for one in data.questions.values()]
     everything = [made for _, made in (*pages, *changes, *questions)]
-    yield _feed(ALL, about.name, about.tagline, "/", everything, about, lang)
-    yield _feed(CHANGES, changes_title(about), about.tagline, "/changes/", [made for _, made in changes], about, lang)
-    for topic in site.dataset.topics.values():
+    yield _feed(ctx, feed_of_all(ctx), about.tagline, routes.HOME, everything)
+    yield _feed(ctx, feed_of_changes(ctx), about.tagline, routes.CHANGES, [made for _, made in changes])
+    for topic in data.topics.values():
         of_topic = [made for page, made in pages if topic.id in page.front.topics]
-        of_topic += [made for entry, made in changes if _concerns(entry, topic, site)]
+        of_topic += [made for entry, made in changes if _concerns(ctx, entry, topic)]
         of_topic += [made for question, made in questions if topic.id in question.topics]
-        path, title = routes.feed_of(topic.id), topic_title(topic, about, lang)
-        words, page_path = topic.description.in_language(lang), f"/topics/{topic.id}/"
-        yield _feed(path, title, words, page_path, of_topic, about, lang)
+        yield _feed(ctx, feed_of_topic(ctx, topic), topic.description.in_language(lang), routes.of(topic), of_topic)
 
 
-def topic_feed(topic: Topic, about: Publication, lang: Lang) -> LinkView:
-    """The feed of a topic, for the head of its pages."""
-    return LinkView(topic_title(topic, about, lang), routes.feed_of(topic.id))
+def feed_of_all(ctx: QueryContext) -> LinkView:
+    """The feed of everything, by name."""
+    return LinkView(ctx.publication.name, routes.FEED_OF_ALL)
 
 
-def topic_title(topic: Topic, about: Publication, lang: Lang) -> str:
-    """A topic's feed by name."""
-    return f"{about.name}: {topic.name.in_language(lang)}"
+def feed_of_changes(ctx: QueryContext) -> LinkView:
+    """The feed of changes, by name."""
+    return LinkView(f"{ctx.publication.name}: changes", routes.FEED_OF_CHANGES)
 
 
-def changes_title(about: Publication) -> str:
-    """The feed of changes by name."""
-    return f"{about.name}: changes"
+def feed_of_topic(ctx: QueryContext, topic: Topic) -> LinkView:
+    """The feed of a topic, by name."""
+    return LinkView(f"{ctx.publication.name}: {topic.name.in_language(ctx.lang)}", routes.feed_of(topic.id))
 
 
-def _feed(
-    path: str, title: str, subtitle: str, page: str, entries: Iterable[FeedEntry], about: Publication, lang: Lang
-) -> FeedView:
+def _feed(ctx: QueryContext, link: LinkView, subtitle: str, page: str, entries: Iterable[FeedEntry]) -> FeedView:
+    about = ctx.publication
     newest = sorted(entries, key=lambda entry: entry.updated, reverse=True)[:NEWEST]
     return FeedView(
-        path=path,
-        title=title,
+        path=link.href,
+        title=link.label,
         subtitle=subtitle,
-        lang=lang,
-        id=about.tag(path),
+        lang=ctx.lang,
+        id=about.tag(link.href),
         url=about.url(page),
-        self_url=about.url(path),
+        self_url=about.url(link.href),
         updated=max((entry.updated for entry in newest), default=f"{about.changed_day}T00:00:00Z"),
         author=about.author,
         rights=about.terms,
@@ -114,61 +104,63 @@ def _feed(
     )
 
 
-def _page_entry(page: Page, site: Site, html: str, about: Publication, lang: Lang) -> FeedEntry:
-    topics = (site.dataset.topics[topic] for topic in page.front.topics)
+def _page_entry(ctx: QueryContext, page: Page, html: str) -> FeedEntry:
     return FeedEntry(
-        id=about.tag(page.address),
-        title=page.front.title.in_language(lang),
-        url=about.url(page.address),
+        id=ctx.publication.tag(page.address),
+        title=page.front.title.in_language(ctx.lang),
+        url=ctx.publication.url(page.address),
         published=_moment(page.front.published),
-        updated=_moment(last_change(page, site) or page.front.published),
-        summary=page.front.standfirst.in_language(lang),
-        categories=tuple(LinkView(topic.name.in_language(lang), topic.id) for topic in topics),
+        updated=_moment(last_change(page, ctx.site) or page.front.published),
+        summary=page.front.standfirst.in_language(ctx.lang),
+        categories=_topics(ctx, page.front.topics),
         html=html,
     )
 
 
-def _question_entry(
-    question: Question, site: Site, contents: Mapping[str, str], about: Publication, lang: Lang
-) -> FeedEntry:
+def _question_entry(ctx: QueryContext, question: Question, html: str) -> FeedEntry:
     """A question is as old as it says, else as the site; what changes its accounts is news of it."""
-    address = routes.of_record(question) or ""
-    first = min((page.front.published for page in site.pages), key=lambda day: day.sort_key)
+    address = routes.of(question)
+    first = min((page.front.published for page in ctx.site.pages), key=lambda day: day.sort_key)
     published = question.published or first
-    changed = last_change(question, site) or published
-    topics = (site.dataset.topics[topic] for topic in question.topics)
+    changed = last_change(question, ctx.site) or published
     summary = question.common_ground or question.open_because or question.settled_by or question.question
     return FeedEntry(
-        id=about.tag(address),
-        title=question.question.in_language(lang),
-        url=about.url(address),
+        id=ctx.publication.tag(address),
+        title=question.question.in_language(ctx.lang),
+        url=ctx.publication.url(address),
         published=_moment(published),
         updated=_moment(max(published, changed, key=lambda day: day.sort_key)),
-        summary=summary.in_language(lang),
-        categories=tuple(LinkView(topic.name.in_language(lang), topic.id) for topic in topics),
-        html=contents[address],
-    )
-
-
-def _change_entry(entry: Correction, site: Site, html: str, about: Publication, lang: Lang) -> FeedEntry:
-    return FeedEntry(
-        id=about.tag(f"changes/{entry.id}"),
-        title=f"{entry.kind.replace('-', ' ').capitalize()}: {entry.why.in_language(lang)}",
-        url=about.url(f"/changes/#{entry.id}"),
-        published=_moment(entry.date),
-        updated=_moment(entry.date),
-        summary=entry.now.in_language(lang),
-        categories=(LinkView(entry.kind.replace("-", " "), entry.kind),),
+        summary=summary.in_language(ctx.lang),
+        categories=_topics(ctx, question.topics),
         html=html,
     )
 
 
-def _concerns(entry: Correction, topic: Topic, site: Site) -> bool:
+def _change_entry(ctx: QueryContext, entry: Correction, html: str) -> FeedEntry:
+    kind = entry.kind.replace("-", " ")
+    return FeedEntry(
+        id=ctx.publication.tag(f"changes/{entry.id}"),
+        title=f"{kind.capitalize()}: {entry.why.in_language(ctx.lang)}",
+        url=ctx.publication.url(routes.of_change(entry.id)),
+        published=_moment(entry.date),
+        updated=_moment(entry.date),
+        summary=entry.now.in_language(ctx.lang),
+        categories=(LinkView(kind, entry.kind),),
+        html=html,
+    )
+
+
+def _topics(ctx: QueryContext, topics: Iterable[str]) -> tuple[LinkView, ...]:
+    """The topics as categories: a name, and the id as the term."""
+    return tuple(LinkView(ctx.dataset.topics[topic].name.in_language(ctx.lang), topic) for topic in topics)
+
+
+def _concerns(ctx: QueryContext, entry: Correction, topic: Topic) -> bool:
     """Whether a change touches a record or a page of the topic."""
-    records = (site.dataset.records.get(key) for key in entry.records)
+    records = (ctx.dataset.records.get(key) for key in entry.records)
     if any(topic.id in getattr(record, "topics", ()) for record in records):
         return True
-    return any(page.slug in entry.pages and topic.id in page.front.topics for page in site.pages)
+    return any(page.slug in entry.pages and topic.id in page.front.topics for page in ctx.site.pages)
 
 
 def _moment(day: EdtfDate) -> str:

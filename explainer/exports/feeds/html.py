@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from explainer.exports.feeds.absolute import TAG, absolute
-
-# What `citations/numbering.py` makes of three markers or more: a button, then the popover that holds them.
+# A start tag as our serializers write it: a bare > or < stands only inside quotes.
+TAG = re.compile(r"<[a-z](?:[^<>\"]|\"[^\"]*\")*>")
+_LINK = re.compile(r"(\s(?:href|src)=\")([/#])(?!/)")
+# What `markdown/numbering.py` makes of three markers or more: a button, then the popover that holds them.
 _BUTTON = re.compile(r"<sup class=\"marker\"><button [^<>]*></button></sup>")
 _NEXT = re.compile(r"</a></sup>(\s*)<sup class=\"marker\"><a ")
 _LETTER = re.compile(r"<i>[a-z]+</i></a>")  # which use of a note it is: the notes of a feed lead back to none
@@ -22,3 +23,12 @@ def feed_html(html: str, page_url: str, base: str) -> str:
     unfolded = _LETTER.sub("</a>", _NEXT.sub(r"</a>,\1 <a ", _BUTTON.sub("", html)))
     bare = TAG.sub(lambda tag: _OWN.sub("", tag.group()), unfolded)
     return absolute(_INDENT.sub(">\n<", bare), page_url, base).strip()
+
+
+def absolute(html: str, page_url: str, base: str) -> str:
+    """The HTML with `/path` led to the site and `#anchor` to the page; words that only look like links stay."""
+
+    def lead(found: re.Match[str]) -> str:
+        return found[1] + (f"{base}/" if found[2] == "/" else f"{page_url}#")
+
+    return TAG.sub(lambda tag: _LINK.sub(lead, tag.group()), html)

@@ -9,12 +9,11 @@ from explainer.dates.edtf import EdtfDate
 from explainer.language import Lang
 from explainer.model.actor import Actor
 from explainer.model.event import EventStatus
-from explainer.model.fact import Fact
 from explainer.model.source import Source
+from explainer.site import routes
 from explainer.site.publication import Publication
-from explainer.site.site import Site
 from explainer.views.page import PageView
-from explainer.views.pages.changes import CorrectionView
+from explainer.views.parts.correction import CorrectionView
 from explainer.views.parts.timeline import EventView
 
 Node = dict[str, Any]
@@ -41,12 +40,7 @@ def organization_node(about: Publication) -> Node:
 def actor_node(actor: Actor, lang: Lang, about: Publication) -> Node:
     """Somebody with a page of their own."""
     kind = "Person" if actor.kind == "person" else "Organization"
-    return {"@type": kind, "@id": about.url(f"/people/{actor.id}/"), "name": actor.name.in_language(lang)}
-
-
-def appearances_nodes(fact: Fact, site: Site) -> list[Node]:
-    """The works in which a claim appears."""
-    return [source_work_node(site.dataset.sources[link.source]) for link in fact.sources]
+    return {"@type": kind, "@id": about.url(routes.of(actor)), "name": actor.name.in_language(lang)}
 
 
 def source_work_node(source: Source) -> Node:

@@ -7,17 +7,13 @@ has a weight to keep. There is no `ClaimReview`: nothing here is rated.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import singledispatch
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from explainer.exports.bibliography.cite import cited
 from explainer.exports.bibliography.csl import authors
 from explainer.exports.json_ld.nodes import (
     Node,
     actor_node,
-    appearances_nodes,
     author_node,
     corrections_nodes,
     event_node,
@@ -25,108 +21,76 @@ from explainer.exports.json_ld.nodes import (
     source_work_node,
     work_node,
 )
+from explainer.site import routes
 from explainer.site.last_change import last_change
-from explainer.site.publication import Publication
-from explainer.site.site import Site
+from explainer.views.context import ViewContext
 from explainer.views.page import PageView
-from explainer.views.pages.changes import ChangesView
-from explainer.views.pages.data import DataPageView
-from explainer.views.pages.explainer import ExplainerView, ProseView
-from explainer.views.pages.fact import FactPageView, FactsPageView
+from explainer.views.pages.data import DataView
+from explainer.views.pages.editorial import EditorialView
+from explainer.views.pages.explainer import ExplainerView
+from explainer.views.pages.fact import FactPageView
 from explainer.views.pages.home import HomeView
-from explainer.views.pages.person import PeoplePageView, PersonPageView
-from explainer.views.pages.places import PlacesPageView
-from explainer.views.pages.source import SourcePageView, SourcesPageView
+from explainer.views.pages.person import PersonView
+from explainer.views.pages.question import QuestionPageView
+from explainer.views.pages.source import SourcePageView
 from explainer.views.pages.timeline import TimelinePageView
-from explainer.views.pages.topic import (
-    ExplainersPageView,
-    GlossaryView,
-    QuestionPageView,
-    QuestionsPageView,
-    TopicPageView,
-    TopicsPageView,
-)
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What a page's graph needs beside the page: the site, who publishes it, and its sections' names by path."""
-
-    site: Site
-    about: Publication
-    sections: Mapping[str, str]
-
-    @property
-    def site_id(self) -> str:
-        return self.about.url("/#site")
-
-
-def structured_data(page: PageView, around: Surroundings) -> Node | None:
-    """The page's graph; None for pages that only gather what has pages of its own."""
-    nodes = [_full(node) for node in nodes_of(page, around)]
-    if not nodes:
+def structured_data(ctx: ViewContext, page: PageView) -> Node | None:
+    """The page's graph; None for pages that say nothing to machines."""
+    if page.kind not in _NODES:
         return None
-    return {"@context": "https://schema.org", "@graph": [*nodes, *_breadcrumbs(page, around)]}
+    nodes = [_full(node) for node in _NODES[page.kind](ctx, page)]
+    return {"@context": "https://schema.org", "@graph": [*nodes, *_breadcrumbs(ctx, page)]}
 
 
-@singledispatch
-def nodes_of(page: PageView, around: Surroundings) -> list[Node]:
-    """What the page is about, as nodes; one function a kind of page."""
-    return []
-
-
-@nodes_of.register
-def _home(page: HomeView, around: Surroundings) -> list[Node]:
-    about = around.about
-    site = {"@type": "WebSite", "@id": around.site_id, "name": about.name, "url": about.url("/")}
+def _home(ctx: ViewContext, page: HomeView) -> list[Node]:
+    about = ctx.publication
+    site = {"@type": "WebSite", "@id": about.url("/#site"), "name": about.name, "url": about.url("/")}
     more = {"description": about.tagline, "inLanguage": page.lang, "license": about.licence.url}
     return [site | more | {"publisher": organization_node(about)}]
 
 
-@nodes_of.register
-def _explainer(page: ExplainerView, around: Surroundings) -> list[Node]:
-    what = cited(page, around.site, around.about)
-    changed = last_change(what.subject, around.site) if what else None
+def _explainer(ctx: ViewContext, page: ExplainerView) -> list[Node]:
     return [
         {
             "@type": "BackgroundNewsArticle",
-            **work_node(page, around.about),
+            **work_node(page, ctx.publication),
             "headline": page.title,
             "description": page.description,
-            "datePublished": page.published.text,
-            "dateModified": changed.text if changed else None,
-            "author": organization_node(around.about),
+            "datePublished": page.prose.published.text,
+            "dateModified": _changed(ctx, page),
+            "author": organization_node(ctx.publication),
             "about": [
-                {"@type": "Thing", "name": link.label, "url": around.about.url(link.href)} for link in page.topics
+                {"@type": "Thing", "name": link.label, "url": ctx.publication.url(link.href)}
+                for link in page.prose.topics
             ],
-            "citation": [reference.url for reference in page.references],
-            "correction": corrections_nodes(page.corrections),
+            "citation": [reference.url for reference in page.prose.references],
+            "correction": corrections_nodes(page.prose.corrections),
         }
     ]
 
 
-@nodes_of.register
-def _fact(page: FactPageView, around: Surroundings) -> list[Node]:
-    data = around.site.dataset
+def _fact(ctx: ViewContext, page: FactPageView) -> list[Node]:
+    data = ctx.dataset
     fact = data.facts[page.fact.id]
-    changed = last_change(fact, around.site)
     claim = {
         "@type": "Claim",
-        "@id": around.about.url(f"{page.path}#claim"),
+        "@id": ctx.publication.url(f"{page.path}#claim"),
         "text": page.fact.text,
-        "author": actor_node(data.actors[fact.said_by], page.lang, around.about) if fact.said_by else None,
+        "author": actor_node(data.actors[fact.said_by], page.lang, ctx.publication) if fact.said_by else None,
         "datePublished": page.fact.reported.datetime if page.fact.reported else None,
         "temporalCoverage": fact.date.text,
-        "about": [actor_node(data.actors[name], page.lang, around.about) for name in fact.actors],
-        "appearance": appearances_nodes(fact, around.site),
-        "subjectOf": [{"@id": around.about.url(link.href)} for link in page.pages],
+        "about": [actor_node(data.actors[name], page.lang, ctx.publication) for name in fact.actors],
+        "appearance": [source_work_node(data.sources[link.source]) for link in fact.sources],
+        "subjectOf": [{"@id": ctx.publication.url(link.href)} for link in page.pages],
     }
     own = {
         "@type": "WebPage",
-        **work_node(page, around.about),
+        **work_node(page, ctx.publication),
         "name": page.title,
-        "author": organization_node(around.about),
-        "dateModified": changed.text if changed else None,
+        "author": organization_node(ctx.publication),
+        "dateModified": _changed(ctx, page),
         "creativeWorkStatus": page.fact.status,
         "mainEntity": claim,
         "correction": corrections_nodes(page.corrections),
@@ -134,83 +98,70 @@ def _fact(page: FactPageView, around: Surroundings) -> list[Node]:
     return [own]
 
 
-@nodes_of.register
-def _question(page: QuestionPageView, around: Surroundings) -> list[Node]:
+def _question(ctx: ViewContext, page: QuestionPageView) -> list[Node]:
     answers = [
-        {"@type": "Answer", "text": row.fact.text, "url": around.about.url(row.fact.href)}
+        {"@type": "Answer", "text": row.fact.text, "url": ctx.publication.url(row.fact.href)}
         for row in page.question.accounts
     ]
     words = {"name": page.question.question, "answerCount": len(answers), "suggestedAnswer": answers}
-    return [{"@type": "Question", **work_node(page, around.about)} | words]
+    return [{"@type": "Question", **work_node(page, ctx.publication)} | words]
 
 
-@nodes_of.register
-def _source(page: SourcePageView, around: Surroundings) -> list[Node]:
-    source = around.site.dataset.sources[page.reference.id]
+def _source(ctx: ViewContext, page: SourcePageView) -> list[Node]:
+    source = ctx.dataset.sources[page.reference.id]
     dated = source.published.datetime_attribute if source.published else None
     work = source_work_node(source) | {"datePublished": dated, "inLanguage": source.language}
     return [work | {"author": [author_node(name, source) for name in authors(source)]}]
 
 
-@nodes_of.register
-def _person(page: PersonPageView, around: Surroundings) -> list[Node]:
-    actor = around.site.dataset.actors[page.actor.id]
-    node = actor_node(actor, page.lang, around.about) | {"alternateName": list(actor.aliases)}
+def _person(ctx: ViewContext, page: PersonView) -> list[Node]:
+    actor = ctx.dataset.actors[page.actor.id]
+    node = actor_node(actor, page.lang, ctx.publication) | {"alternateName": list(actor.aliases)}
     return [node | {"jobTitle" if actor.kind == "person" else "description": page.actor.role}]
 
 
-@nodes_of.register
-def _timeline(page: TimelinePageView, around: Surroundings) -> list[Node]:
+def _timeline(ctx: ViewContext, page: TimelinePageView) -> list[Node]:
     """The events, on the timelines of their topics; not again on the whole timeline, which is long enough."""
     events = page.timeline.events if page.facet == "topic" else ()
-    dates = {event.id: around.site.dataset.events[event.id].date for event in events}
-    name = around.sections.get("/timeline/", page.path.strip("/")) if page.title is None else page.title
+    dates = {event.id: ctx.dataset.events[event.id].date for event in events}
+    name = ctx.sections.get(routes.TIMELINE, page.path.strip("/")) if page.title is None else page.title
     return [
-        {"@type": "CollectionPage", **work_node(page, around.about), "name": name},
-        *(event_node(event, dates[event.id], around.about) for event in events),
+        {"@type": "CollectionPage", **work_node(page, ctx.publication), "name": name},
+        *(event_node(event, dates[event.id], ctx.publication) for event in events),
     ]
 
 
-@nodes_of.register
-def _editorial(page: ProseView, around: Surroundings) -> list[Node]:
+def _editorial(ctx: ViewContext, page: EditorialView) -> list[Node]:
     """A page about the site itself."""
-    prose = next(prose for prose in around.site.pages if prose.address == page.path)
-    changed = last_change(prose, around.site)
     return [
         {
             "@type": "AboutPage" if page.path == "/about/" else "WebPage",
-            **work_node(page, around.about),
+            **work_node(page, ctx.publication),
             "name": page.title,
             "description": page.description,
-            "author": organization_node(around.about),
-            "datePublished": page.published.text,
-            "dateModified": changed.text if changed else None,
-            "correction": corrections_nodes(page.corrections),
+            "author": organization_node(ctx.publication),
+            "datePublished": page.prose.published.text,
+            "dateModified": _changed(ctx, page),
+            "correction": corrections_nodes(page.prose.corrections),
         }
     ]
 
 
-def _gathers(page: PageView, around: Surroundings) -> list[Node]:
+def _gathers(ctx: ViewContext, page: PageView) -> list[Node]:
     """A page that gathers records: a topic by its name, a list by that of its section."""
-    name = page.title or around.sections.get(page.path)
-    return [{"@type": "CollectionPage", **work_node(page, around.about), "name": name, "description": page.description}]
+    name = page.title or ctx.sections.get(page.path)
+    return [
+        {"@type": "CollectionPage", **work_node(page, ctx.publication), "name": name, "description": page.description}
+    ]
 
 
-for _kind in (
-    ChangesView, ExplainersPageView, FactsPageView, GlossaryView, PeoplePageView, PlacesPageView, QuestionsPageView,
-    SourcesPageView, TopicPageView, TopicsPageView,
-):  # fmt: skip
-    nodes_of.register(_kind, _gathers)
-
-
-@nodes_of.register
-def _data(page: DataPageView, around: Surroundings) -> list[Node]:
-    about = around.about
+def _data(ctx: ViewContext, page: DataView) -> list[Node]:
+    about = ctx.publication
     files = [file for group in page.groups for file in group.files]
     return [
         {
             "@type": "Dataset",
-            **work_node(page, around.about),
+            **work_node(page, ctx.publication),
             "name": f"{about.name}: data",
             "description": f"{about.tagline}. Facts, events, questions and sources, each sourced and attributed.",
             "creator": organization_node(about),
@@ -227,14 +178,37 @@ def _data(page: DataPageView, around: Surroundings) -> list[Node]:
     ]
 
 
-def _breadcrumbs(page: PageView, around: Surroundings) -> list[Node]:
+# What each kind of page is about, as nodes. Searches, frames and the page for what is not there say nothing.
+_NODES: Mapping[str, Callable[[ViewContext, Any], list[Node]]] = {
+    "home": _home,
+    "explainer": _explainer,
+    "editorial": _editorial,
+    "fact": _fact,
+    "question": _question,
+    "source": _source,
+    "person": _person,
+    "timeline": _timeline,
+    "data": _data,
+    **dict.fromkeys(
+        ("changes", "explainers", "facts", "glossary", "people", "places", "questions", "sources", "topic", "topics"),
+        _gathers,
+    ),
+}
+
+
+def _changed(ctx: ViewContext, page: PageView) -> str | None:
+    day = last_change(page.subject, ctx.site) if page.subject else None
+    return day.text if day else None
+
+
+def _breadcrumbs(ctx: ViewContext, page: PageView) -> list[Node]:
     """The way down from the front page, where a page stands in a section."""
     section = f"/{page.section}/"
-    if page.path == section or page.title is None or section not in around.sections:
+    if page.path == section or page.title is None or section not in ctx.sections:
         return []
-    steps = [(around.sections[section], section), (page.title, page.path)]
+    steps = [(ctx.sections[section], section), (page.title, page.path)]
     items = [
-        {"@type": "ListItem", "position": position, "name": name, "item": around.about.url(path)}
+        {"@type": "ListItem", "position": position, "name": name, "item": ctx.publication.url(path)}
         for position, (name, path) in enumerate(steps, start=1)
     ]
     return [{"@type": "BreadcrumbList", "itemListElement": items}]

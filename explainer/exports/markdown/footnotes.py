@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
 
 from explainer.markdown import syntax
 from explainer.markdown.code_mask import mask_code
-from explainer.site.prose import PlainPart, ProseMarker
+from explainer.site.prose import ProseMarker
 
 _FRAMING = r"(?:^|[ \t])\{:?[ ]*\.framing[ ]*\}[ \t]*$"
+
+
+@dataclass(frozen=True, slots=True)
+class PlainPart:
+    """A run of plain Markdown with footnote marks, or a block that names a record."""
+
+    kind: Literal["text", "keypoints", "timeline", "question", "fact", "chart"]
+    text: str = ""
+    key: str = ""
 
 
 def plain_parts(text: str, markers: Iterable[ProseMarker]) -> Iterator[PlainPart]:

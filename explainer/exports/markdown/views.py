@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from explainer.site.prose import PlainPart, Prose
-from explainer.site.publication import Publication
-from explainer.views.parts.fact import FactView, FactWords
+from explainer.exports.markdown.footnotes import PlainPart, plain_parts
+from explainer.site.page import Page
+from explainer.views.context import ViewContext
+from explainer.views.parts.fact import FactView, fact_view
 from explainer.views.parts.question import QuestionView, question_view
 from explainer.views.parts.series import SeriesView, series_view
-from explainer.views.parts.timeline import EventView, event_view
+from explainer.views.parts.timeline import EventView, event_views
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,29 +27,27 @@ class PlainPartView:
     series: SeriesView | None = None
 
 
-def plain_part_views(prose: Prose, path: str, about: Publication, words: FactWords) -> tuple[PlainPartView, ...]:
-    """The pieces in order, their links with whole addresses."""
-    return tuple(_view(part, path, about, words) for part in prose.plain)
+def plain_part_views(ctx: ViewContext, page: Page) -> tuple[PlainPartView, ...]:
+    """The pieces of a page of prose in order, their links with whole addresses."""
+    markers = ctx.site.prose[page.address].markers
+    return tuple(_view(ctx, part, page.address) for part in plain_parts(page.text, markers))
 
 
-def number_views(topic: str, words: FactWords) -> tuple[PlainPartView, ...]:
+def number_views(ctx: ViewContext, topic_id: str) -> tuple[PlainPartView, ...]:
     """The series of a topic."""
-    found = (series for series in words.dataset.series.values() if topic in series.topics)
-    return tuple(PlainPartView("chart", series=series_view(series, words)) for series in found)
+    found = (series for series in ctx.dataset.series.values() if topic_id in series.topics)
+    return tuple(PlainPartView("chart", series=ctx.ask(series_view, series.id)) for series in found)
 
 
-def _view(part: PlainPart, path: str, about: Publication, words: FactWords) -> PlainPartView:
-    data = words.dataset
+def _view(ctx: ViewContext, part: PlainPart, path: str) -> PlainPartView:
+    about = ctx.publication
     if part.kind == "question":
-        return PlainPartView("question", question=question_view(data.questions[part.key], words))
+        return PlainPartView("question", question=ctx.ask(question_view, part.key))
     if part.kind == "fact":
-        return PlainPartView("fact", fact=words.view(data.facts[part.key]))
+        return PlainPartView("fact", fact=ctx.ask(fact_view, part.key))
     if part.kind == "chart":
-        return PlainPartView("chart", series=series_view(data.series[part.key], words))
+        return PlainPartView("chart", series=ctx.ask(series_view, part.key))
     if part.kind == "timeline":
-        events = (event for event in data.events.values() if part.key in event.topics)
-        in_order = sorted(events, key=lambda event: (event.date.sort_key, event.seq, event.id))
-        return PlainPartView("timeline", events=tuple(event_view(event, words) for event in in_order))
-    whole = about.url(path)
-    text = re.sub(r"(?<=\]\()#", f"{whole}#", part.text)
+        return PlainPartView("timeline", events=event_views(ctx, ctx.dataset.events_of_topic(part.key)))
+    text = re.sub(r"(?<=\]\()#", f"{about.url(path)}#", part.text)
     return PlainPartView(part.kind, text=re.sub(r"(?<=\]\()(?=/)", about.base, text))

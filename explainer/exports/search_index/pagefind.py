@@ -8,21 +8,21 @@ import hashlib
 import json
 import os
 import subprocess
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from threading import Thread
 from typing import Any
 
 import cbor2
-from jinja2 import Environment
 from pagefind.service import get_executable
 
-from explainer.views.page import PageView
-from explainer.views.pages.explainer import ExplainerView
-from explainer.views.pages.search import SearchRecord
+from explainer.exports.templates import Templates
+from explainer.site import routes
+from explainer.views.context import ViewContext
+from explainer.views.pages import page_view
+from explainer.views.parts.search_record import SearchRecord, search_records
 
-FOLDER = "search/index"
-ADDRESS = f"/{FOLDER}/"
+FOLDER = routes.SEARCH_INDEX.strip("/")
 # What the search itself needs of what Pagefind brings along; its own interfaces stay behind.
 WANTED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "fragment/", "index/")
 MARK = b"pagefind_dcd"
@@ -30,16 +30,14 @@ FILTERS = 3  # where the list of filters stands in the index of indexes
 Files = dict[str, bytes]
 
 
-def index_files(records: Iterable[SearchRecord], pages: Iterable[PageView], env: Environment, lang: str) -> Files:
+def index_files(ctx: ViewContext, templates: Templates) -> Files:
     """Every file of the index by path from the root of the output."""
-    explainers = {page.path: page for page in pages if isinstance(page, ExplainerView)}
-    template = env.get_template("search_text.html")
     return _index(
         [
-            _text(record, template.render(page=explainers[record.href], record=record))
-            if record.href in explainers
-            else _record(record, lang)
-            for record in records
+            _text(record, templates.render("search_text.html", page=ctx.ask(page_view, record.href), record=record))
+            if record.kind == "explainer"
+            else _record(record, ctx.lang)
+            for record in ctx.ask(search_records)
         ]
     )
 

@@ -7,7 +7,6 @@ import io
 import os
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import lru_cache
 from math import pi, sin
 from pathlib import Path
@@ -15,9 +14,7 @@ from pathlib import Path
 import PIL
 from PIL import Image, ImageDraw, ImageFont
 
-from explainer.exports.social_image.view import SIZE, PictureView, picture_view
-from explainer.pelican_plugin.settings import SiteSettings
-from explainer.views.page import PageView
+from explainer.exports.social_image.view import SIZE, PictureView
 
 Colour = tuple[int, int, int]
 
@@ -40,19 +37,7 @@ FINER = 4  # shapes are drawn this much larger, then made smaller: Pillow draws 
 STEPS = 16  # from paper to each colour, for the soft edges of letters and shapes
 
 
-def with_pictures(
-    pages: tuple[PageView, ...], settings: SiteSettings, fonts: Path
-) -> tuple[tuple[PageView, ...], dict[str, bytes]]:
-    """The pages, each with its picture or else that of the front page; and the pictures' files."""
-    about = settings.publication
-    views = {page.path: view for page in pages if (view := picture_view(page, about))}
-    files = _files(views.values(), fonts, settings.root / ".cache" / "pictures")
-    front = views["/"].image(about)
-    images = {path: view.image(about) for path, view in views.items()}
-    return tuple(replace(page, image=images.get(page.path, front)) for page in pages), files
-
-
-def _files(views: Iterable[PictureView], fonts: Path, cache: Path) -> dict[str, bytes]:
+def picture_files(views: Iterable[PictureView], fonts: Path, cache: Path) -> dict[str, bytes]:
     """The pictures by path from the root of the output; drawn where words, font or this file have changed."""
     drawing = Path(__file__).read_bytes() + (fonts / FONT).read_bytes()
     key = hashlib.sha256(drawing + PIL.__version__.encode()).hexdigest()

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from explainer.language import Lang
 from explainer.language.dates import words
-from explainer.model.question import QuestionStatus
+from explainer.model.question import Question, QuestionStatus
+from explainer.site import routes
+from explainer.site.page import Page
 from explainer.site.publication import Publication
-from explainer.views.page import ImageView, PageView
-from explainer.views.pages.explainer import ExplainerView
-from explainer.views.pages.home import HomeView
-from explainer.views.pages.topic import QuestionPageView, TopicPageView
+from explainer.views.context import ViewContext
+from explainer.views.page import PageView
 
 SIZE = (1200, 630)  # what the networks ask for
 
@@ -25,6 +25,16 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "answered": "Respondida", "estimates": "Estimaciones distintas", "disputed": "Disputada", "open": "Abierta",
     },
 }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ImageView:
+    """A picture by its whole address, its size, and what it says in words."""
+
+    url: str
+    width: int
+    height: int
+    alt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +60,16 @@ class PictureView:
         return ImageView(about.url(self.path), *SIZE, self.alt)
 
 
-def picture_view(page: PageView, about: Publication) -> PictureView | None:
+def picture_view(ctx: ViewContext, page: PageView) -> PictureView | None:
     """The picture of that page; None where it has none of its own."""
-    say = _WORDS[page.lang]
-    reach = page.as_of.words if isinstance(page, ExplainerView) else words(about.as_of, page.lang)
-    as_of = say["as-of"].format(day=reach)
-    path = f"{page.path}og.png"
-    if isinstance(page, HomeView):
+    if page.kind not in ("home", "explainer", "topic", "question"):
+        return None
+    about, say = ctx.publication, _WORDS[page.lang]
+    explainer = page.subject if page.kind == "explainer" and isinstance(page.subject, Page) else None
+    reach = explainer.front.as_of if explainer else about.as_of
+    as_of = say["as-of"].format(day=words(reach, page.lang))
+    path = routes.image_of(page.path)
+    if page.kind == "home":
         return PictureView(path, about.name, about.tagline, None, None, None, as_of)
-    if isinstance(page, QuestionPageView):
-        state = page.question.status
-        return PictureView(path, about.name, page.question.question, say["question"], state, say[state], as_of)
-    if isinstance(page, ExplainerView | TopicPageView):
-        kind = say["explainer" if isinstance(page, ExplainerView) else "topic"]
-        return PictureView(path, about.name, page.title or "", kind, None, None, as_of)
-    return None
+    state = ctx.dataset.question_status(page.subject) if isinstance(page.subject, Question) else None
+    return PictureView(path, about.name, page.title or "", say[page.kind], state, say[state] if state else None, as_of)

@@ -25,7 +25,7 @@ class StripMonth:
 
 
 @dataclass(frozen=True, slots=True)
-class DensityView:
+class ActivityStripView:
     """Bars, one a day, as an SVG path in a box of `width` by `height`; the most on one day, and which day that was."""
 
     first: DateView
@@ -39,13 +39,13 @@ class DensityView:
     busiest: DateView
 
 
-def density(days: Iterable[dt.date], first: dt.date, last: dt.date, lang: Lang) -> DensityView | None:
+def activity_strip(days: Iterable[dt.date], first: dt.date, last: dt.date, lang: Lang) -> ActivityStripView | None:
     """The strip from the first day to the last; None where nothing lies between them."""
     counts = Counter(day for day in days if first <= day <= last)
     if not counts or last <= first:
         return None
     busiest, most = min(counts.items(), key=lambda entry: (-entry[1], entry[0]))
-    return DensityView(
+    return ActivityStripView(
         first=_day(first, lang),
         last=_day(last, lang),
         width=((last - first).days + 1) * DAY,

@@ -7,18 +7,20 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from explainer.language import Lang
 from explainer.language.numbers import spelled
 from explainer.model.fact import Figure
 from explainer.views.charts.scale import TickView, percent, value_scale
+from explainer.views.context import ViewContext
 from explainer.views.parts.account import AccountView
-from explainer.views.parts.fact import FactWords, figure_view
+from explainer.views.parts.fact import figure_view
 
 FEWEST = 3  # figures; fewer need no scale
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
-class SpreadMark:
+class DotPlotMark:
     """Where a figure ends, in per cent of the scale, and where a range begins, in per cent of that.
 
     `loose` is true of "about", "at least" and "at most".
@@ -30,11 +32,11 @@ class SpreadMark:
 
 
 @dataclass(frozen=True, slots=True)
-class SpreadRow:
+class DotPlotRow:
     """An account and its mark; None where it answers in words."""
 
     account: AccountView
-    mark: SpreadMark | None
+    mark: DotPlotMark | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,10 @@ class AmountView:
 
 
 @dataclass(frozen=True, slots=True)
-class SpreadView:
+class DotPlotView:
     """All current accounts in order of date, the scale under them, and the lowest and highest of their figures."""
 
-    rows: tuple[SpreadRow, ...]
+    rows: tuple[DotPlotRow, ...]
     ticks: tuple[TickView, ...]
     count: str
     low: AmountView
@@ -61,23 +63,23 @@ class SpreadView:
     partial: bool  # accounts that were replaced since are not drawn
 
 
-def spread_view(accounts: Sequence[AccountView], words: FactWords) -> SpreadView | None:
+def dot_plot(ctx: ViewContext, accounts: Sequence[AccountView]) -> DotPlotView | None:
     """The drawing, where at least three accounts give figures that may stand on one scale; None where they do not."""
     current = [row for row in accounts if row.current]
-    found = comparable((row.position, words.dataset.facts[row.fact.id].value) for row in current)
+    found = comparable((row.position, ctx.dataset.facts[row.fact.id].value) for row in current)
     figures = [figure for figure in found if figure]
     if not figures:
         return None
     rows = list(zip(current, found, strict=True))
     scale = value_scale(figures)
     low, high = min(figures, key=lambda figure: figure.span), max(figures, key=lambda figure: figure.span[::-1])
-    whole = figure_view(low, words.lang)
-    return SpreadView(
-        rows=tuple(SpreadRow(row, _mark(figure, scale.high) if figure else None) for row, figure in rows),
-        ticks=tuple(TickView(percent(100 - float(tick.at)), tick.label) for tick in scale.ticks(words.lang)),
-        count=spelled(len(rows), words.lang),
-        low=_amount(low, words),
-        high=_amount(high, words),
+    whole = figure_view(low, ctx.lang)
+    return DotPlotView(
+        rows=tuple(DotPlotRow(row, _mark(figure, scale.high) if figure else None) for row, figure in rows),
+        ticks=tuple(TickView(percent(100 - float(tick.at)), tick.label) for tick in scale.ticks(ctx.lang)),
+        count=spelled(len(rows), ctx.lang),
+        low=_amount(low, ctx.lang),
+        high=_amount(high, ctx.lang),
         unit=whole.unit,
         measure=whole.measure,
         loose=any(_loose(figure) for figure in figures),
@@ -142,14 +144,14 @@ def _same_digits(number: float, said: float) -> bool:
     return any(math.isclose(number * 1000.0**power, said) for power in (-2, -1, 0, 1, 2))
 
 
-def _mark(figure: Figure, end_of_scale: float) -> SpreadMark:
+def _mark(figure: Figure, end_of_scale: float) -> DotPlotMark:
     low, high = figure.span
     start = 100 * low / high if low < high else 0
-    return SpreadMark(percent(100 * high / end_of_scale), percent(start), _loose(figure))
+    return DotPlotMark(percent(100 * high / end_of_scale), percent(start), _loose(figure))
 
 
-def _amount(figure: Figure, words: FactWords) -> AmountView:
-    view = figure_view(figure, words.lang)
+def _amount(figure: Figure, lang: Lang) -> AmountView:
+    view = figure_view(figure, lang)
     return AmountView(view.number, view.approximate, view.bound)
 
 

@@ -30,8 +30,8 @@ from explainer.views.charts.scale import (
     time_ticks,
     value_scale,
 )
-from explainer.views.parts.fact import FactWords
-from explainer.views.parts.series import PointView, SeriesView, by_date, series_view, value_words
+from explainer.views.context import ViewContext
+from explainer.views.parts.series import PointView, SeriesView, series_view, value_words
 
 Shape = Literal["dot", "bar", "stem", "span", "range"]
 
@@ -101,26 +101,26 @@ class ChartGroup:
     apart: bool
 
 
-def chart_groups(several: Sequence[Series], words: FactWords) -> tuple[ChartGroup, ...]:
+def chart_groups(ctx: ViewContext, several: Sequence[Series]) -> tuple[ChartGroup, ...]:
     """A chart for each; those of one group and unit get the same scales, so that their heights can be compared."""
     groups: dict[tuple[str, str], list[Series]] = {}
     for series in several:
         groups.setdefault((series.group.en if series.group else series.id, series.unit.en), []).append(series)
-    return tuple(_group(members, len(groups) > 1, words) for members in groups.values())
+    return tuple(_group(ctx, members, len(groups) > 1) for members in groups.values())
 
 
-def _group(members: Sequence[Series], others: bool, words: FactWords) -> ChartGroup:
+def _group(ctx: ViewContext, members: Sequence[Series], others: bool) -> ChartGroup:
     points = [point for series in members for point in series.points]
     name, together = members[0].group, len(members) > 1
     return ChartGroup(
-        heading=name.in_language(words.lang) if name and together else None,
-        charts=tuple(_chart(series, points, words) for series in members),
+        heading=name.in_language(ctx.lang) if name and together else None,
+        charts=tuple(_chart(ctx, series, points) for series in members),
         apart=others and not together,
     )
 
 
-def _chart(series: Series, scaled_to: Sequence[Point], words: FactWords) -> ChartView:
-    view, points, lang = series_view(series, words), by_date(series), words.lang
+def _chart(ctx: ViewContext, series: Series, scaled_to: Sequence[Point]) -> ChartView:
+    view, points, lang = ctx.ask(series_view, series.id), series.points_in_order, ctx.lang
     time, value = time_scale(scaled_to), value_scale(scaled_to)
     plot = Plot(series.chart_kind, points, time, value)
     by_size = sorted(range(len(points)), key=lambda at: points[at].span)

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import ClassVar
 
-from explainer.exports.data.csv_tables import Table
-from explainer.exports.data.data_package import media_type
-from explainer.model.dataset import RECORD_TYPES, Dataset
 from explainer.site import routes
-from explainer.site.publication import Licence, Publication
+from explainer.site.downloads import Download, Group
+from explainer.site.plan import PlannedPage
+from explainer.site.publication import Licence
+from explainer.views.context import ViewContext
 from explainer.views.page import PageView
 from explainer.views.parts.links import LinkView
-
-GroupName = Literal["records", "tables", "series", "bibliography", "schemas", "package", "calendar"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +33,16 @@ class FileView:
 class FileGroup:
     """Files of one sort; the template words its name."""
 
-    name: GroupName
+    name: Group
     files: tuple[FileView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DataPageView(PageView):
+class DataView(PageView):
     """All downloads, their licence, and how to cite them."""
 
-    template: ClassVar[str] = "data.html"
+    kind: ClassVar[str] = "data"
+    in_markdown: ClassVar[bool] = False
 
     groups: tuple[FileGroup, ...]
     licence: Licence
@@ -53,45 +51,29 @@ class DataPageView(PageView):
     calendar: LinkView
 
 
-def data_page(
-    dataset: Dataset, tables: tuple[Table, ...], files: Mapping[str, bytes], about: Publication
-) -> DataPageView:
-    """The page; `files` are all files under `/data/` by name."""
-    kinds = {f"{kind.folder}.json": len(dataset.all(kind)) for kind in RECORD_TYPES}
-    rows = {f"{table.name}.csv": len(table.rows) for table in tables}
-    sources = len(dataset.sources)
-    bibliography = {"references.csl.json": sources, "references.bib": sources}
-    events = {"events.ics": files["events.ics"].count(b"BEGIN:VEVENT")}
-    series = {f"series/{key}.csv": one for key, one in dataset.series.items()}
-    points = {name: len(one.points) for name, one in series.items()}
-    titles = {name: one.title.in_language("en") for name, one in series.items()}
-    counts: dict[str, int | None] = {**kinds, **rows, **points, **bibliography, **events}
-    listed: dict[GroupName, list[str]] = {
-        "records": list(kinds),
-        "tables": list(rows),
-        "series": list(series),
-        "bibliography": list(bibliography),
-        "calendar": ["events.ics"],
-        "schemas": sorted(name for name in files if name.startswith("schemas/")),
-        "package": ["datapackage.json", "README.md", "LICENSE.txt"],
-    }
-    groups = (
-        FileGroup(group, tuple(_file(name, titles.get(name), files[name], counts.get(name)) for name in names))
-        for group, names in listed.items()
-    )
-    topics = sorted(dataset.topics.values(), key=lambda topic: (topic.order, topic.id))
-    return DataPageView(
-        path="/data/",
-        groups=tuple(groups),
+def view(ctx: ViewContext, planned: PlannedPage) -> DataView:
+    """The page."""
+    about, calendar = ctx.publication, routes.calendar_of(None)
+    groups: dict[Group, list[FileView]] = {}
+    for download in ctx.downloads():
+        groups.setdefault(download.group, []).append(_file_view(download))
+    return DataView(
+        path=planned.address,
+        lang=ctx.lang,
+        groups=tuple(FileGroup(name, tuple(files)) for name, files in groups.items()),
         licence=about.licence,
         citation=about.citation,
-        topics=tuple(LinkView(topic.name.en, routes.feed_of(topic.id)) for topic in topics),
-        calendar=LinkView(routes.calendar_of(None), about.subscription(routes.calendar_of(None))),
+        topics=tuple(
+            LinkView(topic.name.in_language(ctx.lang), routes.feed_of(topic.id))
+            for topic in ctx.dataset.topics_in_order
+        ),
+        calendar=LinkView(calendar, about.subscription(calendar)),
     )
 
 
-def _file(name: str, title: str | None, content: bytes, count: int | None) -> FileView:
-    return FileView(name, title, f"/data/{name}", media_type(name), count, size_words(len(content)))
+def _file_view(file: Download) -> FileView:
+    size = size_words(file.octets)
+    return FileView(file.name, file.title, f"{routes.DATA}{file.name}", file.media_type, file.count, size)
 
 
 def size_words(octets: int) -> str:

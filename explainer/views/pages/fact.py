@@ -1,31 +1,28 @@
-"""The page of a fact, and the list of all facts by topic."""
+"""One fact's permalink: all we know of it, where it is used, what it replaced."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import ClassVar
 
-from explainer.model.fact import Fact
-from explainer.site import routes
-from explainer.site.site import Site
+from explainer.site.plan import PlannedPage
+from explainer.views.context import ViewContext
 from explainer.views.page import PageView
-from explainer.views.pages.changes import CorrectionView, correction_views
-from explainer.views.pages.source import event_link, page_link
-from explainer.views.parts.fact import FactView, FactWords
-from explainer.views.parts.links import ActorMention, LinkView, actor_mention
+from explainer.views.parts.correction import CorrectionView, correction_views
+from explainer.views.parts.fact import FactView, fact_view, fact_views
+from explainer.views.parts.links import ActorLink, LinkView, actor_link, links_to, page_links, topic_links
 
 HEAD_TITLE = 90  # characters: with the site's name, what a search engine shows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactPageView(PageView):
-    """A fact's permalink: all we know of it, where it is used, what it replaced."""
+    """A fact with everything that it names and that names it; `earlier` are the facts that it replaced."""
 
-    template: ClassVar[str] = "fact.html"
-    twin: ClassVar[str | None] = "text/fact.md"
+    kind: ClassVar[str] = "fact"
 
     fact: FactView
-    actors: tuple[ActorMention, ...]
+    actors: tuple[ActorLink, ...]
     places: tuple[LinkView, ...]
     topics: tuple[LinkView, ...]
     pages: tuple[LinkView, ...]
@@ -34,29 +31,14 @@ class FactPageView(PageView):
     corrections: tuple[CorrectionView, ...]
 
     @property
+    def source_ids(self) -> tuple[str, ...]:
+        """Those of the fact, by origin."""
+        return tuple(dict.fromkeys(reference.id for reference in self.fact.references))
+
+    @property
     def head_title(self) -> str:
         """Its words as the title of a tab and of a search result: cut at a word where they are long."""
         return shortened(self.fact.text, HEAD_TITLE)
-
-
-@dataclass(frozen=True, slots=True)
-class FactGroup:
-    """The facts of one topic, by date."""
-
-    topic: LinkView
-    anchor: str
-    facts: tuple[FactView, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactsPageView(PageView):
-    """All facts, each under its first topic."""
-
-    template: ClassVar[str] = "facts.html"
-    twin: ClassVar[str | None] = "text/facts.md"
-
-    groups: tuple[FactGroup, ...]
-    count: int
 
 
 def shortened(text: str, most: int) -> str:
@@ -66,52 +48,22 @@ def shortened(text: str, most: int) -> str:
     return text[: most + 1].rsplit(" ", 1)[0].rstrip(" ,;:–—(“") + " …"
 
 
-def fact_page(fact: Fact, site: Site, words: FactWords) -> FactPageView:
+def view(ctx: ViewContext, planned: PlannedPage) -> FactPageView:
     """The fact's own page."""
-    data, lang = site.dataset, words.lang
-    view = words.view(fact)
+    data, fact = ctx.dataset, ctx.dataset.facts[planned.subject]
+    words = ctx.ask(fact_view, fact.id)
     return FactPageView(
-        path=view.href,
-        title=view.text,
-        description=view.text,
-        lang=lang,
-        fact=view,
-        actors=tuple(actor_mention(data.actors[actor], lang) for actor in fact.actors),
-        places=tuple(
-            LinkView(data.places[place].name.in_language(lang), routes.of_record(data.places[place]) or "")
-            for place in fact.places
-        ),
-        topics=topic_links(fact.topics, words),
-        pages=tuple(page_link(page, lang) for page in site.pages_citing(fact.id)),
-        events=tuple(event_link(event, lang) for event in data.events_of(fact.id)),
-        earlier=tuple(words.view(other) for other in data.predecessors(fact)),
-        corrections=correction_views(
-            (entry for entry in data.corrections.values() if fact.id in entry.records), site, lang
-        ),
+        path=planned.address,
+        subject=fact,
+        title=words.text,
+        description=words.text,
+        lang=ctx.lang,
+        fact=words,
+        actors=tuple(ctx.ask(actor_link, actor) for actor in fact.actors),
+        places=links_to((data.places[place] for place in fact.places), ctx.lang),
+        topics=topic_links(ctx, fact.topics),
+        pages=page_links(ctx.site.pages_citing(fact.id), ctx.lang),
+        events=links_to(data.events_of(fact.id), ctx.lang),
+        earlier=fact_views(ctx, data.predecessors(fact)),
+        corrections=correction_views(ctx, ctx.site.corrections_of(fact)),
     )
-
-
-def facts_page(site: Site, words: FactWords) -> FactsPageView:
-    """The list of all facts."""
-    data, lang = site.dataset, words.lang
-    ordered = data.in_date_order(data.facts.values())
-    groups = tuple(
-        FactGroup(
-            LinkView(topic.name.in_language(lang), routes.of_record(topic) or ""),
-            topic.id,
-            tuple(words.view(fact) for fact in ordered if fact.topics[0] == topic.id),
-        )
-        for topic in sorted(data.topics.values(), key=lambda topic: (topic.order, topic.id))
-    )
-    return FactsPageView(
-        path="/facts/",
-        lang=lang,
-        groups=tuple(group for group in groups if group.facts),
-        count=len(ordered),
-    )
-
-
-def topic_links(topics: tuple[str, ...], words: FactWords) -> tuple[LinkView, ...]:
-    """The topics by name, as links to their pages."""
-    found = words.dataset.topics
-    return tuple(LinkView(found[topic].name.in_language(words.lang), f"/topics/{topic}/") for topic in topics)

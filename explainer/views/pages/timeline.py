@@ -1,23 +1,27 @@
-"""The pages of timelines: the whole, and one each for topics, for people and for months with enough events."""
+"""The timelines: the whole, and one each for topics, for people and for months with enough events."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from explainer.language.dates import month_heading
+from explainer.model.actor import Actor
 from explainer.model.event import Event
+from explainer.model.fields import localized
 from explainer.model.question import Question
+from explainer.model.record import Record
+from explainer.model.topic import Topic
 from explainer.site import routes
-from explainer.site.site import KEY, Site
+from explainer.site.plan import PlannedPage
+from explainer.site.site import KEY
 from explainer.site.timeline_facets import actors_with_timelines, month_of, months_with_timelines
-from explainer.views.charts.activity_strip import DensityView, density
+from explainer.views.charts.activity_strip import ActivityStripView, activity_strip
+from explainer.views.context import ViewContext
 from explainer.views.page import PageView
-from explainer.views.pages.topic import in_order
 from explainer.views.parts.account import AccountView
-from explainer.views.parts.fact import FactWords
 from explainer.views.parts.question import QuestionView, question_view
 from explainer.views.parts.timeline import TimelineView, timeline_view
 
@@ -74,75 +78,72 @@ class CountView:
 class TimelinePageView(PageView):
     """The whole timeline, or the part that one facet keeps; `current` is that facet's value, empty for the whole."""
 
-    template: ClassVar[str] = "timeline.html"
-    twin: ClassVar[str | None] = "text/timeline.md"
+    kind: ClassVar[str] = "timeline"
 
     facet: Facet
     current: str
     timeline: TimelineView
-    strip: DensityView | None
+    strip: ActivityStripView | None
     counts: tuple[CountView, ...]
     facets: FacetsView
     embed: str | None
 
 
-def timeline_pages(site: Site, words: FactWords) -> Iterator[TimelinePageView]:
-    """The whole timeline, then every part of it that has a page."""
-    data, lang = site.dataset, words.lang
-    facets = _facets(site, words)
-    yield _page("all", "", "/timeline/", None, None, lambda event: True, facets, words)
-    for topic in in_order(site):
-        path, name = routes.timeline_of(topic.id), topic.name.in_language(lang)
-        about: str | None = topic.description.in_language(lang)
-        yield _page("topic", topic.id, path, name, about, _has("topics", topic.id), facets, words)
-    for key in actors_with_timelines(data):
-        actor = data.actors[key]
-        path, name = routes.timeline_of_actor(key), actor.name.in_language(lang)
-        about = actor.role.in_language(lang) if actor.role else None
-        yield _page("actor", key, path, name, about, _has("actors", key), facets, words)
-    for month in months_with_timelines(data):
-        path, name = routes.timeline_of_month(month), month_heading(month, lang)
-        yield _page("month", month, path, name, None, _in_month(month), facets, words)
+_FACETS: dict[str, Facet] = {"": "all", "topic": "topic", "actor": "actor", "month": "month"}
 
 
-def _has(field: Literal["topics", "actors"], key: str) -> Callable[[Event], bool]:
-    return lambda event: key in getattr(event, field)
-
-
-def _in_month(month: str) -> Callable[[Event], bool]:
-    year, number = (int(part) for part in month.split("-"))
-    return lambda event: event.date.overlaps(year, number) if event.status == "scheduled" else month_of(event) == month
-
-
-def _page(
-    facet: Facet,
-    current: str,
-    path: str,
-    title: str | None,
-    description: str | None,
-    keeps: Callable[[Event], bool],
-    facets: FacetsView,
-    words: FactWords,
-) -> TimelinePageView:
-    events = [event for event in words.dataset.events.values() if keeps(event)]
+def view(ctx: ViewContext, planned: PlannedPage) -> TimelinePageView:
+    """The whole timeline, or a part of it that has a page."""
+    facet, current = _FACETS[planned.noun], planned.subject
+    subject = ctx.dataset.records.get(current)
+    events = _events(ctx, facet, current)
     return TimelinePageView(
-        path=path,
-        title=title,
-        description=description,
-        lang=words.lang,
+        path=planned.address,
+        subject=subject,
+        title=planned.title,
+        description=_description(ctx, subject),
+        lang=ctx.lang,
         facet=facet,
         current=current,
-        timeline=timeline_view(events, words),
-        strip=_strip(events, words),
-        counts=_counts(facet, current, words),
-        facets=facets,
-        embed=routes.embed_of(path) if facet == "topic" else None,
+        timeline=timeline_view(ctx, events),
+        strip=_strip(ctx, events),
+        counts=_counts(ctx, facet, current),
+        facets=ctx.ask(_facets),
+        embed=routes.embed_of(planned.address) if facet == "topic" else None,
     )
 
 
-def _strip(events: list[Event], words: FactWords) -> DensityView | None:
+def _description(ctx: ViewContext, subject: Record | None) -> str | None:
+    match subject:
+        case Topic():
+            return subject.description.in_language(ctx.lang)
+        case Actor():
+            return localized(subject.role, ctx.lang)
+        case _:
+            return None
+
+
+def _events(ctx: ViewContext, facet: Facet, current: str) -> tuple[Event, ...]:
+    """The events that the facet keeps; what is expected stands in every month in which it may come."""
+    match facet:
+        case "topic":
+            return ctx.dataset.events_of_topic(current)
+        case "actor":
+            return ctx.dataset.events_naming(current)
+        case "month":
+            return tuple(event for event in ctx.dataset.events_in_order if _is_of_month(event, current))
+        case _:
+            return ctx.dataset.events_in_order
+
+
+def _is_of_month(event: Event, month: str) -> bool:
+    year, number = (int(part) for part in month.split("-"))
+    return event.date.overlaps(year, number) if event.status == "scheduled" else month_of(event) == month
+
+
+def _strip(ctx: ViewContext, events: Iterable[Event]) -> ActivityStripView | None:
     """Events by day; those whose day is not known, and those to come, are not in it."""
-    start, end = words.horizon.story_from, words.horizon.as_of
+    start, end = ctx.coverage.story_from, ctx.coverage.as_of
     days = [
         point.lower
         for event in events
@@ -150,63 +151,76 @@ def _strip(events: list[Event], words: FactWords) -> DensityView | None:
         and event.date.datetime_attribute
         and (point := event.date.first_point).known_precision == "day"
     ]
-    return density(days, start, end, words.lang) if start and end else None
+    return activity_strip(days, start, end, ctx.lang) if start and end else None
 
 
-def _counts(facet: Facet, current: str, words: FactWords) -> tuple[CountView, ...]:
+def _counts(ctx: ViewContext, facet: Facet, current: str) -> tuple[CountView, ...]:
     """The questions of the whole or of a topic to which many accounts answer with a figure, the earliest first."""
     if facet not in ("all", "topic"):
         return ()
     found = []
-    for question in words.dataset.questions.values():
-        if (not current or current in question.topics) and _figures(question, words) >= FIGURES:
-            view = question_view(question, words)
+    for question in ctx.dataset.questions.values():
+        if (not current or current in question.topics) and _figures(ctx, question) >= FIGURES:
+            view = ctx.ask(question_view, question.id)
             figures = [row for row in view.accounts if row.fact.value and row.position]
             newest_first = tuple(sorted(figures, key=lambda row: row.fact.known, reverse=True))
             found.append(CountView(view, question.topics, newest_first))
     return tuple(sorted(found, key=lambda count: (count.accounts[-1].fact.known, count.question.id)))
 
 
-def _figures(question: Question, words: FactWords) -> int:
-    return sum(
-        1 for account in question.accounts if account.position and words.dataset.facts[account.fact].value is not None
+def _figures(ctx: ViewContext, question: Question) -> int:
+    facts = ctx.dataset.facts
+    return sum(1 for account in question.accounts if account.position and facts[account.fact].value is not None)
+
+
+def _facets(ctx: ViewContext) -> FacetsView:
+    """Every way to narrow the timeline, the same on all its pages."""
+    data, events = ctx.dataset, ctx.dataset.events_in_order
+    topics = Counter(topic for event in events for topic in event.topics)
+    return FacetsView(
+        count=len(events),
+        key_count=len(ctx.site.key_events),
+        key_from=KEY,
+        topics=tuple(
+            FacetLink(topic.id, topic.name.in_language(ctx.lang), topics[topic.id], routes.timeline_of(topic.id))
+            for topic in data.topics_in_order
+            if topics[topic.id]
+        ),
+        people=_people(ctx),
+        months=_months(ctx),
     )
 
 
-def _facets(site: Site, words: FactWords) -> FacetsView:
-    data, lang = site.dataset, words.lang
-    events = data.events.values()
-    topics = Counter(topic for event in events for topic in event.topics)
-    actors = Counter(actor for event in events for actor in event.actors)
-    months = Counter(month_of(event) for event in events if event.status != "scheduled")
-    with_page = {*actors_with_timelines(data), *months_with_timelines(data)}
-    first = words.horizon.story_from.isoformat()[:7] if words.horizon.story_from else ""
-    people = [
+def _people(ctx: ViewContext) -> tuple[FacetLink, ...]:
+    """Those who take part often, by name."""
+    actors = Counter(actor for event in ctx.dataset.events.values() for actor in event.actors)
+    with_page = actors_with_timelines(ctx.dataset)
+    people = (
         FacetLink(
-            key, data.actors[key].name.in_language(lang), count, _if(key in with_page, routes.timeline_of_actor(key))
+            key,
+            ctx.dataset.actors[key].name.in_language(ctx.lang),
+            count,
+            routes.timeline_of_actor(key) if key in with_page else None,
         )
         for key, count in actors.items()
         if count >= OFTEN
-    ]
-    return FacetsView(
-        count=len(events),
-        key_count=len(site.key_events),
-        key_from=KEY,
-        topics=tuple(
-            FacetLink(topic.id, topic.name.in_language(lang), topics[topic.id], routes.timeline_of(topic.id))
-            for topic in in_order(site)
-            if topics[topic.id]
-        ),
-        people=tuple(sorted(people, key=lambda link: link.label.casefold())),
-        months=tuple(
-            FacetLink(
-                month, month_heading(month, lang), count, _if(month in with_page, routes.timeline_of_month(month))
-            )
-            for month, count in sorted(months.items())
-            if len(month) == len("2026-01") and month >= first
-        ),
     )
+    return tuple(sorted(people, key=lambda link: link.label.casefold()))
 
 
-def _if(holds: bool, href: str) -> str | None:
-    return href if holds else None
+def _months(ctx: ViewContext) -> tuple[FacetLink, ...]:
+    """The months of the story in which something happened."""
+    happened = (event for event in ctx.dataset.events.values() if event.status != "scheduled")
+    months = Counter(month_of(event) for event in happened if event.date.first_point.month)
+    with_page = months_with_timelines(ctx.dataset)
+    first = ctx.coverage.story_from.isoformat()[:7] if ctx.coverage.story_from else ""
+    return tuple(
+        FacetLink(
+            month,
+            month_heading(month, ctx.lang),
+            count,
+            routes.timeline_of_month(month) if month in with_page else None,
+        )
+        for month, count in sorted(months.items())
+        if month >= first
+    )

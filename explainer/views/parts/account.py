@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from explainer.model.fields import localized
 from explainer.model.question import Account, Question
-from explainer.views.parts.fact import FactView, FactWords
+from explainer.site.queries import history
+from explainer.views.context import ViewContext
+from explainer.views.parts.fact import FactView, fact_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,31 +25,31 @@ class AccountView:
     replaced: str
 
 
-def account_views(question: Question, words: FactWords) -> tuple[AccountView, ...]:
+def account_views(ctx: ViewContext, question: Question) -> tuple[AccountView, ...]:
     """All accounts in finished words; those that have been replaced or withdrawn say so."""
-    return tuple(_account_view(question, account, words) for account in _by_date_then_name(question, words))
+    return tuple(_account_view(ctx, question, account) for account in _by_date_then_name(ctx, question))
 
 
-def _by_date_then_name(question: Question, words: FactWords) -> list[Account]:
+def _by_date_then_name(ctx: ViewContext, question: Question) -> list[Account]:
     """Never by preference: when it was said (else when it was so), then who said it, then id."""
-    data = words.dataset
+    data = ctx.dataset
 
     def key(account: Account) -> tuple[object, ...]:
         fact = data.facts[account.fact]
         said = fact.reported or fact.date
-        name = data.actors[fact.said_by].name.in_language(words.lang) if fact.said_by else ""
+        name = data.actors[fact.said_by].name.in_language(ctx.lang) if fact.said_by else ""
         return (said.sort_key, name.casefold(), fact.id)
 
     return sorted(question.accounts, key=key)
 
 
-def _account_view(question: Question, account: Account, words: FactWords) -> AccountView:
-    fact = words.dataset.facts[account.fact]
-    replaced = words.knowledge.day_replaced_in(question, fact)
+def _account_view(ctx: ViewContext, question: Question, account: Account) -> AccountView:
+    fact = ctx.dataset.facts[account.fact]
+    replaced = ctx.ask(history).day_replaced_in(question, fact)
     return AccountView(
-        fact=words.view(fact),
-        position=account.position.in_language(words.lang) if account.position else None,
-        method=account.method.in_language(words.lang) if account.method else None,
+        fact=ctx.ask(fact_view, fact.id),
+        position=localized(account.position, ctx.lang),
+        method=localized(account.method, ctx.lang),
         current=not fact.retracted and replaced is None,
         replaced=replaced.isoformat() if replaced else "",
     )

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from explainer.model.actor import Actor
-from explainer.model.term import Term
 from explainer.site import routes
 from explainer.site.page import Page
-from explainer.views.parts.fact import FactWords
+from explainer.views.context import ViewContext
 
 # Citations, links, notes and code: no places for a mark.
 _BRACKETS = re.compile(r"\[[^\[\]]*\](?:\([^)]*\))?|`[^`]*`")
@@ -32,17 +29,17 @@ class DefinitionView:
 class _Candidate:
     """A record that may be explained, and the ways in which it is written."""
 
-    record: Term | Actor
+    href: str
     label: str
     forms: tuple[str, ...]
     text: str
 
 
-def definition_views(page: Page, words: FactWords) -> tuple[DefinitionView, ...]:
+def definition_views(ctx: ViewContext, page: Page) -> tuple[DefinitionView, ...]:
     """What the page's text names, by its words. A word inside a longer one that is explained too is not meant."""
     text = "\n".join(_BRACKETS.sub(" ", paragraph.text) for paragraph in page.scan.paragraphs).replace("’", "'")
     found = []
-    for candidate in sorted(_candidates(words), key=lambda candidate: -max(map(len, candidate.forms))):
+    for candidate in sorted(ctx.ask(_candidates), key=lambda candidate: -max(map(len, candidate.forms))):
         match = _first(candidate.forms, text)
         if match:
             found.append(_definition(candidate, match[0]))
@@ -50,19 +47,20 @@ def definition_views(page: Page, words: FactWords) -> tuple[DefinitionView, ...]
     return tuple(sorted(found, key=lambda view: (view.label.casefold(), view.href)))
 
 
-def _candidates(words: FactWords) -> Iterator[_Candidate]:
+def _candidates(ctx: ViewContext) -> tuple[_Candidate, ...]:
     """Terms, then whoever of the actors is not a term already and has a role to tell."""
-    lang, taken = words.lang, set[str]()
-    for term in words.dataset.terms.values():
+    lang, taken, found = ctx.lang, set[str](), list[_Candidate]()
+    for term in ctx.dataset.terms.values():
         label = term.term.in_language(lang)
         forms = (label, *term.aliases)
         taken |= {form.casefold() for form in forms}
-        yield _Candidate(term, label, forms, _first_sentence(term.definition.in_language(lang)))
-    for actor in words.dataset.actors.values():
+        found.append(_Candidate(routes.of(term), label, forms, _first_sentence(term.definition.in_language(lang))))
+    for actor in ctx.dataset.actors.values():
         label = actor.name.in_language(lang)
         forms = (_IN_PARENTHESES.sub("", label), *_IN_PARENTHESES.findall(label), *actor.aliases)
         if actor.role and not taken & {form.casefold() for form in forms}:
-            yield _Candidate(actor, label, forms, actor.role.in_language(lang))
+            found.append(_Candidate(routes.of(actor), label, forms, actor.role.in_language(lang)))
+    return tuple(found)
 
 
 def _first_sentence(text: str) -> str:
@@ -88,6 +86,6 @@ def _definition(candidate: _Candidate, found: str) -> DefinitionView:
     return DefinitionView(
         label=candidate.label,
         found=found if found != candidate.label else None,
-        href=routes.of_record(candidate.record) or "",
+        href=candidate.href,
         text=candidate.text,
     )

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from explainer.dates.edtf import EdtfDate
 from explainer.language import Lang
 from explainer.language.dates import short_words, words
-from explainer.model.actor import Actor
+from explainer.model.fields import localized
 from explainer.site import routes
+from explainer.site.page import Page
+from explainer.site.titles import title_of
+from explainer.views.context import ViewContext
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ class LinkView:
 
 
 @dataclass(frozen=True, slots=True)
-class ActorMention:
+class ActorLink:
     """Somebody's name, the page about them, and what the sources call them."""
 
     id: str
@@ -50,8 +54,28 @@ def optional_date(date: EdtfDate | None, lang: Lang) -> DateView | None:
     return date_view(date, lang) if date else None
 
 
-def actor_mention(actor: Actor, lang: Lang) -> ActorMention:
+def link_to(record: routes.Addressed, lang: Lang) -> LinkView:
+    """A record by what it is called, leading to where it answers."""
+    return LinkView(title_of(record, lang), routes.of(record))
+
+
+def links_to(records: Iterable[routes.Addressed], lang: Lang) -> tuple[LinkView, ...]:
+    """The same for each of several."""
+    return tuple(link_to(record, lang) for record in records)
+
+
+def topic_links(ctx: ViewContext, topics: Iterable[str]) -> tuple[LinkView, ...]:
+    """The topics of those ids, by name, as links to their pages."""
+    return links_to((ctx.dataset.topics[topic] for topic in topics), ctx.lang)
+
+
+def page_links(pages: Iterable[Page], lang: Lang) -> tuple[LinkView, ...]:
+    """Pages of prose by their titles."""
+    return tuple(LinkView(page.front.title.in_language(lang), page.address) for page in pages)
+
+
+def actor_link(ctx: ViewContext, actor_id: str) -> ActorLink:
     """The actor as attributions name them."""
-    role = actor.role.in_language(lang) if actor.role else None
-    href = routes.of_record(actor) or ""
-    return ActorMention(actor.id, actor.name.in_language(lang), href, actor.kind, role)
+    actor = ctx.dataset.actors[actor_id]
+    name, role = actor.name.in_language(ctx.lang), localized(actor.role, ctx.lang)
+    return ActorLink(actor.id, name, routes.of(actor), actor.kind, role)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from explainer.views.parts.fact import FactView, FigureView
-from explainer.views.parts.reference import ReferenceView
+from explainer.site.prose import ProseMarker
+from explainer.views.context import ViewContext
+from explainer.views.parts.fact import FactView, FigureView, fact_view
+from explainer.views.parts.reference import ReferenceView, reference_view
 
 _DAYS = frozenset(str(day) for day in range(1, 32))
 
@@ -37,6 +40,30 @@ class NoteView:
     before: str = ""
     figure: str = ""
     after: str = ""
+
+
+def note_views(ctx: ViewContext, markers: Iterable[ProseMarker]) -> tuple[NoteView, ...]:
+    """One note a key, numbered by first appearance, with every marker that leads to it."""
+    notes: dict[str, list[ProseMarker]] = {}
+    for marker in markers:
+        notes.setdefault(marker.key, []).append(marker)
+    return tuple(_note_view(ctx, key, uses) for key, uses in notes.items())
+
+
+def _note_view(ctx: ViewContext, key: str, uses: Sequence[ProseMarker]) -> NoteView:
+    fact = ctx.ask(fact_view, key) if key in ctx.dataset.facts else None
+    before, figure, after = around_figure(fact.text, fact.value) if fact else ("", "", "")
+    return NoteView(
+        key=key,
+        anchor=f"note-{key}",
+        number=uses[0].number,
+        fact=fact,
+        reference=ctx.ask(reference_view, key) if key in ctx.dataset.sources else None,
+        uses=tuple(UseView(use.anchor, use.label, use.locator, use.prefix) for use in uses),
+        before=before,
+        figure=figure,
+        after=after,
+    )
 
 
 def around_figure(text: str, figure: FigureView | None) -> tuple[str, str, str]:

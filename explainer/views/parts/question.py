@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from explainer.model.question import Question, QuestionStatus
+from explainer.model.fields import localized
+from explainer.model.question import QuestionStatus
 from explainer.site import routes
-from explainer.views.charts.dot_plot import SpreadView, spread_view
+from explainer.site.queries import past_of_question
+from explainer.views.charts.dot_plot import DotPlotView, dot_plot
+from explainer.views.context import ViewContext
 from explainer.views.parts.account import AccountView, account_views
-from explainer.views.parts.fact import FactWords, earlier_words
-from explainer.views.parts.links import LinkView
+from explainer.views.parts.fact import past_words
+from explainer.views.parts.links import LinkView, topic_links
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,29 +25,27 @@ class QuestionView:
     status: QuestionStatus
     was: str
     accounts: tuple[AccountView, ...]
-    spread: SpreadView | None
+    dot_plot: DotPlotView | None
     common_ground: str | None
     settled_by: str | None
     open_because: str | None
     topics: tuple[LinkView, ...]
 
 
-def question_view(question: Question, words: FactWords) -> QuestionView:
+def question_view(ctx: ViewContext, question_id: str) -> QuestionView:
     """The question in finished words."""
-    data, lang = words.dataset, words.lang
-    accounts = account_views(question, words)
+    lang, question = ctx.lang, ctx.dataset.questions[question_id]
+    accounts = account_views(ctx, question)
     return QuestionView(
         id=question.id,
-        href=routes.of_record(question) or "",
+        href=routes.of(question),
         question=question.question.in_language(lang),
-        status=data.question_status(question),
-        was=earlier_words(words.knowledge.earlier_of_question(question)),
+        status=ctx.dataset.question_status(question),
+        was=past_words(ctx.ask(past_of_question, question.id)),
         accounts=accounts,
-        spread=spread_view(accounts, words),
-        common_ground=question.common_ground.in_language(lang) if question.common_ground else None,
-        settled_by=question.settled_by.in_language(lang) if question.settled_by else None,
-        open_because=question.open_because.in_language(lang) if question.open_because else None,
-        topics=tuple(
-            LinkView(data.topics[topic].name.in_language(lang), f"/topics/{topic}/") for topic in question.topics
-        ),
+        dot_plot=dot_plot(ctx, accounts),
+        common_ground=localized(question.common_ground, lang),
+        settled_by=localized(question.settled_by, lang),
+        open_because=localized(question.open_because, lang),
+        topics=topic_links(ctx, question.topics),
     )

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from babel.core import Locale
 
 from explainer.language import Lang
 from explainer.language.typography import typeset
-from explainer.model.source import Source
+from explainer.model.fields import localized
+from explainer.model.record import SourceLink
 from explainer.site import routes
+from explainer.views.context import ViewContext
 from explainer.views.parts.links import DateView, optional_date
 
 
@@ -40,14 +43,17 @@ class ReferenceView:
     quote: str | None = None
 
 
-def reference_view(source: Source, lang: Lang, locator: str | None = None, quote: str | None = None) -> ReferenceView:
+def reference_view(
+    ctx: ViewContext, source_id: str, locator: str | None = None, quote: str | None = None
+) -> ReferenceView:
     """The source as a reference, with the locator and quote of the record that names it."""
+    source, lang = ctx.dataset.sources[source_id], ctx.lang
     return ReferenceView(
         id=source.id,
-        href=routes.of_record(source) or "",
+        href=routes.of(source),
         url=source.url,
         title=typeset(source.title) if source.title else None,
-        translated_title=source.translated_title.in_language(lang) if source.translated_title else None,
+        translated_title=localized(source.translated_title, lang),
         authors=source.author,
         publisher=source.publisher,
         agency=source.agency,
@@ -61,10 +67,15 @@ def reference_view(source: Source, lang: Lang, locator: str | None = None, quote
         url_status=source.url_status,
         archived_url=source.archived.url if source.archived else None,
         archived_date=source.archived.date.text if source.archived else None,
-        note=source.note.in_language(lang) if source.note else None,
+        note=localized(source.note, lang),
         locator=locator,
         quote=quote,
     )
+
+
+def reference_views(ctx: ViewContext, links: Iterable[SourceLink]) -> tuple[ReferenceView, ...]:
+    """The sources that a record rests on, in its order."""
+    return tuple(ctx.ask(reference_view, link.source, link.locator, link.quote) for link in links)
 
 
 def language_name(code: str, lang: Lang) -> str:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from explainer.model.dataset import Dataset
-from explainer.model.fact import Fact
+from explainer.site.mentions import facts_on
 from explainer.site.page import Page
-from explainer.views.parts.fact import FactWords
+from explainer.views.context import ViewContext
 from explainer.views.parts.links import DateView, date_view
 
 
@@ -20,25 +18,14 @@ class ReviewView:
     day: DateView
 
 
-def review_view(page: Page, words: FactWords) -> ReviewView | None:
+def review_view(ctx: ViewContext, page: Page) -> ReviewView | None:
     """The overdue reviews among the page's facts; None where there are none. What was replaced needs no review."""
-    data = words.dataset
+    data = ctx.dataset
     due = [
         fact.review_by
-        for fact in _facts_on(page, data)
-        if fact.review_by and data.is_current(fact) and data.is_stale(fact, words.today)
+        for fact in facts_on(page, data)
+        if fact.review_by and data.is_current(fact) and data.is_stale(fact, ctx.today)
     ]
     if not due:
         return None
-    return ReviewView(len(due), date_view(max(due, key=lambda day: day.sort_key), words.lang))
-
-
-def _facts_on(page: Page, data: Dataset) -> Iterator[Fact]:
-    """The facts that the page cites, shows, or shows as accounts of a question; each once."""
-    keys = [cited.key for cited in page.scan.citations]
-    for embed in page.scan.embeds:
-        question = data.questions.get(embed.key) if embed.kind == "question" else None
-        keys += [account.fact for account in question.accounts] if question else [embed.key]
-    for key in dict.fromkeys(keys):
-        if key in data.facts:
-            yield data.facts[key]
+    return ReviewView(len(due), date_view(max(due, key=lambda day: day.sort_key), ctx.lang))

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from explainer.language import Lang
 from explainer.language.numbers import number_words
-from explainer.model.series import Bound, Point, Series
-from explainer.views.parts.fact import FactWords
-from explainer.views.parts.links import ActorMention, DateView, actor_mention, date_view
+from explainer.model.fields import localized
+from explainer.model.series import Bound, Point
+from explainer.views.context import ViewContext
+from explainer.views.parts.links import ActorLink, DateView, actor_link, date_view
 from explainer.views.parts.reference import ReferenceView, reference_view
 
 
@@ -32,36 +33,32 @@ class SeriesView:
     title: str
     unit: str
     method: str
-    said_by: ActorMention | None
+    said_by: ActorLink | None
     points: tuple[PointView, ...]
 
 
-def series_view(series: Series, words: FactWords) -> SeriesView:
+def series_view(ctx: ViewContext, series_id: str) -> SeriesView:
     """The series in finished words, its points by date."""
-    data, lang = words.dataset, words.lang
+    lang, series = ctx.lang, ctx.dataset.series[series_id]
     return SeriesView(
         id=series.id,
         title=series.title.in_language(lang),
         unit=series.unit.in_language(lang),
         method=series.method.in_language(lang),
-        said_by=actor_mention(data.actors[series.said_by], lang) if series.said_by else None,
-        points=tuple(
-            PointView(
-                at=date_view(point.at, lang),
-                value=value_words(point, lang),
-                approximate=point.approximate,
-                bound=point.bound,
-                reference=reference_view(data.sources[point.source], lang),
-                note=point.note.in_language(lang) if point.note else None,
-            )
-            for point in by_date(series)
-        ),
+        said_by=ctx.ask(actor_link, series.said_by) if series.said_by else None,
+        points=tuple(_point_view(ctx, point) for point in series.points_in_order),
     )
 
 
-def by_date(series: Series) -> tuple[Point, ...]:
-    """The points in order of time."""
-    return tuple(sorted(series.points, key=lambda point: point.at.sort_key))
+def _point_view(ctx: ViewContext, point: Point) -> PointView:
+    return PointView(
+        at=date_view(point.at, ctx.lang),
+        value=value_words(point, ctx.lang),
+        approximate=point.approximate,
+        bound=point.bound,
+        reference=ctx.ask(reference_view, point.source),
+        note=localized(point.note, ctx.lang),
+    )
 
 
 def value_words(point: Point, lang: Lang) -> str:

@@ -8,12 +8,22 @@ from itertools import groupby
 from typing import Literal
 
 from explainer.language.dates import month_name
-from explainer.model.as_of import Horizon
+from explainer.model.as_of import Coverage
 from explainer.model.event import Event, EventStatus
 from explainer.site import routes
+from explainer.site.queries import history
 from explainer.site.timeline_facets import month_of
-from explainer.views.parts.fact import FactView, FactWords
-from explainer.views.parts.links import ActorMention, DateView, LinkView, actor_mention, date_view, optional_date
+from explainer.views.context import ViewContext
+from explainer.views.parts.fact import FactView, fact_view
+from explainer.views.parts.links import (
+    ActorLink,
+    DateView,
+    LinkView,
+    actor_link,
+    date_view,
+    optional_date,
+    topic_links,
+)
 
 SHORT = 20  # events up to which a timeline shows all their facts
 
@@ -35,7 +45,7 @@ class EventView:
     end: DateView | None
     place: str | None
     topics: tuple[LinkView, ...]
-    actors: tuple[ActorMention, ...]
+    actors: tuple[ActorLink, ...]
     facts: tuple[FactView, ...]
     status: EventStatus
     time_zone: str | None
@@ -106,19 +116,18 @@ class TimelineView:
         return self.count <= SHORT
 
 
-def timeline_view(events: Iterable[Event], words: FactWords, key_events: frozenset[str] = frozenset()) -> TimelineView:
-    """The events by date, then by `seq`, then by id."""
-    ordered = sorted(events, key=lambda event: (event.date.sort_key, event.seq, event.id))
+def timeline_view(ctx: ViewContext, events: Iterable[Event]) -> TimelineView:
+    """The events in their order, by what they are to the story."""
     groups: dict[_Part, list[Event]] = {"background": [], "story": [], "expected": [], "later": []}
-    for event in ordered:
-        groups[_part(event, words.horizon)].append(event)
-    views = {part: tuple(event_view(event, words) for event in group) for part, group in groups.items()}
+    for event in sorted(events, key=lambda event: event.sort_key):
+        groups[_part(event, ctx.coverage)].append(event)
+    views = {part: event_views(ctx, group) for part, group in groups.items()}
     story = zip(groups["story"], views["story"], strict=True)
     return TimelineView(
         background=views["background"],
         background_years=_span(groups["background"]),
         years=tuple(
-            YearView(year, tuple(_month_view(month, group, words) for month, group in groupby(of_year, _month_of)))
+            YearView(year, tuple(_month_view(ctx, month, group) for month, group in groupby(of_year, _month_of)))
             for year, of_year in groupby(story, lambda pair: month_of(pair[0])[:4])
         ),
         expected=views["expected"],
@@ -126,14 +135,19 @@ def timeline_view(events: Iterable[Event], words: FactWords, key_events: frozens
     )
 
 
-def _part(event: Event, horizon: Horizon) -> _Part:
+def timeline_of_topic(ctx: ViewContext, topic_id: str) -> TimelineView:
+    """All events of a topic."""
+    return timeline_view(ctx, ctx.dataset.events_of_topic(topic_id))
+
+
+def _part(event: Event, coverage: Coverage) -> _Part:
     """Where an event stands; one that began before the record ended belongs to the story."""
     lower = event.date.first_point.lower
     if event.status == "scheduled":
         return "expected"
-    if horizon.story_from is not None and lower < horizon.story_from:
+    if coverage.story_from is not None and lower < coverage.story_from:
         return "background"
-    return "later" if horizon.as_of is not None and lower > horizon.as_of else "story"
+    return "later" if coverage.as_of is not None and lower > coverage.as_of else "story"
 
 
 def _month_of(pair: tuple[Event, EventView]) -> str:
@@ -145,33 +159,36 @@ def _span(events: list[Event]) -> str:
     return "–".join(dict.fromkeys((years[0], years[-1]))) if years else ""
 
 
-def _month_view(anchor: str, events: Iterable[tuple[Event, EventView]], words: FactWords) -> MonthView:
+def _month_view(ctx: ViewContext, anchor: str, events: Iterable[tuple[Event, EventView]]) -> MonthView:
     year, _, month = anchor.partition("-")
     views = tuple(view for _, view in events)
-    return MonthView(month_name(int(month), words.lang) if month else None, anchor if month else f"{year}-00", views)
+    return MonthView(month_name(int(month), ctx.lang) if month else None, anchor if month else f"{year}-00", views)
 
 
-def event_view(event: Event, words: FactWords) -> EventView:
-    """The event in finished words, with its facts in order of date."""
-    data, lang = words.dataset, words.lang
-    as_of = words.horizon.as_of
+def event_views(ctx: ViewContext, events: Iterable[Event]) -> tuple[EventView, ...]:
+    """Each of several events in finished words."""
+    return tuple(ctx.ask(event_view, event.id) for event in events)
+
+
+def event_view(ctx: ViewContext, event_id: str) -> EventView:
+    """The event in finished words, with its facts in the order that its editor gave them."""
+    data, lang, event = ctx.dataset, ctx.lang, ctx.dataset.events[event_id]
+    as_of = ctx.coverage.as_of
     return EventView(
         id=event.id,
-        href=routes.of_record(event) or "",
+        href=routes.of(event),
         title=event.title.in_language(lang),
         date=date_view(event.date, lang),
         end=optional_date(event.end, lang),
         place=data.places[event.place].name.in_language(lang) if event.place else None,
-        topics=tuple(
-            LinkView(data.topics[topic].name.in_language(lang), f"/topics/{topic}/") for topic in event.topics
-        ),
-        actors=tuple(actor_mention(data.actors[actor], lang) for actor in event.actors),
-        facts=tuple(words.view(data.facts[fact]) for fact in event.facts),
+        topics=topic_links(ctx, event.topics),
+        actors=tuple(ctx.ask(actor_link, actor) for actor in event.actors),
+        facts=tuple(ctx.ask(fact_view, fact) for fact in event.facts),
         status=event.status,
         time_zone=event.time_zone,
-        known=words.knowledge.day_of_event(event).isoformat(),
+        known=ctx.ask(history).day_of_event(event).isoformat(),
         outcome_unknown=event.status == "scheduled" and as_of is not None and event.date.is_before(as_of),
         topic_ids=event.topics,
         actor_ids=event.actors,
-        key=event.id in words.key_events,
+        key=event.id in ctx.site.key_events,
     )

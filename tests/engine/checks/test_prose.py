@@ -36,7 +36,7 @@ def test_a_front_page_that_could_not_be_read_is_not_missing(unread: str, told: i
 def test_a_page_in_another_language() -> None:
     assert found(no_translations, prose("a"), prose("b", lang="es")) == [
         (
-            "content/b.md",
+            "content/b.es.md",
             "this page is in Spanish, and the site is published in English only",
             "keep it out of content/ until there is a Spanish edition",
         )

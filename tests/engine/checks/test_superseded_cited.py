@@ -46,14 +46,9 @@ def test_a_replaced_fact_may_stand_beside_any_that_replaced_it(beside: str) -> N
     assert REPLACED not in told
 
 
-@pytest.mark.parametrize(
-    "beside",
-    ["Or.[@f]", "/// question | q\n///", "/// question | unknown\n///", "/// fact | other\n///",
-     "/// timeline | t\n///"],
-)  # fmt: skip
+@pytest.mark.parametrize("beside", ["Or.[@f]", "/// question | q\n///", "/// timeline | t\n///", "/// chart | f\n///"])
 def test_what_else_stands_on_the_page_does_not_stand_for_it(beside: str) -> None:
-    questions = (make(Question, "q", accounts=["f", "old"]), make(Question, "other", accounts=["newest"]))
-    parts = (*questions, make(Event, "e", facts=["newest"]))
+    parts = (make(Question, "q", accounts=["f", "old"]), make(Event, "e", facts=["newest"]))
     assert [place for place, _, _ in found(*parts, prose("a", f"So.[@old]\n\n{beside}"))] == ["content/a.md:1:5"]
 
 

@@ -25,14 +25,21 @@ def found(*parts: Record | Page) -> list[Said]:
     return said(wrong_noun, placed(fact("the-fact"), *parts))
 
 
+A_FACT = '"the-event" is an event; a fact is wanted here'
+
+
 @pytest.mark.parametrize(
     ("record", "place", "message"),
     [
         (fact("x", said_by="the-place"), "x/said_by", '"the-place" is a place; an actor is wanted here'),
         (fact("x", topics=["the-event"]), "x/topics/0", '"the-event" is an event; a topic is wanted here'),
-        (fact("x", sources=["the-fact"]), "x/sources/0", '"the-fact" is a fact; a source is wanted here'),
-        (make(Event, "x", facts=["the-event"]), "x/facts/0", '"the-event" is an event; a fact is wanted here'),
-        (make(Question, "x", accounts=["the-event"]), "x/accounts/0", '"the-event" is an event; a fact is wanted here'),
+        (fact("x", sources=["the-fact"]), "x/sources/0/source", '"the-fact" is a fact; a source is wanted here'),
+        (make(Event, "x", facts=["the-event"]), "x/facts/0", A_FACT),
+        (
+            make(Question, "x", accounts=["the-event"]),
+            "x/accounts/0/fact",
+            '"the-event" is an event; a fact is wanted here',
+        ),
     ],
 )
 def test_an_id_of_another_kind_in_a_record(record: Record, place: str, message: str) -> None:

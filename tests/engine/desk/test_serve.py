@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from explainer.desk.serve import _builder
+from explainer.desk.serve import _reporting
+from explainer.pelican_plugin.builds import builder
 from tests.sites import tiny
 from tests.sites.building import logging_as_it_was
 
@@ -19,7 +20,7 @@ def test_changed_setting_is_in_the_next_build_and_a_wrong_one_keeps_the_last(
     kept = settings.read_text("utf-8")
     names = []
     with logging_as_it_was():
-        build = _builder(str(settings), str(output))
+        build = _reporting(builder(str(settings), str(output)))
         for change in ('SITENAME = "One"\n', 'SITENAME = "Two"\n', 'KNOWLEDGE_AS_OF = "soon"\n', "SITENAME = \n"):
             settings.write_text(kept + change, "utf-8")
             build()

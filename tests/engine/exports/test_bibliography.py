@@ -9,17 +9,16 @@ import pytest
 
 from explainer.dates.edtf import parse_date
 from explainer.exports.bibliography.bibtex import bibtex, escaped
-from explainer.exports.bibliography.cite import cited
+from explainer.exports.bibliography.cite import CiteView, cite_view
 from explainer.exports.bibliography.csl import CslItem, authors, csl_date, own_title, source_item
-from explainer.exports.page_exports import CiteView
 from explainer.model.correction import Correction
 from explainer.model.question import Question
 from explainer.model.record import Record
 from explainer.model.source import Source
 from explainer.site.page import Page
 from explainer.views.pages.explainer import ExplainerView
-from explainer.views.pages.fact import FactsPageView
-from tests.engine.built import exports, files, home, prose, publication, site, view
+from explainer.views.pages.facts import FactsView
+from tests.engine.built import context, exports, files, home, prose, publication, site, view
 from tests.engine.records import fact, make
 
 BASE = "https://site.example"
@@ -147,15 +146,16 @@ def test_a_record_that_was_never_corrected_has_no_day_of_its_own() -> None:
 
 def test_a_page_without_a_title_is_called_as_the_site_is() -> None:
     made = site(home(), fact("f"))
-    assert own_title(view("/facts/", made, FactsPageView), publication(made, name="The Bridge")) == "The Bridge"
+    assert own_title(view("/facts/", made, FactsView), publication(made, name="The Bridge")) == "The Bridge"
 
 
 def test_a_page_of_prose_rests_on_its_own_file_and_a_list_on_nothing() -> None:
     made = site(home(), prose("x"), fact("f"))
-    what = cited(view("/explainers/x/", made, ExplainerView), made, publication(made))
-    assert what is not None
-    assert what.subject == made.pages[1]
-    assert cited(view("/facts/", made, FactsPageView), made, publication(made)) is None
+    page, gathering = view("/explainers/x/", made, ExplainerView), view("/facts/", made, FactsView)
+    found = cite_view(context(made), page)
+    assert found is not None
+    assert (page.subject, found.id) == (made.pages[1], "x")
+    assert (gathering.subject, cite_view(context(made), gathering)) == (None, None)
 
 
 def test_a_source_says_all_that_it_shows() -> None:

@@ -13,7 +13,7 @@ from explainer.model.question import Question
 from explainer.model.record import Record
 from explainer.model.source import Source
 from explainer.model.topic import Topic
-from tests.engine.built import files, home, publication, site
+from tests.engine.built import context, files, home, site
 from tests.engine.records import fact, make
 
 ALL = "data/events.ics"
@@ -238,22 +238,24 @@ def test_a_calendar_says_what_it_is_where_it_is_and_when_to_ask_again(path: str,
     ]
 
 
+def named(title: str) -> str:
+    """The calendar of a site of that name."""
+    return calendar(context(site(home(), fact("f")), name=title), None)
+
+
 @pytest.mark.parametrize(
     ("title", "written"),
     [("a;b", "a\\;b"), ("a,b", "a\\,b"), ("a\\b", "a\\\\b"), ("a\nb", "a\\nb"), ("a\r\nb", "a\\nb"), ("a\rb", "a\\nb")],
 )
 def test_signs_that_part_values_are_escaped(title: str, written: str) -> None:
-    made = site(home(), fact("f"))
-    lines = calendar(title, "/a.ics", [], made.dataset, publication(made)).split("\r\n")
-    assert f"NAME:{written}" in lines
+    assert f"NAME:{written}" in named(title).split("\r\n")
 
 
 @pytest.mark.parametrize(("letter", "first", "then"), [("x", 75, 75), ("é", 75, 75), ("€", 74, 73), ("😀", 73, 73)])
 def test_a_line_of_more_than_75_octets_goes_on_behind_a_space_and_no_letter_is_torn(
     letter: str, first: int, then: int
 ) -> None:
-    made = site(home(), fact("f"))
-    written = calendar(letter * 200, "/a.ics", [], made.dataset, publication(made))
+    written = named(letter * 200)
     lines = written[written.index("NAME:") :].split("\r\n")
     assert [len(line.encode()) for line in lines[:2]] == [first, then]
     assert lines[1].startswith(f" {letter}")
@@ -261,5 +263,4 @@ def test_a_line_of_more_than_75_octets_goes_on_behind_a_space_and_no_letter_is_t
 
 
 def test_a_line_of_75_octets_stays_whole() -> None:
-    made = site(home(), fact("f"))
-    assert f"\r\nNAME:{'x' * 70}\r\n" in calendar("x" * 70, "/a.ics", [], made.dataset, publication(made))
+    assert f"\r\nNAME:{'x' * 70}\r\n" in named("x" * 70)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from explainer.exports.data.csv_tables import Column, Table, tables
-from explainer.exports.data.data_package import column_words, media_type, series_resource, table_resource, table_words
-from explainer.exports.data.field_words import FIELDS, KINDS, SPECIAL, field_words
+from explainer.exports.data.data_package import media_type, series_resource, table_resource
+from explainer.exports.data.json_records import words_of
 from explainer.exports.data.readme import licence_text, readme
-from explainer.exports.data.schema_fields import Shape
 from explainer.model.correction import Correction
+from explainer.model.dataset import RECORD_TYPES
+from explainer.model.schemas.field_types import FieldType
 from explainer.model.series import Series
 from tests.engine.built import files, home, publication, site
 from tests.engine.records import dataset, fact, make
@@ -47,8 +47,7 @@ def field(name: str, column: str) -> dict[str, Any]:
 
 
 def words(name: str, column: str) -> str:
-    made = table(name)
-    return column_words(made, next(entry for entry in made.columns if entry.name == column))
+    return next(entry.words for entry in table(name).columns if entry.name == column)
 
 
 def test_the_package_says_what_it_is_how_far_it_reaches_and_whose_it_is() -> None:
@@ -232,54 +231,85 @@ def test_a_series_has_its_title_its_method_and_the_types_of_its_columns() -> Non
 @pytest.mark.parametrize(
     ("name", "column", "expected"),
     [
-        ("facts", "id", FIELDS["id"]),
-        ("facts", "value_number", SPECIAL["facts.value_number"]),
-        ("facts", "note", "A caveat or an explanation for readers."),
-        ("facts", "note_es", "A caveat or an explanation for readers. In Spanish, where there is a translation."),
-        ("facts", "topics", "Ids of its topics. Several are separated by '; '."),
+        ("facts", "id", "The record's name, unique over all records of all kinds, never reused."),
+        ("facts", "value_number", "The figure, where it is one number."),
+        ("facts", "note", "For readers: a caveat, a definition, how thin the sourcing is."),
+        (
+            "facts",
+            "note_es",
+            "For readers: a caveat, a definition, how thin the sourcing is. In Spanish, where there is a translation.",
+        ),
+        ("facts", "topics", "Ids of its topics, the chief one first; at least one. Several are separated by '; '."),
+        ("facts", "sources", "The sources that it rests on, at least one. Several are separated by '; '."),
         ("fact-sources", "fact", "Id of the fact."),
         ("term-sources", "term", "Id of the term."),
         ("actor-roles", "actor", "Id of the actor."),
         ("question-accounts", "question", "Id of the question."),
         ("series-points", "series", "Id of the series."),
         ("fact-sources", "n", "The entry's position in the record's list, from 1."),
-        ("events", "status", "Whether it happened, is scheduled, was put off or called off."),
+        ("events", "status", "What became of it."),
         ("sources", "url_status", "Whether its address still shows what it showed."),
     ],
 )
-def test_a_column_is_worded_by_its_table_else_by_its_name(name: str, column: str, expected: str) -> None:
+def test_a_column_is_worded_by_the_field_that_it_holds(name: str, column: str, expected: str) -> None:
     assert words(name, column) == expected
 
 
+@pytest.mark.parametrize(
+    ("name", "column", "noun"), [("facts", "sources", "source"), ("questions", "accounts", "fact")]
+)
+def test_a_column_of_a_list_with_a_table_of_its_own_holds_the_ids_that_the_list_names(
+    name: str, column: str, noun: str
+) -> None:
+    held = next(entry.field for entry in table(name).columns if entry.name == column)
+    assert (held.kind, held.nouns, held.many) == ("id", (noun,), True)
+
+
 def test_a_column_that_nobody_has_worded_says_no_more_than_its_shape() -> None:
-    made = replace(table("facts"), columns=())
-    assert column_words(made, Column("x", Shape("x", "plain"), ("x",))) == ""
-    assert column_words(made, Column("x", Shape("x", "plain", many=True), ("x",))) == "Several are separated by '; '."
+    assert Column("x", FieldType("x", "plain"), ("x",)).words == ""
+    assert Column("x", FieldType("x", "plain", many=True), ("x",)).words == "Several are separated by '; '."
 
 
 def test_every_column_and_every_table_has_its_words() -> None:
     made = tables(dataset(fact("f")))
-    assert [f"{one.name}.{c.name}" for one in made for c in one.columns if not column_words(one, c)] == []
-    assert {one.name: table_words(one) for one in made if one.parent is None} == KINDS
+    assert [f"{one.name}.{column.name}" for one in made for column in one.columns if not column.words] == []
+    assert {one.name: one.words for one in made if one.key == ("id",)} == {
+        kind.folder: words_of(kind) for kind in RECORD_TYPES
+    }
+    assert [one.name for one in made if not one.words.endswith(".")] == []
 
 
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
-        ("facts", "Single checkable statements, attributed and sourced."),
-        ("fact-sources", "The sources of each of the facts, one a row."),
-        ("question-accounts", "The accounts of each of the questions, one a row."),
-        ("actor-roles", "The roles of each of the actors, one a row."),
+        (
+            "facts",
+            "One checkable statement, attributed and sourced. `date`: when it was so; `reported`: when it was said.",
+        ),
+        (
+            "fact-sources",
+            "The sources of each of the facts, one a row. The sources that it rests on, at least one.",
+        ),
+        (
+            "question-accounts",
+            "The accounts of each of the questions, one a row. "
+            "The facts that answer it, each with the answer that it gives.",
+        ),
+        ("actor-roles", "The roles of each of the actors, one a row. Roles that change over time."),
     ],
 )
 def test_a_table_is_worded_by_its_kind_or_by_the_list_that_it_holds(name: str, expected: str) -> None:
-    assert table_words(table(name)) == expected
+    assert table(name).words == table_resource(table(name), b"")["description"] == expected
 
 
-def test_words_of_a_table_go_before_those_that_all_tables_share() -> None:
-    assert field_words("terms", "definition") == "What it means."
-    assert field_words("series-points", "value") != field_words("elsewhere", "value") == "The figure."
-    assert field_words("facts", "nothing-of-the-kind") == ""
+def test_columns_of_one_name_are_worded_each_by_its_own_table() -> None:
+    assert {name: words(name, "kind") for name in ("sources", "actors", "places")} == {
+        "sources": "What sort of document it is.",
+        "actors": "A person, or a body.",
+        "places": "What sort of place it is.",
+    }
+    assert words("terms", "definition") == "What it means; the first sentence stands alone."
+    assert words("series-points", "value") == "The figure, where it is one number."
 
 
 def test_the_readme_says_what_the_data_is_then_names_every_column() -> None:
@@ -299,7 +329,7 @@ def test_the_readme_says_what_the_data_is_then_names_every_column() -> None:
     assert lines[at : at + 11] == [
         "### fact-sources.csv",
         "",
-        "The sources of each of the facts, one a row.",
+        "The sources of each of the facts, one a row. The sources that it rests on, at least one.",
         "",
         "| column | type | holds |",
         "|---|---|---|",
@@ -307,9 +337,12 @@ def test_the_readme_says_what_the_data_is_then_names_every_column() -> None:
         "| n | number | The entry's position in the record's list, from 1. |",
         "| source | id | Id of the source. |",
         "| locator | plain | Where inside the source: a page, a paragraph. |",
-        "| quote | plain | The words of the source, verbatim. |",
+        "| quote | plain | The words of the source, verbatim, at most 25. |",
     ]
-    assert "| topics | list | Ids of its topics. Several are separated by '; '. |" in lines
+    assert (
+        "| topics | list | Ids of its topics, the chief one first; at least one. Several are separated by '; '. |"
+        in lines
+    )
     assert lines[-11] == "| at | string | When it held, as an EDTF date (ISO 8601-2). |"
 
 

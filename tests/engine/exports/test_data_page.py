@@ -8,7 +8,7 @@ from explainer.model.correction import Correction
 from explainer.model.event import Event
 from explainer.model.series import Series
 from explainer.model.topic import Topic
-from explainer.views.pages.data import DataPageView, FileView, size_words
+from explainer.views.pages.data import DataView, FileView, size_words
 from explainer.views.parts.links import LinkView
 from tests.engine.built import files, home, site, view
 from tests.engine.records import fact, make
@@ -30,8 +30,8 @@ MADE = site(
 )
 
 
-def page(**changes: object) -> DataPageView:
-    return view("/data/", MADE, DataPageView, **changes)
+def page(**changes: object) -> DataView:
+    return view("/data/", MADE, DataView, **changes)
 
 
 def group(name: str) -> tuple[FileView, ...]:

@@ -52,26 +52,32 @@ def columns(name: str) -> list[str]:
 
 
 def test_there_is_a_table_of_each_kind_and_of_each_list_whose_entries_have_fields_of_their_own() -> None:
-    found = {made.name: (made.key, made.parent) for made in tables(dataset(fact("f")))}
-    assert found == {
-        "sources": (("id",), None),
-        "actors": (("id",), None),
-        "actor-roles": (("actor", "n"), "actors"),
-        "actor-sources": (("actor", "n"), "actors"),
-        "places": (("id",), None),
-        "place-sources": (("place", "n"), "places"),
-        "topics": (("id",), None),
-        "facts": (("id",), None),
-        "fact-sources": (("fact", "n"), "facts"),
-        "events": (("id",), None),
-        "questions": (("id",), None),
-        "question-accounts": (("question", "n"), "questions"),
-        "series": (("id",), None),
-        "series-points": (("series", "n"), "series"),
-        "terms": (("id",), None),
-        "term-sources": (("term", "n"), "terms"),
-        "corrections": (("id",), None),
+    assert {made.name: made.key for made in tables(dataset(fact("f")))} == {
+        "sources": ("id",),
+        "actors": ("id",),
+        "actor-roles": ("actor", "n"),
+        "actor-sources": ("actor", "n"),
+        "places": ("id",),
+        "place-sources": ("place", "n"),
+        "topics": ("id",),
+        "facts": ("id",),
+        "fact-sources": ("fact", "n"),
+        "events": ("id",),
+        "questions": ("id",),
+        "question-accounts": ("question", "n"),
+        "series": ("id",),
+        "series-points": ("series", "n"),
+        "terms": ("id",),
+        "term-sources": ("term", "n"),
+        "corrections": ("id",),
     }
+
+
+def test_a_table_says_what_it_holds_and_one_of_a_list_whose_list_it_is() -> None:
+    assert table("events").words.startswith("Something dated;")
+    assert table("fact-sources").words == (
+        "The sources of each of the facts, one a row. The sources that it rests on, at least one."
+    )
 
 
 @pytest.mark.parametrize(

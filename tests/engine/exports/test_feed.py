@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from explainer.exports.feeds.atom import FeedEntry, FeedView, topic_feed
+from explainer.exports.feeds.atom import FeedEntry, FeedView, feed_of_topic
 from explainer.model.correction import Correction
 from explainer.model.question import Question
 from explainer.model.record import Record
 from explainer.model.topic import Topic
 from explainer.site.page import Page
 from explainer.views.parts.links import LinkView
-from tests.engine.built import feed, home, prose, publication, site
+from tests.engine.built import context, feed, home, prose, site
 from tests.engine.records import fact, make
 
 ALL = "/feeds/all.atom.xml"
@@ -210,15 +210,14 @@ def test_a_question_says_itself_its_topics_and_where_it_stands() -> None:
 
 def test_a_change_says_of_what_sort_it_is_why_it_was_made_and_what_is_said_now() -> None:
     entry = one(changed("c", "04", **{"class": "source-revision", "why": "They counted again.", "now": "Seven."}))
-    assert (entry.title, entry.summary) == ("Source revision: They counted again.", "Seven.")
+    assert (entry.title, entry.summary) == ("Source revised: They counted again.", "Seven.")
     assert (entry.id, entry.url, entry.html) == (
         "tag:site.example,2026:changes/c", "https://site.example/changes/#c", "c",
     )  # fmt: skip
     assert (entry.published, entry.updated) == ("2026-03-04T00:00:00Z", "2026-03-04T00:00:00Z")
-    assert entry.categories == (LinkView("source revision", "source-revision"),)
+    assert entry.categories == (LinkView("source revised", "source-revision"),)
 
 
 def test_the_pages_of_a_topic_name_its_feed() -> None:
     made = site(make(Topic, "t", name="Bridges"), home(), fact("f"))
-    link = topic_feed(made.dataset.topics["t"], publication(made), "en")
-    assert link == LinkView("The Site: Bridges", OF_T)
+    assert feed_of_topic(context(made), made.dataset.topics["t"]) == LinkView("The Site: Bridges", OF_T)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from explainer.exports.feeds.absolute import absolute
-from explainer.exports.feeds.html import feed_html
+from explainer.exports.feeds.html import absolute, feed_html
 from explainer.markdown.render import Renderer
 
 BASE = "https://site.example"

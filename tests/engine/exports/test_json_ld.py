@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from explainer.exports.json_ld.nodes import Node, author_node
-from explainer.exports.json_ld.pages import Surroundings, structured_data
+from explainer.exports.json_ld.pages import structured_data
 from explainer.model.actor import Actor
 from explainer.model.correction import Correction
 from explainer.model.event import Event
@@ -18,8 +19,7 @@ from explainer.model.source import Source
 from explainer.model.topic import Topic
 from explainer.site.page import Page
 from explainer.views.pages.fact import FactPageView
-from explainer.views.parts.links import LinkView
-from tests.engine.built import exports, files, home, prose, publication, settings, site, view
+from tests.engine.built import context, exports, files, home, prose, settings, site, view
 from tests.engine.records import fact, make
 
 BASE = "https://site.example"
@@ -411,16 +411,22 @@ def test_a_page_whose_section_is_not_in_the_navigation_leads_nowhere() -> None:
 
 
 def test_a_page_that_is_a_section_itself_has_no_way_up() -> None:
-    footer = (LinkView("About", "/about/"),)
+    footer = (("About", "/about/"),)
     assert [node["@type"] for node in graph("/about/", prose("about", kind="editorial"), footer=footer)] == [
         "AboutPage"
     ]
 
 
+def test_a_page_that_has_no_title_is_no_step_of_a_way() -> None:
+    made = site(home(), fact("f"))
+    found = structured_data(context(made), replace(view("/facts/f/", made, FactPageView), title=None))
+    assert found is not None
+    assert [node["@type"] for node in found["@graph"]] == ["WebPage"]
+
+
 def test_only_what_is_ours_is_under_our_licence() -> None:
     made = site(home(), fact("f"))
-    around = Surroundings(made, publication(made), {})
-    found = structured_data(view("/facts/f/", made, FactPageView), around)
+    found = structured_data(context(made, nav=()), view("/facts/f/", made, FactPageView))
     assert found is not None
     (page,) = found["@graph"]
     assert page["license"] == LICENCE

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from jinja2 import DictLoader, Environment
 
-from explainer.build.exports import web_files, with_exports
-from explainer.dates.edtf import parse_date
-from explainer.exports.page_exports import NOTHING, PageExports
+from explainer.build.fingerprints import Assets
+from explainer.build.pages import site_files
+from explainer.build.theme import Classes, Fonts, Icon, Pictures, Sheet, Theme
+from explainer.exports.page_exports import PageExports
 from explainer.model.actor import Actor
 from explainer.model.correction import Correction
 from explainer.model.event import Event
@@ -17,9 +19,10 @@ from explainer.model.question import Question
 from explainer.model.record import Record
 from explainer.model.topic import Topic
 from explainer.site.page import Page
-from explainer.views.page import SiteView
-from explainer.views.parts.links import LinkView, date_view
-from tests.engine.built import exports, files, home, prose, settings, site, sitemap, views
+from explainer.site.plan import KINDS
+from explainer.site.site import Site
+from explainer.views.parts.links import LinkView
+from tests.engine.built import context, exports, files, home, prose, settings, site, sitemap, views
 from tests.engine.records import fact, make
 
 EVERYTHING = LinkView("The Site", "/feeds/all.atom.xml")
@@ -70,11 +73,11 @@ def test_a_page_names_the_feed_of_everything_then_its_own_where_it_has_one(path:
 
 
 def test_only_the_page_and_the_timeline_of_a_topic_name_its_feed() -> None:
-    assert [path for path, page in views(MADE).items() if OF_T in page.exports.feeds] == ["/timeline/t/", "/topics/t/"]
+    assert [path for path in views(MADE) if OF_T in of(path).feeds] == ["/timeline/t/", "/topics/t/"]
 
 
 def test_the_whole_timeline_and_that_of_a_topic_have_a_calendar_and_no_other_page_has() -> None:
-    assert {path: page.exports.calendar for path, page in views(MADE).items() if page.exports.calendar} == {
+    assert {path: calendar for path in views(MADE) if (calendar := of(path).calendar)} == {
         "/timeline/": LinkView("The Site", "/data/events.ics"),
         "/timeline/t/": LinkView("The Site: Bridges", "/timeline/t/events.ics"),
     }
@@ -88,20 +91,8 @@ def test_a_page_that_can_be_cited_has_its_bibliography_as_two_files() -> None:
     assert files(MADE)["facts/f/cite.bib"].startswith(b"@misc{facts-f,\n")
 
 
-def test_every_page_keeps_its_place_and_the_page_of_the_data_comes_last() -> None:
-    paths = list(views(MADE))
-    assert (paths[0], paths[-1]) == ("/", "/data/")
-
-
 def test_no_page_is_without_exports() -> None:
-    assert [path for path, page in views(MADE).items() if page.exports == NOTHING] == []
-
-
-def test_the_files_are_the_data_the_calendars_of_topics_and_the_bibliographies() -> None:
-    _, made = with_exports((), site(home(), fact("f"), make(Topic, "u")), settings())
-    folders = {path.rpartition("/")[0] for path in made}
-    assert folders == {"data", "data/schemas", "timeline/t", "timeline/u"}
-    assert list(made)[-2:] == ["timeline/t/events.ics", "timeline/u/events.ics"]
+    assert [path for path in views(MADE) if of(path) == PageExports()] == []
 
 
 def test_files_for_programs_are_written_a_field_a_line_in_the_letters_that_were_typed() -> None:
@@ -112,31 +103,69 @@ def test_files_for_programs_are_written_a_field_a_line_in_the_letters_that_were_
 
 TEMPLATES = {
     "feed.xml": "{% for entry in feed.entries %}{{ entry.html | safe }};{% endfor %}",
-    "feed_page.html": '<p class="a">{{ site.name }}: <a href="/facts/f/">{{ page.title }}</a> <a href="#b">b</a></p>',
+    "feed_page.html": '<p class="a">{{ page.kind }}: <a href="/facts/f/">{{ page.title }}</a> <a href="#b">b</a></p>',
     "feed_question.html": '<p><a href="#c">{{ page.question.question }}</a></p>',
     "feed_change.html": '<p><a href="#{{ entry.id }}">{{ entry.now }}</a></p>',
     "sitemap.xml": "{{ urls | length }}",
     "robots.txt": "{{ about.base }}",
     "icon.svg": "{{ colour }}",
+    **{f"{kind}.html": "{{ page.path }}" for kind in KINDS},
+    **{f"text/{kind}.md": "{{ page.path }}" for kind in KINDS},
 }
-FRAME = SiteView(
-    name="The Site", tagline="", url="", lang="en", as_of=date_view(parse_date("2026"), "en"), publisher=None,
-    contact=None, nav=(), footer=(), reading_font=None, sheets={}, sheet_of={}, script=None,
+THEME = Theme(
+    fonts=Fonts(reading=""), classes=Classes(engine=()), sheets={}, drawings={}, print=Sheet(listings=()),
+    icon=Icon(colour="#b4532a"),
+    pictures=Pictures(font="", paper="#ffffff", ink="#000000", quiet="#777777", emblem=(), states={}),
 )  # fmt: skip
 
 
-def web(*parts: Record | Page) -> dict[str, str]:
-    made = site(home(), fact("f"), *parts)
-    pages = tuple(views(made).values())
+def written(made: Site) -> dict[str, str]:
+    """All files of the site, laid out by the templates above, by path from the root of the output."""
+    assets = Assets(Path("/nowhere"), THEME, {}, None, {}, {}, {}, None)
     env = Environment(loader=DictLoader(TEMPLATES), autoescape=True)
-    return {path: text.decode() for path, text in web_files(pages, made, settings(), env, FRAME).items()}
+    given = settings(search_index=False)
+    found = site_files(context(made, search_index=False), given, assets, env)
+    return {path: content.decode() for path, content in found.items()}
+
+
+def web(*parts: Record | Page) -> dict[str, str]:
+    """The files that belong to no page."""
+    made = site(home(), fact("f"), *parts)
+    of_pages = ("404.html", "index.html", "index.md", "cite.bib", "cite.json")
+    return {path: text for path, text in written(made).items() if path.rpartition("/")[2] not in of_pages}
+
+
+def test_every_page_is_written_in_its_place_the_front_page_first() -> None:
+    paths = [path for path in written(MADE) if path.endswith(".html")]
+    assert paths[0] == "index.html"
+    assert paths == [
+        f"{path.strip('/')}/index.html".strip("/") if path.endswith("/") else "404.html" for path in views(MADE)
+    ]
+
+
+def test_a_page_is_written_as_html_then_as_markdown_then_with_its_bibliography() -> None:
+    assert [path for path in written(MADE) if path.startswith("facts/f/")] == [
+        "facts/f/index.html", "facts/f/index.md", "facts/f/cite.bib", "facts/f/cite.json",
+    ]  # fmt: skip
+
+
+def test_the_files_beside_pages_are_the_data_the_calendars_of_topics_the_feeds_and_those_at_the_root() -> None:
+    found = web(make(Topic, "u"))
+    folders = {path.rpartition("/")[0] for path in found}
+    assert folders == {"data", "data/schemas", "timeline/t", "timeline/u", "feeds", "feeds/topics", ""}
+    calendars = [path for path in found if path.endswith(".ics")]
+    assert calendars == ["data/events.ics", "timeline/t/events.ics", "timeline/u/events.ics"]
+    made = files(site(home(), fact("f"), make(Topic, "u")))
+    assert {path: text for path, text in found.items() if path.startswith(("data/", "timeline/"))} == {
+        path: content.decode() for path, content in made.items() if path.startswith(("data/", "timeline/"))
+    }
 
 
 def test_a_feed_holds_explainers_questions_and_changes_whole_with_links_that_lead_to_their_own_page() -> None:
     parts = (prose("x", published="2026-03-09"), make(Question, "q"), make(Correction, "c", date="2026-03-08"))
     found = web(*parts)
     base = "https://site.example"
-    page = f'<p>The Site: <a href="{base}/facts/f/">x</a> <a href="{base}/explainers/x/#b">b</a></p>'
+    page = f'<p>explainer: <a href="{base}/facts/f/">x</a> <a href="{base}/explainers/x/#b">b</a></p>'
     change = f'<p><a href="{base}/changes/#c">b</a></p>'
     question = f'<p><a href="{base}/questions/q/#c">Is it?</a></p>'
     assert found["feeds/all.atom.xml"] == f"{page};{change};{question};"
@@ -145,10 +174,12 @@ def test_a_feed_holds_explainers_questions_and_changes_whole_with_links_that_lea
 
 
 def test_programs_find_feeds_sitemap_robots_and_icon_where_they_ask_for_them() -> None:
-    found = web(make(Topic, "u"))
+    made = web(make(Topic, "u"))
+    found = {path: text for path, text in made.items() if not path.startswith(("data/", "timeline/"))}
     assert sorted(found) == [
         "favicon.svg", "feeds/all.atom.xml", "feeds/changes.atom.xml", "feeds/topics/t.atom.xml",
         "feeds/topics/u.atom.xml", "robots.txt", "sitemap.xml",
     ]  # fmt: skip
     assert found["sitemap.xml"] == str(len(sitemap(site(home(), fact("f"), make(Topic, "u")))))
     assert found["robots.txt"] == "https://site.example"
+    assert found["favicon.svg"] == "#b4532a"

@@ -6,20 +6,20 @@ from dataclasses import replace
 
 import pytest
 
-from explainer.exports.social_image.view import PictureView, picture_view
+from explainer.exports.social_image.view import ImageView, PictureView, picture_view
 from explainer.model.actor import Actor
 from explainer.model.question import Question
 from explainer.model.record import Record
 from explainer.model.topic import Topic
 from explainer.site.page import Page
-from explainer.views.page import ImageView
-from tests.engine.built import home, prose, publication, site, views
+from explainer.views.pages import page_view
+from tests.engine.built import context, home, prose, publication, site
 from tests.engine.records import fact, make
 
 
 def shown(path: str, *parts: Record | Page, **changes: object) -> PictureView | None:
-    made = site(home(), fact("f"), *parts)
-    return picture_view(views(made, **changes)[path], publication(made, **changes))
+    ctx = context(site(home(), fact("f"), *parts), **changes)
+    return picture_view(ctx, ctx.ask(page_view, path))
 
 
 def test_the_front_page_shows_what_the_site_is_about() -> None:
@@ -67,9 +67,9 @@ def test_a_question_shows_how_it_stands(fields: dict[str, object], state: str, w
 
 def test_a_page_in_spanish_has_its_picture_in_spanish() -> None:
     made = site(home(), fact("f"), make(Question, "q"), make(Topic, "t"))
+    ctx = context(made)
     found = [
-        picture_view(replace(views(made)[path], lang="es"), publication(made))
-        for path in ("/questions/q/", "/topics/t/", "/")
+        picture_view(ctx, replace(ctx.ask(page_view, path), lang="es")) for path in ("/questions/q/", "/topics/t/", "/")
     ]
     assert [(one.kind, one.state_words, one.as_of) for one in found if one] == [
         ("Pregunta", "Abierta", "Lo que se sabía el 26 de marzo de 2026"),

@@ -61,7 +61,7 @@ def test_the_publisher_answers_for_the_words_or_else_the_site() -> None:
         ("2026-03-26/..", "2026-03-26", "since 26 March 2026"),
     ],
 )
-def test_knowledge_reaches_to_the_last_day_that_the_settings_give(as_of: str, day: str, words: str) -> None:
+def test_history_reaches_to_the_last_day_that_the_settings_give(as_of: str, day: str, words: str) -> None:
     made = about(as_of=as_of)
     assert (made.day, made.as_of_words) == (day, words)
 
@@ -73,7 +73,7 @@ def test_the_site_changed_when_a_page_or_a_correction_last_did() -> None:
     assert publication(site(*pages, *changes)).changed_day == "2026-03-06"
 
 
-def test_a_site_where_nothing_has_a_day_changed_when_its_knowledge_ends() -> None:
+def test_a_site_where_nothing_has_a_day_changed_when_its_history_ends() -> None:
     assert about(as_of="2026-03-26").changed is None
     assert about(as_of="2026-03-26").changed_day == "2026-03-26"
 

@@ -9,10 +9,8 @@ from typing import Annotated, Any, Literal
 import pytest
 from jsonschema import Draft202012Validator
 
-from explainer.exports.data.field_words import FIELDS, KINDS, SPECIAL
-from explainer.exports.data.json_records import downloads, published_shapes
+from explainer.exports.data.json_records import downloads, published_fields
 from explainer.exports.data.json_schemas import Schema, json_schemas
-from explainer.exports.data.schema_fields import Shape, shapes_of
 from explainer.model.actor import Actor
 from explainer.model.correction import Correction
 from explainer.model.event import Event
@@ -21,6 +19,7 @@ from explainer.model.fields import Date, Day, Id, Language, Number, Plain, Text,
 from explainer.model.place import Place
 from explainer.model.question import Question
 from explainer.model.record import Record
+from explainer.model.schemas.field_types import FieldType, described_fields, field_types
 from explainer.model.series import Series
 from explainer.model.source import Source
 from explainer.model.term import Term
@@ -28,6 +27,9 @@ from explainer.model.topic import Topic
 from tests.engine.built import home, publication, site
 from tests.engine.records import dataset, fact, make
 
+KINDS = (
+    "sources", "actors", "places", "topics", "facts", "events", "questions", "series", "terms", "corrections",
+)  # fmt: skip
 ABOUT = publication(site(home(), fact("f")))
 SCHEMAS = json_schemas(ABOUT)
 FULL = fact(
@@ -70,18 +72,30 @@ def errors(folder: str, download: dict[str, Any]) -> list[str]:
     return sorted("/".join(map(str, error.absolute_path)) for error in found)
 
 
+def named(ref: str, folder: str) -> Schema:
+    """The schema of that name, of a record or of a group."""
+    return SCHEMAS[f"{folder}.json"]["$defs"][ref.removeprefix("#/$defs/")]  # type: ignore[no-any-return]
+
+
 def properties(folder: str) -> Schema:
-    return SCHEMAS[f"{folder}.json"]["properties"][folder]["items"]["properties"]  # type: ignore[no-any-return]
+    items = SCHEMAS[f"{folder}.json"]["properties"][folder]["items"]
+    return named(items["$ref"], folder)["properties"]  # type: ignore[no-any-return]
 
 
-@pytest.mark.parametrize("folder", list(KINDS))
+def group(name: str, folder: str) -> Schema:
+    """The schema of the group that a field holds, whether or not it may be null."""
+    field = properties(folder)[name]
+    return named(field.get("anyOf", [field])[0]["$ref"], folder)
+
+
+@pytest.mark.parametrize("folder", KINDS)
 def test_the_schema_of_a_file_allows_the_file(folder: str) -> None:
     Draft202012Validator.check_schema(SCHEMAS[f"{folder}.json"])
     assert len(whole(folder)[folder]) > 0
     assert errors(folder, whole(folder)) == []
 
 
-@pytest.mark.parametrize("folder", list(KINDS))
+@pytest.mark.parametrize("folder", KINDS)
 def test_every_field_is_required_and_no_other_allowed(folder: str) -> None:
     for name in whole(folder)[folder][0]:
         download = whole(folder)
@@ -92,11 +106,34 @@ def test_every_field_is_required_and_no_other_allowed(folder: str) -> None:
     assert errors(folder, download) == [f"{folder}/0"]
 
 
+@pytest.mark.parametrize("way", ["text", "value", "value/unit", "quote", "sources/0", "retracted", "derived"])
+def test_every_field_of_a_group_is_required_and_no_other_allowed(way: str) -> None:
+    def inside(download: dict[str, Any]) -> dict[str, Any]:
+        found = download["facts"][1]
+        for step in way.split("/"):
+            found = found[int(step) if step.isdigit() else step]
+        return found  # type: ignore[no-any-return]
+
+    for name in inside(whole("facts")):
+        download = whole("facts")
+        del inside(download)[name]
+        assert errors("facts", download) != [], name
+    download = whole("facts")
+    inside(download)["surprise"] = 1
+    assert errors("facts", download) != []
+
+
 @pytest.mark.parametrize("name", ["$schema", "title", "homepage", "as_of", "licence", "rights", "cite", "facts"])
 def test_every_field_of_the_head_is_required(name: str) -> None:
     download = whole("facts")
     del download[name]
     assert errors("facts", download) == [""]
+
+
+@pytest.mark.parametrize("name", ["$schema", "title", "homepage", "as_of", "rights", "cite"])
+def test_the_head_is_in_words_of_any_length_but_none(name: str) -> None:
+    assert errors("facts", whole("facts") | {name: "x"}) == []
+    assert errors("facts", whole("facts") | {name: ""}) == [name]
 
 
 @pytest.mark.parametrize("name", ["id", "name", "url"])
@@ -190,22 +227,38 @@ def test_a_schema_says_what_it_is_of_and_where_it_is() -> None:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "https://site.example/data/schemas/facts.json",
         "title": "The Site: facts",
-        "description": "Single checkable statements, attributed and sourced.",
+        "description": (
+            "One checkable statement, attributed and sourced. `date`: when it was so; `reported`: when it was said."
+        ),
     }
     assert list(SCHEMAS) == [f"{folder}.json" for folder in KINDS]
 
 
-def test_every_field_of_every_kind_is_worded() -> None:
-    assert [f"{kind}.{name}" for kind in KINDS for name, of in properties(kind).items() if not of["description"]] == []
+def test_no_field_has_a_default_since_none_is_left_out() -> None:
+    groups = [of for schema in SCHEMAS.values() for of in schema["$defs"].values()]
+    assert [name for of in groups for name, field in of["properties"].items() if "default" in field] == []
+    assert [of for of in groups if of["required"] != list(of["properties"])] == []
 
 
-def test_inner_fields_are_worded_by_the_way_to_them() -> None:
-    fields = properties("facts")
-    assert fields["text"]["description"] == SPECIAL["facts.text"]
-    value = fields["value"]["anyOf"][0]["properties"]
-    assert value["number"]["description"] == SPECIAL["facts.value_number"]
-    assert value["since"]["description"] == SPECIAL["facts.value_since"]
-    assert fields["derived"]["properties"]["status"]["description"] == FIELDS["derived_status"]
+def test_every_field_of_every_kind_and_of_every_group_is_worded() -> None:
+    groups = [(kind, name, of) for kind in KINDS for name, of in SCHEMAS[f"{kind}.json"]["$defs"].items()]
+    fields = {f"{kind}/{name}.{key}": of for kind, name, whole in groups for key, of in whole["properties"].items()}
+    # Words in two languages say themselves what they are; what is derived is worded by its group.
+    unworded = [way for way, field in fields.items() if not field.get("description", "").endswith(".")]
+    assert [way for way in unworded if not way.endswith(("/LocalizedText.en", "/LocalizedText.es", ".derived"))] == []
+    said = {kind: group("derived", kind)["description"] for kind in KINDS}
+    assert said == dict.fromkeys(KINDS, "What follows from the data and is not typed by anyone.")
+
+
+def test_inner_fields_are_worded_each_in_its_own_group() -> None:
+    assert properties("facts")["text"]["description"] == "The statement: one sentence, in our own words."
+    value = group("value", "facts")["properties"]
+    assert value["number"]["description"] == "The figure, where it is one number."
+    assert value["since"]["description"] == "The date a count began."
+    assert {kind: group("derived", kind)["properties"]["status"]["description"] for kind in ("facts", "questions")} == {
+        "facts": "How it stands, derived from its sources, attribution and accounts.",
+        "questions": "How it stands, derived from its accounts.",
+    }
     assert '"description": ""' not in json.dumps(SCHEMAS)
 
 
@@ -230,42 +283,50 @@ class Outer(Value):
     inners: tuple[Inner, ...] = ()
 
 
-def test_the_shape_of_a_field_says_what_it_holds_whether_it_may_be_null_and_whether_it_is_a_list() -> None:
-    words = (Shape("words", "text"),)
-    assert shapes_of(Outer) == (
-        Shape("id", "id"),
-        Shape("words", "text", nullable=True),
-        Shape("plain", "plain"),
-        Shape("at", "date"),
-        Shape("on", "day", nullable=True),
-        Shape("url", "url"),
-        Shape("tongue", "language"),
-        Shape("number", "number"),
-        Shape("yes", "boolean"),
-        Shape("choice", "choice", nullable=True, choices=("a", "b")),
-        Shape("marked", "id", many=True),
-        Shape("texts", "text", many=True),
-        Shape("inner", "group", nullable=True, fields=words),
-        Shape("inners", "group", many=True, fields=words),
+def test_the_type_of_a_field_says_what_it_holds_whether_it_may_be_null_and_whether_it_is_a_list() -> None:
+    inner = (FieldType("words", "text"),)
+    assert field_types(Outer) == (
+        FieldType("id", "id"),
+        FieldType("words", "text", nullable=True),
+        FieldType("plain", "plain"),
+        FieldType("at", "date"),
+        FieldType("on", "day", nullable=True, required=False),
+        FieldType("url", "url"),
+        FieldType("tongue", "language"),
+        FieldType("number", "number"),
+        FieldType("yes", "boolean"),
+        FieldType("choice", "choice", nullable=True, choices=("a", "b")),
+        FieldType("marked", "id", many=True),
+        FieldType("texts", "text", many=True),
+        FieldType("inner", "group", nullable=True, model=Inner, fields=inner),
+        FieldType("inners", "group", many=True, required=False, default=(), model=Inner, fields=inner),
     )
 
 
-def test_what_is_derived_has_a_shape_of_its_own_at_the_end() -> None:
-    address = Shape("address", "plain", nullable=True)
-    derived = {kind: published_shapes(kind)[-1] for kind in (Fact, Question, Topic)}
-    assert {shape.name for shape in derived.values()} == {"derived"}
+def test_what_is_derived_has_a_type_of_its_own_at_the_end() -> None:
+    address = FieldType("address", "plain", "Where it answers on the site, from the site's root.", nullable=True)
+    derived = {kind: published_fields(kind)[-1] for kind in (Fact, Question, Topic)}
+    assert {(of.name, of.kind, of.description, of.required) for of in derived.values()} == {
+        ("derived", "group", "What follows from the data and is not typed by anyone.", True)
+    }
     assert derived[Topic].fields == (address,)
     assert derived[Question].fields == (
         address,
-        Shape("status", "choice", choices=("answered", "estimates", "disputed", "open")),
+        FieldType(
+            "status",
+            "choice",
+            "How it stands, derived from its accounts.",
+            choices=("answered", "estimates", "disputed", "open"),
+        ),
     )
     assert derived[Fact].fields == (
         address,
-        Shape(
+        FieldType(
             "status",
             "choice",
+            "How it stands, derived from its sources, attribution and accounts.",
             choices=("retracted", "superseded", "disputed", "attributed", "corroborated", "single-source"),
         ),
-        Shape("origins", "plain", many=True),
+        FieldType("origins", "plain", "Whose work it rests on: agencies, else publishers, each once.", many=True),
     )
-    assert published_shapes(Topic)[:-1] == shapes_of(Topic)
+    assert published_fields(Topic)[:-1] == described_fields(Topic)

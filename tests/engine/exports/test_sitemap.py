@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from explainer.exports.sitemap import SitemapUrl, translations
+from explainer.exports.sitemap import SitemapUrl
 from explainer.model.actor import Actor
 from explainer.model.correction import Correction
 from explainer.model.question import Question
@@ -96,8 +96,8 @@ def test_a_page_in_two_languages_names_both_by_their_code() -> None:
 def test_only_a_page_of_the_same_name_and_kind_is_the_same_page() -> None:
     pages = [prose("a", lang="es"), prose("a", kind="editorial"), prose("b"), prose("a")]
     made = site(*pages)
-    assert [(page.lang, page.address) for page in translations(pages[3], made)] == [
+    assert [(page.lang, page.address) for page in made.translations(pages[3])] == [
         ("en", "/explainers/a/"),
         ("es", "/es/explainers/a/"),
     ]
-    assert translations(pages[1], made) == translations(pages[2], made) == ()
+    assert made.translations(pages[1]) == made.translations(pages[2]) == ()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from jinja2 import DictLoader, Environment
 
-from explainer.exports.markdown.pages import as_words, twin_jobs
+from explainer.build.templates import ThemeTemplates
+from explainer.exports.markdown.pages import as_words, markdown_file
 from explainer.exports.markdown.views import PlainPartView, number_views, plain_part_views
 from explainer.model.event import Event
 from explainer.model.question import Question
@@ -13,7 +16,10 @@ from explainer.model.record import Record
 from explainer.model.series import Series
 from explainer.model.topic import Topic
 from explainer.site.page import Page
-from tests.engine.built import context, home, prose, publication, settings, site, views
+from explainer.site.plan import KINDS
+from explainer.site.queries import plan
+from explainer.views.pages import page_view
+from tests.engine.built import context, home, prose, site, views
 from tests.engine.records import fact, make
 
 TEXT = (
@@ -21,11 +27,10 @@ TEXT = (
 )
 
 
-def parts_of(text: str, *parts: Record | Page, **changes: object) -> tuple[PlainPartView, ...]:
+def parts_of(text: str, *parts: Record | Page, **changes: Any) -> tuple[PlainPartView, ...]:
     """The pieces of an explainer of these words."""
     made = site(prose("a", text), fact("f"), *parts)
-    path = "/explainers/a/"
-    return plain_part_views(made.prose[path], path, publication(made, **changes), context(made))
+    return plain_part_views(context(made, **changes), made.pages[0])
 
 
 def text_of(markdown: str, **changes: object) -> str:
@@ -35,13 +40,11 @@ def text_of(markdown: str, **changes: object) -> str:
 
 def twins(*parts: Record | Page) -> dict[str, str]:
     """The twins of all pages, each by a template that says its path and its parts."""
-    made = site(home(), fact("f"), *parts)
-    pages = views(made)
-    templates = dict.fromkeys(
-        (page.twin for page in pages.values() if page.twin), f"\n\n{TEXT}{{{{ '<*' | md }}}} <&\n\n\n"
-    )
-    jobs = twin_jobs(pages.values(), made, settings(), Environment(loader=DictLoader(templates), autoescape=True))
-    return {path: content.decode() for job in jobs for path, content in job().items()}
+    ctx = context(site(home(), fact("f"), *parts))
+    texts = dict.fromkeys((f"text/{kind}.md" for kind in KINDS), f"\n\n{TEXT}{{{{ '<*' | md }}}} <&\n\n\n")
+    templates = ThemeTemplates(Environment(loader=DictLoader(texts), autoescape=True), ctx.lang)
+    made = (markdown_file(ctx, ctx.ask(page_view, address), templates) for address in ctx.ask(plan))
+    return {path: content.decode() for several in made for path, content in several.items()}
 
 
 def test_prose_and_blocks_stand_in_the_order_of_the_page() -> None:
@@ -105,8 +108,8 @@ def test_the_numbers_of_a_topic_are_those_of_its_series_by_id() -> None:
         make(Series, "c", topics=["u"]),
         make(Series, "d", topics=["u", "t"]),
     ]
-    words = context(site(fact("f"), make(Topic, "u"), *series))
-    assert [(part.kind, part.series and part.series.id) for part in number_views("t", words)] == [
+    ctx = context(site(fact("f"), make(Topic, "u"), *series))
+    assert [(part.kind, part.series and part.series.id) for part in number_views(ctx, "t")] == [
         ("chart", "a"),
         ("chart", "b"),
         ("chart", "d"),
@@ -117,7 +120,7 @@ def test_every_page_has_a_twin_beside_it_but_the_data_the_search_small_forms_and
     None
 ):
     made = site(home(), fact("f"), prose("x"), prose("about", kind="editorial"), make(Question, "q"))
-    without = [path for path, page in views(made).items() if page.twin_path is None]
+    without = [path for path, page in views(made).items() if page.markdown_path is None]
     assert sorted(without) == ["/404.html", "/data/", "/embed/questions/q/", "/embed/timeline/t/", "/search/"]
     found = twins(prose("x"), prose("about", kind="editorial"), make(Question, "q"))
     assert sorted(found) == sorted(f"{path}index.md".strip("/") for path in views(made) if path not in without)

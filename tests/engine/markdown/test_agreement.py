@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from explainer.exports.markdown.footnotes import plain_parts
 from explainer.loading.pages import read_pages
 from explainer.markdown.render import Renderer
 from explainer.markdown.scan import scan
@@ -78,7 +79,7 @@ PAGE = (
     )
 )
 def test_plain_text_is_made_of_any_page(text: str) -> None:
-    parts = RENDERER.render(text).plain
+    parts = plain_parts(text, RENDERER.render(text).markers)
     assert all(part.kind == "text" or part.kind in ("keypoints", "fact") for part in parts)
 
 

@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from explainer.exports.markdown.footnotes import plain_parts
 from explainer.markdown.numbering import letters, roman
 from explainer.markdown.render import Renderer
 from explainer.site.prose import Prose
@@ -166,7 +167,8 @@ def test_every_address_is_known(renderer: Renderer) -> None:
 
 def test_faulty_bracket_stays_as_it_is_in_plain_text(renderer: Renderer) -> None:
     text = "One.[@one;] Two.[@two\n\n;@three] Right.[@one]"
-    assert renderer.render(text).plain[0].text == "One.[@one;] Two.[@two\n\n;@three] Right.[^1]"
+    (part,) = plain_parts(text, renderer.render(text).markers)
+    assert part.text == "One.[@one;] Two.[@two\n\n;@three] Right.[^1]"
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from explainer.model.as_of import Earlier, Knowledge
+from explainer.model.as_of import History, PastStatus
 from explainer.model.event import Event
 from explainer.model.question import Question
 from explainer.model.source import Source
@@ -29,14 +29,14 @@ def day(text: str) -> dt.date:
         ("2026-07", None, "2026-03-26"),  # a day to come was known of when the site was made
         ("2026-01-29/..", None, "2026-01-29"),
         ("[2026-01-03,2026-01-05]", None, "2026-01-05"),
-        ("2026-01-03", "2026-05-26", "2026-05-26"),  # reported after the day that the site's knowledge reaches
+        ("2026-01-03", "2026-05-26", "2026-05-26"),  # reported after the day that the site's history reaches
     ],
 )
 def test_a_fact_counts_from_the_first_day_by_which_it_had_certainly_been_reported(
     date: str, reported: str | None, known: str
 ) -> None:
     said = fact("f", date=date, reported=reported)
-    assert Knowledge(dataset(said), AS_OF).day_of_fact(said) == day(known)
+    assert History(dataset(said), AS_OF).day_of_fact(said) == day(known)
 
 
 @pytest.mark.parametrize(
@@ -52,29 +52,29 @@ def test_an_event_counts_from_its_first_report_but_not_before_it_happened(
 ) -> None:
     facts = [fact(f"f{number}", reported=reported) for number, reported in enumerate(reports)]
     event = make(Event, "e", date=event_date, status=status, facts=[one.id for one in facts])
-    assert Knowledge(dataset(*facts, event), AS_OF).day_of_event(event) == day(known)
+    assert History(dataset(*facts, event), AS_OF).day_of_event(event) == day(known)
 
 
-def _toll() -> Knowledge:
+def _toll() -> History:
     value = {"unit": "people"}
     first = fact("first", reported="2026-01-04", value=value | {"number": 40})
     second = fact("second", reported="2026-01-08", value=value | {"number": 100}, superseded_by="third")
     third = fact("third", reported="2026-01-16", value=value | {"number": 83})
     question = make(Question, "q", accounts=["first", "second", "third"])
-    return Knowledge(dataset(first, second, third, question), AS_OF)
+    return History(dataset(first, second, third, question), AS_OF)
 
 
 def test_a_question_was_not_disputed_before_its_second_account() -> None:
     known = _toll()
     question = known.dataset.questions["q"]
-    assert known.earlier_of_question(question) == (Earlier(day("2026-01-08"), "answered"),)
+    assert known.earlier_of_question(question) == (PastStatus(day("2026-01-08"), "answered"),)
 
 
 def test_a_fact_replaced_later_was_disputed_then_and_stood_alone_before() -> None:
     known = _toll()
     facts = known.dataset.facts
-    assert known.earlier_of_fact(facts["first"]) == (Earlier(day("2026-01-08"), "single-source"),)
-    assert known.earlier_of_fact(facts["second"]) == (Earlier(day("2026-01-16"), "disputed"),)
+    assert known.earlier_of_fact(facts["first"]) == (PastStatus(day("2026-01-08"), "single-source"),)
+    assert known.earlier_of_fact(facts["second"]) == (PastStatus(day("2026-01-16"), "disputed"),)
     assert known.earlier_of_fact(facts["third"]) == ()
     assert known.day_replaced(facts["second"]) == day("2026-01-16")
 
@@ -83,8 +83,8 @@ def test_a_fact_had_one_origin_until_the_second_was_published() -> None:
     early = make(Source, "early", publisher="A", published="2026-01-04")
     late = make(Source, "late", publisher="B", published="2026-01-06")
     said = fact("f", reported="2026-01-04", sources=["early", "late"])
-    assert Knowledge(dataset(early, late, said), AS_OF).earlier_of_fact(said) == (
-        Earlier(day("2026-01-06"), "single-source"),
+    assert History(dataset(early, late, said), AS_OF).earlier_of_fact(said) == (
+        PastStatus(day("2026-01-06"), "single-source"),
     )
 
 
@@ -92,6 +92,6 @@ def test_a_retracted_fact_was_never_current() -> None:
     said = fact("f", reported="2026-01-04", retracted={"date": "2026-11-22", "why": "It was a hoax."})
     other = fact("g", reported="2026-01-05", said_by=None)
     question = make(Question, "q", accounts=[{"fact": "f", "position": "yes"}, {"fact": "g", "position": "no"}])
-    known = Knowledge(dataset(said, other, question), AS_OF)
+    known = History(dataset(said, other, question), AS_OF)
     assert known.earlier_of_fact(said) == ()
-    assert known.earlier_of_question(question) == (Earlier(day("2026-01-05"), "open"),)
+    assert known.earlier_of_question(question) == (PastStatus(day("2026-01-05"), "open"),)

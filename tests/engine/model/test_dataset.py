@@ -158,8 +158,8 @@ def test_facts_stand_by_date_then_by_when_they_were_reported_then_by_id() -> Non
         fact("open", date="../2026-01-01"),
     ]
     expected = ["open", "year", "month", "day-unreported", "day-early", "day-a", "day-b", "late"]
-    assert [found.id for found in dataset(*facts).in_date_order(facts)] == expected
-    assert [found.id for found in dataset(*facts).in_date_order(reversed(facts))] == expected
+    assert [found.id for found in dataset(*facts).facts_in_order] == expected
+    assert [found.id for found in dataset(*reversed(facts)).facts_in_order] == expected
 
 
 def test_records_of_a_kind_are_sorted_by_id() -> None:
@@ -179,13 +179,13 @@ def test_who_names_a_record_is_known_by_field() -> None:
         ("f", ("actors", 0)),
     ]
     assert [event.id for event in data.events_of("f")] == ["e"]
-    assert [found.id for found in data.facts_resting_on("s")] == ["f", "g"]
+    assert [found.id for found in data.facts_naming("s")] == ["f", "g"]
     assert data.naming("nobody") == ()
 
 
 def test_fact_that_names_somebody_twice_is_counted_once() -> None:
     data = dataset(fact("f", sources=["s", {"source": "s", "locator": "p. 2"}]))
-    assert [found.id for found in data.facts_resting_on("s")] == ["f"]
+    assert [found.id for found in data.facts_naming("s")] == ["f"]
 
 
 def test_records_cannot_be_changed() -> None:

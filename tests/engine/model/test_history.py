@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from explainer.model.actor import Actor
-from explainer.model.as_of import Earlier, Horizon, Knowledge
+from explainer.model.as_of import Coverage, History, PastStatus
 from explainer.model.event import Event
 from explainer.model.fact import Fact
 from explainer.model.question import Question
@@ -23,15 +23,15 @@ def day(text: str) -> dt.date:
     return dt.date.fromisoformat(text)
 
 
-def known(*records: Record, as_of: dt.date | None = AS_OF) -> Knowledge:
-    return Knowledge(dataset(*records), as_of)
+def known(*records: Record, as_of: dt.date | None = AS_OF) -> History:
+    return History(dataset(*records), as_of)
 
 
 def earlier(record: Fact | Question, *others: Record) -> list[tuple[str, str]]:
     """Until when it stood how, as the day of January 2026 and the status."""
-    knowledge = known(record, *others)
-    found: tuple[Earlier, ...] = (
-        knowledge.earlier_of_fact(record) if isinstance(record, Fact) else knowledge.earlier_of_question(record)
+    history = known(record, *others)
+    found: tuple[PastStatus, ...] = (
+        history.earlier_of_fact(record) if isinstance(record, Fact) else history.earlier_of_question(record)
     )
     return [(f"{one.until:%d}", one.status) for one in found]
 
@@ -57,7 +57,7 @@ def test_a_report_that_may_be_of_the_last_day_counts_by_then_and_one_that_is_lat
 
 
 @pytest.mark.parametrize("fields", [{"reported": "2026-05-26"}, {"reported": None, "date": "2026-05-26"}])
-def test_where_knowledge_has_no_end_a_report_counts_whenever_it_was_made(fields: dict[str, Any]) -> None:
+def test_where_history_has_no_end_a_report_counts_whenever_it_was_made(fields: dict[str, Any]) -> None:
     said = fact("f", **fields)
     assert known(said, as_of=None).day_of_fact(said) == day("2026-05-26")
 
@@ -82,9 +82,9 @@ def test_a_fact_was_replaced_when_the_next_was_reported_and_in_a_question_when_t
     new = fact("new", reported="2026-01-08", superseded_by="newest")
     newest = fact("newest", reported="2026-01-16")
     question = make(Question, "q", accounts=["old", "newest"])
-    knowledge = known(old, new, newest, question)
-    assert [knowledge.day_replaced(one) for one in (old, new, newest)] == [day("2026-01-08"), day("2026-01-16"), None]
-    assert [knowledge.day_replaced_in(question, one) for one in (old, newest)] == [day("2026-01-16"), None]
+    history = known(old, new, newest, question)
+    assert [history.day_replaced(one) for one in (old, new, newest)] == [day("2026-01-08"), day("2026-01-16"), None]
+    assert [history.day_replaced_in(question, one) for one in (old, newest)] == [day("2026-01-16"), None]
 
 
 def counted(name: str, on: str, number: int, **fields: Any) -> Fact:
@@ -152,4 +152,4 @@ def test_a_fact_is_disputed_as_long_as_any_of_its_questions_is() -> None:
 
 
 def test_nothing_says_how_far_the_story_reaches_unless_it_is_given() -> None:
-    assert (Horizon().story_from, Horizon().as_of) == (None, None)
+    assert (Coverage().story_from, Coverage().as_of) == (None, None)

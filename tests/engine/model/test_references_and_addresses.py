@@ -24,7 +24,9 @@ from explainer.model.source import Source
 from explainer.model.term import Term
 from explainer.model.topic import Topic
 from explainer.site import routes
-from tests.engine.records import dataset, make
+from explainer.site.plan import planned_pages
+from tests.engine.built import site
+from tests.engine.records import make
 
 WITH_EVERY_REFERENCE: list[tuple[Record, list[tuple[str, str]]]] = [
     (make(Source, "x"), []),
@@ -121,10 +123,11 @@ def _marks(info: Any) -> Iterator[Any]:
     ],
 )
 def test_record_answers_at_its_address(kind: type[Record], expected: str) -> None:
-    assert routes.of_record(make(kind, "x")) == expected
+    assert routes.of_any(make(kind, "x")) == expected
 
 
 def test_no_two_things_answer_at_one_address() -> None:
     records = [make(kind, kind.noun) for kind in RECORD_TYPES]
-    counted = Counter(routes.of_records(dataset(*records)))
+    made = site(*records)
+    counted = Counter([*(page.address for page in planned_pages(made, "en")), *routes.files(made.dataset)])
     assert [address for address, count in counted.items() if count > 1] == []

@@ -90,10 +90,10 @@ def test_link_of_the_head_that_leads_nowhere_is_broken(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("template", "put", "said"),
     [
-        ("404.html", "\n\n{{ page.nowhere }}", "has no attribute 'nowhere'"),
-        ("404.html", "\n\n{% if %}", "Expected an expression"),
-        ("404.html", "\n\n{{ 1 + 'a' }}", "unsupported operand"),
-        ("404.html", "\n\n{% include 'nowhere.html' %}", "the theme has no file nowhere.html"),
+        ("not_found.html", "\n\n{{ page.nowhere }}", "has no attribute 'nowhere'"),
+        ("not_found.html", "\n\n{% if %}", "Expected an expression"),
+        ("not_found.html", "\n\n{{ 1 + 'a' }}", "unsupported operand"),
+        ("not_found.html", "\n\n{% include 'nowhere.html' %}", "the theme has no file nowhere.html"),
     ],
 )
 def test_fault_in_a_template_is_told_with_its_file_and_line(

@@ -84,16 +84,16 @@ def test_plugin_that_cannot_register_stops_the_build(
 
 
 def _undefined_name(theme: Path) -> None:
-    page = theme / "templates" / "404.html"
+    page = theme / "templates" / "not_found.html"
     page.write_text(page.read_text("utf-8").replace("{% block main %}", "{% block main %}{{ page.nowhere }}"), "utf-8")
 
 
 def _syntax_error(theme: Path) -> None:
-    (theme / "templates" / "404.html").write_text("{% block main %}{{", "utf-8")
+    (theme / "templates" / "not_found.html").write_text("{% block main %}{{", "utf-8")
 
 
 def _missing_template(theme: Path) -> None:
-    (theme / "templates" / "404.html").unlink()
+    (theme / "templates" / "not_found.html").unlink()
 
 
 @pytest.mark.parametrize("harm", [_undefined_name, _syntax_error, _missing_template])

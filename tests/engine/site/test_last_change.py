@@ -11,7 +11,7 @@ from explainer.model.record import Record
 from explainer.site.last_change import last_change, last_change_of_all
 from explainer.site.page import Page
 from explainer.site.site import Site
-from explainer.views.pages.topic import ExplainersPageView
+from explainer.views.pages.explainers import ExplainersView
 from tests.engine.built import feed, prose, site, sitemap, view
 from tests.engine.records import fact, make
 
@@ -117,7 +117,7 @@ def test_search_engines_are_told_the_day_of_pages_and_records_that_have_one() ->
 
 
 def test_the_list_of_explainers_says_when_each_was_last_changed() -> None:
-    cards = view("/explainers/", _changed(), ExplainersPageView).explainers
+    cards = view("/explainers/", _changed(), ExplainersView).explainers
     assert [card.changed.text if card.changed else None for card in cards] == ["2026-03-03", "2026-03-06"]
 
 

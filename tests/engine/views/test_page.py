@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import pytest
 
+from explainer.site.queries import plan
 from explainer.views.page import LOCALES, PageView
 from explainer.views.pages.explainer import ExplainerView
-from explainer.views.pages.home import HomeView, NotFoundView
-from explainer.views.pages.search import SearchPageView
-from tests.engine.built import home, prose, site, view, views
+from explainer.views.pages.home import HomeView
+from explainer.views.pages.not_found import NotFoundView
+from explainer.views.pages.search import SearchView
+from tests.engine.built import context, home, prose, site, view, views
 from tests.engine.records import fact
 
 
 class Plain(PageView):
     """A page of no kind."""
 
-    template = "plain.html"
+    kind = "plain"
 
 
-class Twinned(Plain):
-    """A page that is in Markdown too."""
+class Shown(Plain):
+    """A page that is not in Markdown."""
 
-    twin = "text/plain.md"
+    in_markdown = False
 
 
 @pytest.mark.parametrize(
@@ -41,7 +43,7 @@ def test_the_address_of_a_page_says_its_file_and_the_section_that_the_navigation
 
 
 def test_the_markdown_of_a_page_stands_beside_it_where_it_has_any() -> None:
-    assert (Twinned(path="/facts/").twin_path, Plain(path="/facts/").twin_path) == ("/facts/index.md", None)
+    assert (Plain(path="/facts/").markdown_path, Shown(path="/facts/").markdown_path) == ("/facts/index.md", None)
 
 
 @pytest.mark.parametrize(("lang", "locale"), [("en", "en_GB"), ("es", "es_VE")])
@@ -50,15 +52,15 @@ def test_the_language_of_a_page_is_named_with_the_country_of_its_spelling(lang: 
     assert set(LOCALES) == {"en", "es"}
 
 
-def test_a_page_that_says_nothing_else_is_a_website_in_english_with_no_title_and_errors_go_to_the_policy() -> None:
+def test_a_page_that_says_nothing_else_is_a_website_in_english_with_no_title() -> None:
     page = Plain(path="/")
-    assert (page.og_type, page.lang, page.title, page.description, page.image) == ("website", "en", None, None, None)
-    assert (page.report.href, page.report.way) == ("/corrections-policy/", "policy")
+    assert (page.og_type, page.lang, page.title, page.description, page.subject) == ("website", "en", None, None, None)
+    assert page.source_ids == ()
 
 
-def test_search_engines_are_told_of_every_page_but_the_small_ones_for_other_sites() -> None:
-    pages = views(site(fact("f"), home(), prose("a")))
-    assert [path for path, page in pages.items() if not page.listed] == ["/embed/timeline/t/"]
+def test_search_engines_are_told_of_every_page_but_that_of_errors_and_the_small_ones_for_other_sites() -> None:
+    planned = context(site(fact("f"), home(), prose("a"))).ask(plan)
+    assert [path for path, page in planned.items() if not page.listed] == ["/404.html", "/embed/timeline/t/"]
 
 
 def test_pages_of_one_site_have_files_of_their_own() -> None:
@@ -70,5 +72,5 @@ def test_pages_of_one_site_have_files_of_their_own() -> None:
 
 def test_pages_are_what_their_address_says() -> None:
     made = site(fact("f"), home(), prose("a"))
-    kinds = {"/": HomeView, "/404.html": NotFoundView, "/explainers/a/": ExplainerView, "/search/": SearchPageView}
+    kinds = {"/": HomeView, "/404.html": NotFoundView, "/explainers/a/": ExplainerView, "/search/": SearchView}
     assert [type(view(path, made, kind)) for path, kind in kinds.items()] == list(kinds.values())

@@ -5,22 +5,22 @@ from __future__ import annotations
 import pytest
 
 from explainer.model.event import Event
-from explainer.views.charts.activity_strip import DensityView
+from explainer.views.charts.activity_strip import ActivityStripView
 from explainer.views.pages.timeline import TimelinePageView
 from tests.engine.built import site, view
 from tests.engine.records import fact, make
 
 
-def strip(*days: str, start: str = "2026-01-30", end: str = "2026-02-02") -> DensityView | None:
+def strip(*days: str, start: str = "2026-01-30", end: str = "2026-02-02") -> ActivityStripView | None:
     """The strip of events of these days, where the story begins and the record ends on these."""
     events = [make(Event, f"e{at}", date=day) for at, day in enumerate(days)]
     return view("/timeline/", site(fact("f"), *events), TimelinePageView, story_from=start, as_of=end).strip
 
 
-def months(*, start: str, end: str) -> list[tuple[str, int]]:
+def months(*, start: str, end: str) -> list[tuple[str, str, str]]:
     found = strip(start, start=start, end=end)
     assert found
-    return [(month.label, month.days) for month in found.months]
+    return [(month.label, month.at, month.width) for month in found.months]
 
 
 def test_it_runs_from_the_first_day_of_the_story_to_the_last_of_the_record() -> None:
@@ -66,9 +66,18 @@ def test_there_is_none_where_it_would_hold_nothing_or_one_day_alone(
 
 
 def test_months_are_as_wide_as_those_of_their_days_that_it_holds() -> None:
-    assert months(start="2026-01-31", end="2026-03-01") == [("Jan 2026", 1), ("Feb", 28), ("Mar", 1)]
+    assert months(start="2026-01-31", end="2026-03-01") == [
+        ("", "0", "3.3"),
+        ("Feb 2026", "3.3", "93.3"),
+        ("", "96.7", "3.3"),
+    ]
 
 
 def test_the_year_stands_at_its_january_and_at_the_first_month_only_where_no_january_follows() -> None:
-    assert months(start="2026-02-27", end="2026-03-02") == [("Feb 2026", 2), ("Mar", 2)]
-    assert months(start="2025-11-30", end="2026-02-01") == [("Nov", 1), ("Dec", 31), ("Jan 2026", 31), ("Feb", 1)]
+    assert months(start="2026-02-27", end="2026-03-02") == [("Feb 2026", "0", "50"), ("Mar", "50", "50")]
+    assert months(start="2025-11-30", end="2026-02-01") == [
+        ("", "0", "1.6"),
+        ("Dec", "1.6", "48.4"),
+        ("Jan 2026", "50", "48.4"),
+        ("", "98.4", "1.6"),
+    ]

@@ -1,6 +1,5 @@
 """Charts: what is joined and what is not, marks by what a number is about, labels that lie on nothing."""
 
-import datetime as dt
 from itertools import combinations
 from typing import Any
 
@@ -8,13 +7,13 @@ import pytest
 from pydantic import ValidationError
 
 from explainer.exports.data.series_csv import series_files
-from explainer.model.dataset import Dataset
 from explainer.model.series import Point, Series
 from explainer.model.source import Source
 from explainer.views.charts.labels import CHART_SIZES, Obstacles, Spot, _box, _overlap, places
 from explainer.views.charts.scale import LEVELS
 from explainer.views.charts.series_chart import ChartView, chart_groups
-from explainer.views.parts.fact import FactWords
+from explainer.views.context import ViewContext
+from tests.engine.built import context, site
 
 SOURCE = Source(
     id="a-source",
@@ -39,13 +38,13 @@ def series(*points: dict[str, Any], **fields: Any) -> Series:
     return Series(points=tuple(Point(**{"source": "a-source"} | point) for point in points), **given)
 
 
-def words(*several: Series) -> FactWords:
-    return FactWords(Dataset({record.id: record for record in (SOURCE, *several)}), "en", dt.date(2026, 3, 1))
+def context_of(*several: Series) -> ViewContext:
+    return context(site(SOURCE, *several))
 
 
 def chart(*points: dict[str, Any], **fields: Any) -> ChartView:
     one = series(*points, **fields)
-    return chart_groups([one], words(one))[0].charts[0]
+    return chart_groups(context_of(one), [one])[0].charts[0]
 
 
 def at(date: str, value: float = 1, **fields: Any) -> dict[str, Any]:
@@ -149,7 +148,7 @@ def test_at_least_and_about_can_be_seen() -> None:
 def test_series_of_one_group_share_their_scales_and_nothing_else() -> None:
     ours = series(at("2026-01-01", 900), at("2026-01-11", 950), id="ours", group="Counts", chart="step")
     theirs = series(at("2026-01-06", 10), at("2026-01-21", 20), id="theirs", group="Counts", chart="step")
-    [group] = chart_groups([ours, theirs], words(ours, theirs))
+    [group] = chart_groups(context_of(ours, theirs), [ours, theirs])
     one, other = group.charts
     assert (group.heading, group.apart) == ("Counts", False)
     assert (one.value_ticks, one.time_ticks) == (other.value_ticks, other.time_ticks)
@@ -163,14 +162,14 @@ def test_series_of_one_group_share_their_scales_and_nothing_else() -> None:
 def test_series_of_unlike_groups_or_units_stand_apart_on_scales_of_their_own(unlike: dict[str, Any]) -> None:
     people = series(at("2026-01-01", 900), id="first", group="Counts")
     others = series(at("2026-02-01", 10), id="second", **unlike)
-    groups = chart_groups([people, others], words(people, others))
+    groups = chart_groups(context_of(people, others), [people, others])
     assert [(group.heading, len(group.charts), group.apart) for group in groups] == [(None, 1, True)] * 2
     assert groups[0].charts[0].value_ticks != groups[1].charts[0].value_ticks
 
 
 def test_one_series_alone_stands_apart_from_nothing() -> None:
     one = series(at("2026-01-01", 900), group="Counts")
-    [group] = chart_groups([one], words(one))
+    [group] = chart_groups(context_of(one), [one])
     assert (group.heading, group.apart) == (None, False)
 
 
@@ -220,7 +219,7 @@ def test_labels_lie_neither_on_each_other_nor_outside() -> None:
 
 def test_a_series_can_be_taken_away_as_csv() -> None:
     one = series(at("2026-01-02", 5, note='said "5", then left'), at("2026-01-01", 4, bound="at-least"))
-    [content] = series_files(words(one).dataset, "en").values()
+    [content] = series_files(context_of(one).dataset, "en").values()
     assert content == (
         "at,value,low,high,approximate,bound,unit,note,source,publisher,url\r\n"
         "2026-01-01,4,,,false,at-least,people,,a-source,Example,https://example.org/\r\n"

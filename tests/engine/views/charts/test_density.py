@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 
-from explainer.views.charts.activity_strip import density
+from explainer.views.charts.activity_strip import activity_strip
 
 FIRST, LAST = dt.date(2025, 12, 30), dt.date(2026, 2, 2)
 
 
 def test_bars_stand_at_their_days_and_the_highest_fills_the_strip() -> None:
     busy, quiet = dt.date(2026, 1, 3), dt.date(2025, 12, 30)
-    view = density([busy, busy, quiet, dt.date(2024, 7, 30)], FIRST, LAST, "en")
+    view = activity_strip([busy, busy, quiet, dt.date(2024, 7, 30)], FIRST, LAST, "en")
     assert view is not None
     assert view.path == "M0 40v-20h3v20zM16 40v-40h3v40z"
     assert view.width == 35 * 4
@@ -20,17 +20,17 @@ def test_bars_stand_at_their_days_and_the_highest_fills_the_strip() -> None:
 
 
 def test_months_of_one_year_name_it_once() -> None:
-    view = density([dt.date(2026, 3, 1)], dt.date(2026, 2, 20), dt.date(2026, 4, 2), "en")
+    view = activity_strip([dt.date(2026, 3, 1)], dt.date(2026, 2, 20), dt.date(2026, 4, 2), "en")
     assert view is not None
     assert [month.label for month in view.months] == ["Feb 2026", "Mar", "Apr"]
 
 
 def test_of_two_days_alike_the_earlier_is_named() -> None:
-    view = density([dt.date(2026, 1, 5), dt.date(2026, 1, 4)], FIRST, LAST, "es")
+    view = activity_strip([dt.date(2026, 1, 5), dt.date(2026, 1, 4)], FIRST, LAST, "es")
     assert view is not None
     assert view.busiest.words == "4 de enero de 2026"
 
 
 def test_there_is_no_strip_where_nothing_is_in_it() -> None:
-    assert density([dt.date(2024, 7, 30)], FIRST, LAST, "en") is None
-    assert density([FIRST], FIRST, FIRST, "en") is None
+    assert activity_strip([dt.date(2024, 7, 30)], FIRST, LAST, "en") is None
+    assert activity_strip([FIRST], FIRST, FIRST, "en") is None

@@ -7,15 +7,15 @@ from typing import Any
 import pytest
 
 from explainer.model.question import Question
-from explainer.views.charts.dot_plot import AmountView, SpreadMark, SpreadView
-from explainer.views.pages.topic import QuestionPageView
+from explainer.views.charts.dot_plot import AmountView, DotPlotMark, DotPlotView
+from explainer.views.pages.question import QuestionPageView
 from tests.engine.built import site, view
 from tests.engine.records import fact, make
 
 Answer = tuple[str | None, dict[str, Any] | None]
 
 
-def plot(*answers: Answer, **of_facts: dict[str, Any]) -> SpreadView | None:
+def plot(*answers: Answer, **of_facts: dict[str, Any]) -> DotPlotView | None:
     """The drawing on the page of a question that is answered so; `f0` says more of the first fact, and so on."""
     facts = [
         fact(f"f{at}", value=value, **of_facts.get(f"f{at}", {"reported": f"2026-01-0{at + 1}"}))
@@ -23,7 +23,7 @@ def plot(*answers: Answer, **of_facts: dict[str, Any]) -> SpreadView | None:
     ]
     accounts = [{"fact": f"f{at}", "position": position} for at, (position, _) in enumerate(answers)]
     made = site(make(Question, "q", accounts=accounts), *facts)
-    return view("/questions/q/", made, QuestionPageView).question.spread
+    return view("/questions/q/", made, QuestionPageView).question.dot_plot
 
 
 def seen(number: float, **more: Any) -> dict[str, Any]:
@@ -38,13 +38,13 @@ def exactly(*numbers: float, **more: Any) -> list[Answer]:
     return [(f"{number:,}", seen(number, **more)) for number in numbers]
 
 
-def drawn(found: SpreadView | None) -> list[tuple[str, SpreadMark | None]]:
+def drawn(found: DotPlotView | None) -> list[tuple[str, DotPlotMark | None]]:
     assert found
     return [(row.account.fact.id, row.mark) for row in found.rows]
 
 
-def exact(end: str) -> SpreadMark:
-    return SpreadMark(end, "0", loose=False)
+def exact(end: str) -> DotPlotMark:
+    return DotPlotMark(end, "0", loose=False)
 
 
 def test_accounts_stand_by_the_day_of_their_report() -> None:

@@ -9,7 +9,7 @@ import pytest
 from explainer.model.fields import Lang
 from explainer.model.place import Place
 from explainer.views.charts.map import CAPITAL, COUNTRY, MapView, map_views
-from explainer.views.pages.places import PlacesPageView
+from explainer.views.pages.places import PlacesView
 from tests.engine.built import site, view
 from tests.engine.records import fact, make
 
@@ -22,10 +22,10 @@ def place(key: str, latitude: float, longitude: float, **fields: Any) -> Place:
     return make(Place, key, **({"name": key} | fields), latitude=latitude, longitude=longitude)
 
 
-def told(*places: Place, facts: str = "") -> PlacesPageView:
+def told(*places: Place, facts: str = "") -> PlacesView:
     """The page of these places, and of a fact for each id of a place in `facts`."""
     of_places = [fact(f"f{at}", places=[name]) for at, name in enumerate(facts)]
-    return view("/places/", site(*places, *of_places), PlacesPageView)
+    return view("/places/", site(*places, *of_places), PlacesView)
 
 
 def country(*places: Place, facts: str = "") -> MapView:

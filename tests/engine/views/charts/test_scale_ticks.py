@@ -9,7 +9,7 @@ import pytest
 from explainer.model.series import Series
 from explainer.views.charts.scale import TickView, time_scale, time_ticks
 from explainer.views.charts.series_chart import ChartView
-from explainer.views.pages.topic import TopicPageView
+from explainer.views.pages.topic import TopicView
 from tests.engine.built import site, view
 from tests.engine.records import make
 
@@ -17,7 +17,7 @@ from tests.engine.records import make
 def chart(points: list[tuple[str, float]], **fields: object) -> ChartView:
     given = [{"at": at, "value": value, "source": "s"} for at, value in points]
     made = site(make(Series, "n", points=given, **fields))
-    return view("/topics/t/", made, TopicPageView).charts[0].charts[0]
+    return view("/topics/t/", made, TopicView).charts[0].charts[0]
 
 
 def of_values(*values: float) -> ChartView:
@@ -72,7 +72,7 @@ def test_numbers_are_named_in_the_smallest_round_steps_of_which_five_are_enough(
 def test_a_range_is_seen_whole_in_the_scale() -> None:
     points = [{"at": "2026-01-01", "low": -20, "high": 30, "source": "s"}]
     made = site(make(Series, "n", points=points))
-    [shown] = view("/topics/t/", made, TopicPageView).charts[0].charts
+    [shown] = view("/topics/t/", made, TopicView).charts[0].charts
     assert [tick.label for tick in shown.value_ticks] == ["−20", "−10", "0", "10", "20", "30"]
 
 

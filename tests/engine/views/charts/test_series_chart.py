@@ -9,7 +9,7 @@ import pytest
 from explainer.model.series import Series
 from explainer.model.topic import Topic
 from explainer.views.charts.series_chart import ChartGroup, ChartView, LabelView
-from explainer.views.pages.topic import TopicPageView
+from explainer.views.pages.topic import TopicView
 from tests.engine.built import site, view
 from tests.engine.records import make
 
@@ -27,7 +27,7 @@ def series(name: str, *points: dict[str, object], **fields: object) -> Series:
 
 
 def groups(*parts: Series) -> tuple[ChartGroup, ...]:
-    return view("/topics/t/", site(*parts), TopicPageView).charts
+    return view("/topics/t/", site(*parts), TopicView).charts
 
 
 def chart(*points: dict[str, object], **fields: object) -> ChartView:
@@ -84,7 +84,7 @@ def test_one_group_alone_has_its_heading_and_stands_apart_from_nothing() -> None
 def test_a_topic_draws_the_series_that_are_of_it() -> None:
     several = (series("a"), series("b", topics=["u"]), series("c", topics=["u", "t"]))
     made = site(*several, make(Topic, "u"))
-    shown = view("/topics/t/", made, TopicPageView).charts
+    shown = view("/topics/t/", made, TopicView).charts
     assert [one.series.id for group in shown for one in group.charts] == ["a", "c"]
 
 

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Any
 
 import pytest
 
 from explainer.model.question import Question
-from explainer.views.charts.dot_plot import SpreadMark, SpreadView
-from explainer.views.parts.fact import FactWords
+from explainer.views.charts.dot_plot import DotPlotMark, DotPlotView
 from explainer.views.parts.question import question_view
-from tests.engine.records import dataset, fact, make
+from tests.engine.built import context, site
+from tests.engine.records import fact, make
 
 
-def spread(*answers: tuple[str | None, dict[str, Any] | None]) -> SpreadView | None:
+def spread(*answers: tuple[str | None, dict[str, Any] | None]) -> DotPlotView | None:
     """The drawing of a question with these positions and figures, reported a day after one another."""
     facts = [fact(f"f{at}", value=value, reported=f"2026-01-0{at + 1}") for at, (_, value) in enumerate(answers)]
     accounts = [{"fact": f"f{at}", "position": position} for at, (position, _) in enumerate(answers)]
     question = make(Question, "q", accounts=accounts[::-1])
-    return question_view(question, FactWords(dataset(question, *facts), "en", dt.date(2026, 4, 1))).spread
+    return question_view(context(site(question, *facts)), "q").dot_plot
 
 
 def dead(number: float, **more: Any) -> dict[str, Any]:
@@ -36,10 +35,10 @@ def test_figures_stand_in_order_of_date_with_words_among_them() -> None:
     assert drawn
     assert [row.account.position for row in drawn.rows][1:3] == ["not established on 5 January", "100"]
     assert [row.mark for row in drawn.rows] == [
-        SpreadMark("40", "0", loose=True),
+        DotPlotMark("40", "0", loose=True),
         None,
-        SpreadMark("100", "0", loose=False),
-        SpreadMark("75", "0", loose=True),
+        DotPlotMark("100", "0", loose=False),
+        DotPlotMark("75", "0", loose=True),
     ]
     assert [(tick.at, tick.label) for tick in drawn.ticks][1:3] == [("20", "20"), ("40", "40")]
     assert (drawn.count, drawn.low.value, drawn.low.bound, drawn.high.value) == ("four", "40", "at-least", "100")
@@ -52,7 +51,7 @@ def test_a_range_begins_within_its_own_length() -> None:
         *((str(n), {"number": n, "unit": "days"}) for n in (50, 60)),
     )
     assert drawn
-    assert drawn.rows[0].mark == SpreadMark("66.7", "75", loose=False)
+    assert drawn.rows[0].mark == DotPlotMark("66.7", "75", loose=False)
 
 
 def test_an_answer_in_other_units_of_a_thousand_names_its_figure() -> None:
@@ -89,5 +88,5 @@ def test_one_number_in_four_may_be_the_answer_s_own() -> None:
     other = {"number": 24, "unit": "people", "measure": "soldiers killed"}
     drawn = spread(*three, ("56, by one report", other))
     assert drawn
-    assert drawn.rows[3].mark == SpreadMark("56", "0", loose=False)
+    assert drawn.rows[3].mark == DotPlotMark("56", "0", loose=False)
     assert spread(*three, ("56, by one report", other), ("57", None)) is None

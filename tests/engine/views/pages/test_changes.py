@@ -8,7 +8,8 @@ from explainer.model.event import Event
 from explainer.model.place import Place
 from explainer.model.series import Series
 from explainer.model.term import Term
-from explainer.views.pages.changes import ChangesView, CorrectionView
+from explainer.views.pages.changes import ChangesView
+from explainer.views.parts.correction import CorrectionView
 from explainer.views.parts.links import LinkView
 from tests.engine.built import prose, site, view
 from tests.engine.records import fact, make

@@ -10,9 +10,10 @@ from explainer.model.question import Question
 from explainer.model.series import Series
 from explainer.model.source import Source
 from explainer.model.topic import Topic
-from explainer.views.pages.explainer import BodyPart, HeadingView, ProseView
+from explainer.views.pages.editorial import EditorialView
 from explainer.views.parts.links import LinkView
 from explainer.views.parts.note import NoteView
+from explainer.views.parts.prose import BodyPart, HeadingView, ProseView
 from tests.engine.built import prose, site, view
 from tests.engine.records import fact, make
 
@@ -21,10 +22,15 @@ CHART = "/// chart | n\n///"
 SPREAD = "/// question | q\n///"
 
 
-def page(text: str, *parts: object, **front: object) -> ProseView:
+def whole(text: str, *parts: object, **front: object) -> EditorialView:
     """The editorial page `a` of that text, on a site with a fact `f`."""
     made = site(fact("f"), *parts, prose("a", text, **{"kind": "editorial"} | front))  # type: ignore[arg-type]
-    return view("/a/", made, ProseView)
+    return view("/a/", made, EditorialView)
+
+
+def page(text: str, *parts: object, **front: object) -> ProseView:
+    """The prose of that page."""
+    return whole(text, *parts, **front).prose
 
 
 def source(name: str, **fields: object) -> Source:
@@ -40,8 +46,9 @@ def uses(note: NoteView) -> list[tuple[str, str]]:
 
 
 def test_its_head_says_what_it_is_about_how_far_it_reaches_and_when_it_was_published() -> None:
-    told = page("So.", title="The ferry", standfirst="It ran.", as_of="2026-02-01", published="2026-02-03")
-    assert (told.path, told.title, told.description, told.standfirst) == ("/a/", "The ferry", "It ran.", "It ran.")
+    page = whole("So.", title="The ferry", standfirst="It ran.", as_of="2026-02-01", published="2026-02-03")
+    told = page.prose
+    assert (page.path, page.title, page.description, told.standfirst) == ("/a/", "The ferry", "It ran.", "It ran.")
     assert (told.as_of.text, told.published.text, told.updated) == ("2026-02-01", "2026-02-03", None)
 
 
@@ -168,22 +175,20 @@ def test_charts_that_follow_each_other_stand_together_and_others_apart() -> None
     ("text", "drawn"),
     [
         ("Words.\n\n/// question | open\n///", ()),
-        (f"Words.\n\n{CHART}", ("charts",)),
-        (f"Words.\n\n{SPREAD}\n\n/// question | open\n///", ("spread",)),
-        (f"Words.\n\n{CHART}\n\n{TABLE}\n\n{CHART}", ("drawn",)),
-        (f"/// keypoints\n- So.\n///\n\n{TABLE}", ("tables",)),
-        (f"{CHART}\n\n{SPREAD}", ("drawn",)),
-        (f"{SPREAD}\n\n{TABLE}", ("drawn",)),
-        (f"{CHART}\n\n{SPREAD}\n\n{TABLE}", ("drawn",)),
+        (f"Words.\n\n{CHART}", ("chart",)),
+        (f"Words.\n\n{SPREAD}\n\n/// question | open\n///", ("dot_plot",)),
+        (f"Words.\n\n{CHART}\n\n{TABLE}\n\n{CHART}", ("chart", "table")),
+        (f"/// keypoints\n- So.\n///\n\n{TABLE}", ("table",)),
+        (f"{CHART}\n\n{SPREAD}", ("chart", "dot_plot")),
+        (f"{SPREAD}\n\n{TABLE}", ("dot_plot", "table")),
+        (f"{CHART}\n\n{SPREAD}\n\n{TABLE}", ("chart", "dot_plot", "table")),
     ],
 )
-def test_it_asks_for_the_sheet_of_what_is_drawn_on_it_and_for_one_of_all_where_that_is_several(
-    text: str, drawn: tuple[str, ...]
-) -> None:
+def test_it_says_what_is_drawn_on_it(text: str, drawn: tuple[str, ...]) -> None:
     facts = [fact(f"n{n}", value={"number": n, "unit": "people"}) for n in (10, 20, 30)]
     accounts = [{"fact": f"n{n}", "position": str(n)} for n in (10, 20, 30)]
     asked = make(Question, "q", accounts=accounts)
-    assert page(text, *facts, asked, make(Question, "open"), make(Series, "n")).parts_drawn == drawn
+    assert page(text, *facts, asked, make(Question, "open"), make(Series, "n")).drawings == drawn
 
 
 def test_it_tells_its_own_changes_the_newest_first() -> None:

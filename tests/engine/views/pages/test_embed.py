@@ -5,10 +5,12 @@ from __future__ import annotations
 from explainer.model.event import Event
 from explainer.model.question import Question
 from explainer.model.topic import Topic
-from explainer.views.pages.embed import EmbedQuestionView, EmbedTimelineView, EmbedView
+from explainer.site.queries import plan
+from explainer.views.pages.embed_question import EmbedQuestionView
+from explainer.views.pages.embed_timeline import EmbedTimelineView
+from explainer.views.pages.question import QuestionPageView
 from explainer.views.pages.timeline import TimelinePageView
-from explainer.views.pages.topic import QuestionPageView
-from tests.engine.built import site, view, views
+from tests.engine.built import context, site, view, views
 from tests.engine.records import fact, make
 
 SITE = site(
@@ -26,7 +28,11 @@ SITE = site(
 
 
 def test_every_topic_in_order_and_every_question_has_one() -> None:
-    found = [(one.path, one.whole) for one in views(SITE).values() if isinstance(one, EmbedView)]
+    found = [
+        (path, one.whole)
+        for path, one in views(SITE).items()
+        if isinstance(one, (EmbedTimelineView, EmbedQuestionView))
+    ]
     assert found == [
         ("/embed/timeline/b/", "/timeline/b/"),
         ("/embed/timeline/a/", "/timeline/a/"),
@@ -51,4 +57,5 @@ def test_that_of_a_question_tells_what_the_page_of_the_question_tells() -> None:
 
 
 def test_search_engines_are_to_leave_them_out() -> None:
-    assert {one.listed for one in views(SITE).values() if isinstance(one, EmbedView)} == {False}
+    planned = context(SITE).ask(plan)
+    assert {one.listed for path, one in planned.items() if path.startswith("/embed/")} == {False}

@@ -21,7 +21,7 @@ def asked(name: str, *accounts: str, **fields: object) -> Question:
 
 
 def asks(view: ExplainerView, state: str) -> list[str]:
-    return [line.question for line in getattr(view.standing, state)]
+    return [line.question for line in getattr(view.questions, state)]
 
 
 def test_it_tells_how_the_questions_stand_that_its_cited_facts_answer() -> None:
@@ -33,6 +33,18 @@ def test_it_tells_how_the_questions_stand_that_its_cited_facts_answer() -> None:
 def test_it_tells_how_the_questions_stand_that_it_shows() -> None:
     questions = [asked("y", "g"), asked("x", "h")]
     page = explainer(*questions, fact("g"), fact("h"), prose("a", "/// question | y\n///\n\n/// timeline | t\n///"))
+    assert asks(page, "answered") == ["y"]
+
+
+def test_a_fact_that_it_shows_in_a_block_counts_as_those_that_it_cites() -> None:
+    questions = [asked("y", "g"), asked("x", "h"), asked("w", "g", "h")]
+    page = explainer(*questions, fact("g"), fact("h"), prose("a", "/// fact | g\n///"))
+    assert asks(page, "answered") == ["w", "y"]
+
+
+def test_the_accounts_of_a_question_that_it_shows_bring_no_other_questions() -> None:
+    questions = [asked("y", "g"), asked("w", "g", "h")]
+    page = explainer(*questions, fact("g"), fact("h"), prose("a", "/// question | y\n///"))
     assert asks(page, "answered") == ["y"]
 
 
@@ -65,13 +77,13 @@ def test_questions_stand_by_state_then_wording_then_id() -> None:
     ]
     page = explainer(*questions, fact("g"), prose("a", "So.[@f]\n\n/// question | b\n///\n\nSo.[@g]"))
     assert asks(page, "answered") == ["Is it a?", "is it B?"]
-    assert [line.href for line in page.standing.open] == ["/questions/a/", "/questions/b/"]
+    assert [line.href for line in page.questions.open] == ["/questions/a/", "/questions/b/"]
 
 
 def test_two_questions_of_one_wording_stand_by_id_whichever_is_cited_first() -> None:
     questions = [asked("q2", "f", question="Is it so?"), asked("q1", "g", question="Is it so?")]
     page = explainer(*questions, fact("g"), prose("a", "So.[@f] So.[@g]"))
-    assert [line.href for line in page.standing.answered] == ["/questions/q1/", "/questions/q2/"]
+    assert [line.href for line in page.questions.answered] == ["/questions/q1/", "/questions/q2/"]
 
 
 def test_before_and_after_it_stand_its_neighbours_in_the_order_of_the_explainers() -> None:
@@ -96,4 +108,4 @@ def test_its_neighbours_are_of_its_own_language() -> None:
 
 def test_an_explainer_is_an_article_to_those_who_share_it() -> None:
     page = explainer(prose("a"))
-    assert (page.og_type, page.template, page.twin_path) == ("article", "explainer.html", "/explainers/a/index.md")
+    assert (page.og_type, page.kind, page.markdown_path) == ("article", "explainer", "/explainers/a/index.md")

@@ -6,14 +6,15 @@ import pytest
 
 from explainer.model.correction import Correction
 from explainer.model.topic import Topic
-from explainer.views.pages.topic import ExplainerCard, ExplainersPageView
+from explainer.views.pages.explainers import ExplainersView
+from explainer.views.parts.cards import ExplainerCard
 from explainer.views.parts.links import LinkView
 from tests.engine.built import home, prose, site, view
 from tests.engine.records import fact, make
 
 
 def explainers(*parts: object) -> tuple[ExplainerCard, ...]:
-    return view("/explainers/", site(fact("f"), *parts), ExplainersPageView).explainers  # type: ignore[arg-type]
+    return view("/explainers/", site(fact("f"), *parts), ExplainersView).explainers  # type: ignore[arg-type]
 
 
 def test_all_explainers_stand_by_their_order_then_by_address_and_no_other_page_does() -> None:

@@ -10,7 +10,7 @@ from explainer.model.event import Event
 from explainer.model.place import Place
 from explainer.model.topic import Topic
 from explainer.views.pages.fact import FactPageView
-from explainer.views.parts.links import ActorMention, LinkView
+from explainer.views.parts.links import ActorLink, LinkView
 from tests.engine.built import prose, site, view
 from tests.engine.records import fact, make
 
@@ -29,8 +29,8 @@ def test_whom_it_names_stand_in_the_order_of_the_record() -> None:
     actors = [make(Actor, "a", name="Zoe", role="Pilot"), make(Actor, "b", name="Ann"), make(Actor, "c")]
     named = page(fact("f", actors=["b", "a"], said_by="c"), *actors).actors
     assert named == (
-        ActorMention("b", "Ann", "/people/b/", "person", None),
-        ActorMention("a", "Zoe", "/people/a/", "person", "Pilot"),
+        ActorLink("b", "Ann", "/people/b/", "person", None),
+        ActorLink("a", "Zoe", "/people/a/", "person", "Pilot"),
     )
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from explainer.model.topic import Topic
-from explainer.views.pages.fact import FactsPageView
+from explainer.views.pages.facts import FactsView
 from explainer.views.parts.links import LinkView
 from tests.engine.built import site, view
 from tests.engine.records import fact, make
 
 
-def page(*parts: object) -> FactsPageView:
-    return view("/facts/", site(*parts), FactsPageView)  # type: ignore[arg-type]
+def page(*parts: object) -> FactsView:
+    return view("/facts/", site(*parts), FactsView)  # type: ignore[arg-type]
 
 
 def topic(topic_id: str, **fields: object) -> Topic:

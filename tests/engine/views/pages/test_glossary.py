@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from explainer.model.source import Source
 from explainer.model.term import Term
-from explainer.views.pages.topic import GlossaryView
+from explainer.views.pages.glossary import GlossaryView
 from tests.engine.built import site, view
 from tests.engine.records import fact, make
 
@@ -39,3 +39,8 @@ def test_a_term_is_told_with_its_aliases_and_the_places_in_its_sources() -> None
     assert (found.id, found.definition, found.aliases) == ("arch", "It’s curved.", ("bow", "arc"))
     told = [(reference.id, reference.locator, reference.quote) for reference in found.references]
     assert told == [("s2", "p. 4", "What it is."), ("s", None, None)]
+
+
+def test_accents_and_articles_do_not_move_a_term() -> None:
+    found = page(*words("zinc", "Éxodo", "the quay", "eve", "Ñandú"))
+    assert [one.term for one in found.terms] == ["eve", "Éxodo", "Ñandú", "the quay", "zinc"]

@@ -8,7 +8,8 @@ from explainer.model.correction import Correction
 from explainer.model.event import Event
 from explainer.model.question import Question
 from explainer.model.record import Record
-from explainer.views.pages.home import HomeView, NotFoundView
+from explainer.views.pages.home import HomeView
+from explainer.views.pages.not_found import NotFoundView
 from tests.engine.built import home, prose, site, view
 from tests.engine.records import fact, make
 
@@ -75,7 +76,7 @@ def _questions(state: str) -> list[Record]:
 def test_of_each_state_the_six_questions_that_most_pages_touch_are_told_and_all_are_counted(state: str) -> None:
     shown = prose("shows", f"/// question | {state}-6\n///")
     page = front(fact("g"), *_questions(state), shown)
-    told = [line.question for line in getattr(page.standing, state)]
+    told = [line.question for line in getattr(page.questions, state)]
     assert told == [f"{state} {n}" for n in (0, 1, 2, 3, 4, 6)]
     assert page.totals == {state: 7}
 
@@ -84,7 +85,7 @@ def test_a_question_is_touched_by_every_page_that_cites_one_of_its_accounts() ->
     questions = [asked(f"q{n}", f"f{n}") for n in range(7)]
     facts = [fact(f"f{n}") for n in range(7)]
     citing = [prose("one", "So.[@f6]"), prose("two", "So.[@f6] So.[@f6]"), prose("three", "So.[@f5]")]
-    told = [line.question for line in front(*questions, *facts, *citing).standing.answered]
+    told = [line.question for line in front(*questions, *facts, *citing).questions.answered]
     assert told == ["q0", "q1", "q2", "q3", "q5", "q6"]
 
 
@@ -105,4 +106,4 @@ def test_every_topic_has_its_card() -> None:
 def test_what_is_not_there_has_a_page() -> None:
     page = view("/404.html", site(home(), fact("f")), NotFoundView)
     assert page.file == "404.html"
-    assert page.twin_path is None
+    assert page.markdown_path is None

@@ -8,14 +8,14 @@ from explainer.model.actor import Actor
 from explainer.model.event import Event
 from explainer.model.question import Question
 from explainer.model.series import Series
-from explainer.views.pages.person import PeoplePageView, PersonRow
-from explainer.views.parts.links import ActorMention, LinkView
+from explainer.views.pages.people import PeopleView, PersonRow
+from explainer.views.parts.links import ActorLink, LinkView
 from tests.engine.built import site, view
 from tests.engine.records import fact, make
 
 
-def page(*parts: object) -> PeoplePageView:
-    return view("/people/", site(*parts), PeoplePageView)  # type: ignore[arg-type]
+def page(*parts: object) -> PeopleView:
+    return view("/people/", site(*parts), PeopleView)  # type: ignore[arg-type]
 
 
 def central(*parts: object) -> list[str]:
@@ -82,8 +82,8 @@ def test_each_tells_how_many_facts_they_state_and_in_how_many_of_others_they_are
         fact("i", said_by="b"),
         fact("j", said_by="b"),
     ]
-    ann = ActorMention("a", "Ann Ash", "/people/a/", "person", "Pilot")
-    ben = ActorMention("b", "Ben", "/people/b/", "person", None)
+    ann = ActorLink("a", "Ann Ash", "/people/a/", "person", "Pilot")
+    ben = ActorLink("b", "Ben", "/people/b/", "person", None)
     shown = page(make(Actor, "a", name="Ann Ash", role="Pilot"), make(Actor, "b", name="Ben"), *facts)
     rows = [PersonRow(ben, "Ben", 3, 1), PersonRow(ann, "Ash, Ann", 1, 2)]
     assert list(shown.central) == rows

@@ -7,22 +7,22 @@ import pytest
 from explainer.model.actor import Actor
 from explainer.model.event import Event
 from explainer.model.source import Source
-from explainer.views.pages.person import PersonPageView
-from explainer.views.parts.links import ActorMention, LinkView
+from explainer.views.pages.person import PersonView
+from explainer.views.parts.links import ActorLink, LinkView
 from tests.engine.built import prose, site, view
 from tests.engine.records import fact, make
 
 
-def page(*parts: object, **fields: object) -> PersonPageView:
+def page(*parts: object, **fields: object) -> PersonView:
     others = [make(Actor, "b", name="Ben")]
-    return view("/people/a/", site(make(Actor, "a", **fields), *others, *parts), PersonPageView)  # type: ignore[arg-type]
+    return view("/people/a/", site(make(Actor, "a", **fields), *others, *parts), PersonView)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(("role", "description"), [("Pilot of the ferry", "Pilot of the ferry"), (None, "Ann Ash")])
 def test_it_bears_the_name_and_is_described_by_the_role_where_there_is_one(role: str | None, description: str) -> None:
     shown = page(name="Ann Ash", role=role, aliases=["Zed", "Annie"])
     assert (shown.path, shown.title, shown.description) == ("/people/a/", "Ann Ash", description)
-    assert shown.actor == ActorMention("a", "Ann Ash", "/people/a/", "person", role)
+    assert shown.actor == ActorLink("a", "Ann Ash", "/people/a/", "person", role)
     assert shown.aliases == ("Zed", "Annie")
 
 

@@ -10,7 +10,7 @@ from explainer.model.event import Event
 from explainer.model.place import Place
 from explainer.model.source import Source
 from explainer.views.charts.map import COUNTRY_ON_MAP
-from explainer.views.pages.places import PlacesPageView, PlaceView
+from explainer.views.pages.places import PlacesView, PlaceView
 from tests.engine.built import prose, site, view
 from tests.engine.records import fact, make
 
@@ -25,8 +25,8 @@ def source(key: str, kind: str) -> Source:
     return make(Source, key).model_copy(update={"kind": kind})
 
 
-def page(*parts: Any) -> PlacesPageView:
-    return view("/places/", site(fact("f"), *parts), PlacesPageView)
+def page(*parts: Any) -> PlacesView:
+    return view("/places/", site(fact("f"), *parts), PlacesView)
 
 
 def about(**numbers: int) -> list[Any]:

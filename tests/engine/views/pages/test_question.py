@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from explainer.model.question import Question
-from explainer.views.pages.topic import QuestionPageView
+from explainer.views.pages.question import QuestionPageView
 from tests.engine.built import prose, site, view
 from tests.engine.records import fact, make
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from explainer.model.question import Question
 from explainer.model.topic import Topic
-from explainer.views.pages.topic import QuestionsPageView, TopicQuestions
+from explainer.views.pages.questions import QuestionsOfTopic, QuestionsView
 from tests.engine.built import site, view
 from tests.engine.records import fact, make
 
@@ -22,11 +22,11 @@ def asked(name: str, wording: str, state: str = "disputed", **fields: Any) -> Qu
     return make(Question, name, question=wording, accounts=ACCOUNTS[state], **fields)
 
 
-def page(*parts: Any) -> QuestionsPageView:
-    return view("/questions/", site(fact("f"), fact("g"), *parts), QuestionsPageView)
+def page(*parts: Any) -> QuestionsView:
+    return view("/questions/", site(fact("f"), fact("g"), *parts), QuestionsView)
 
 
-def told(group: TopicQuestions) -> tuple[str, list[str]]:
+def told(group: QuestionsOfTopic) -> tuple[str, list[str]]:
     return group.topic.label, [line.question for line in group.questions]
 
 
@@ -34,7 +34,7 @@ def test_all_questions_stand_by_how_they_stand_then_by_wording_whatever_the_capi
     wordings = ["cable?", "Bridge?", "arch?"]
     page_view = page(*(asked(f"{state}-{at}", word, state) for state in ACCOUNTS for at, word in enumerate(wordings)))
     for state in ACCOUNTS:
-        lines = getattr(page_view.standing, state)
+        lines = getattr(page_view.questions, state)
         assert [(line.question, line.status) for line in lines] == [
             ("arch?", state),
             ("Bridge?", state),

@@ -12,16 +12,17 @@ from explainer.model.record import Record
 from explainer.model.term import Term
 from explainer.model.topic import Topic
 from explainer.site.page import Page
-from explainer.views.pages.search import Entry, SearchPageView, SearchRecord, search_records
+from explainer.views.pages.search import Entry, SearchView
 from explainer.views.parts.links import LinkView
+from explainer.views.parts.search_record import SearchRecord, search_records
 from tests.engine.built import context, prose, searched, site, view
 from tests.engine.records import fact, make
 
 TOPIC = make(Topic, "t", name="Things", description="About things.")
 
 
-def page(*parts: Record | Page, **changes: object) -> SearchPageView:
-    return view("/search/", site(*parts), SearchPageView, **changes)
+def page(*parts: Record | Page, **changes: object) -> SearchView:
+    return view("/search/", site(*parts), SearchView, **changes)
 
 
 def found(kind: str, *parts: Record | Page) -> list[SearchRecord]:
@@ -70,7 +71,7 @@ def test_an_explainer_is_found_by_its_title_and_standfirst() -> None:
 
 def test_an_explainer_is_found_in_its_own_language_only() -> None:
     made = site(fact("f"), prose("bridge"), prose("puente", lang="es"))
-    spanish = [record.href for record in search_records(made, context(made, "es")) if record.kind == "explainer"]
+    spanish = [record.href for record in search_records(context(made, "es")) if record.kind == "explainer"]
     assert [record.href for record in searched(made) if record.kind == "explainer"] == ["/explainers/bridge/"]
     assert spanish == ["/es/explainers/puente/"]
 
@@ -172,7 +173,7 @@ def test_words_are_spanish_where_there_are_any() -> None:
         make(Topic, "t", name=both, description=both),
         prose("puente", lang="es", title=both, standfirst=both),
     )
-    records = search_records(made, context(made, "es"))
+    records = search_records(context(made, "es"))
     assert {(record.kind, record.title) for record in records} == {
         (kind, "Castellano") for kind in ("explainer", "question", "fact", "event", "person", "term", "topic")
     }

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from explainer.model.source import Source
-from explainer.views.pages.source import SourcesPageView
+from explainer.views.pages.sources import SourcesView
 from tests.engine.built import site, view
 from tests.engine.records import fact, make
 
 
-def page(*parts: object) -> SourcesPageView:
-    return view("/sources/", site(*parts), SourcesPageView)  # type: ignore[arg-type]
+def page(*parts: object) -> SourcesView:
+    return view("/sources/", site(*parts), SourcesView)  # type: ignore[arg-type]
 
 
 def source(name: str, publisher: str, **fields: object) -> Source:
     return make(Source, name, publisher=publisher, **fields)
 
 
-def ids(shown: SourcesPageView) -> list[tuple[str, str, list[str]]]:
+def ids(shown: SourcesView) -> list[tuple[str, str, list[str]]]:
     return [(group.publisher, group.anchor, [row.reference.id for row in group.rows]) for group in shown.groups]
 
 

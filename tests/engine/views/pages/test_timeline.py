@@ -8,6 +8,7 @@ import pytest
 
 from explainer.model.actor import Actor
 from explainer.model.event import Event
+from explainer.model.fact import Retraction
 from explainer.model.question import Question
 from explainer.model.topic import Topic
 from explainer.views.pages.timeline import FacetLink, TimelinePageView
@@ -137,6 +138,7 @@ def counts(path: str, *parts: Any) -> list[str]:
     return [count.question.id for count in page(path, *parts).counts]
 
 
+WITHDRAWN = Retraction.model_validate({"date": "2026-02-01", "why": "No."})
 DAYS = ("01", "02", "03", "04", "05", "06")
 
 
@@ -162,6 +164,14 @@ def test_the_figures_of_a_count_stand_newest_first_and_those_of_one_day_by_who_g
     given = counted("q", "03", "05", "05", "05", "07", "01", speakers="xxyzxx")
     (found,) = page("/timeline/", *people, *given).counts
     assert [row.fact.id for row in found.accounts] == ["q-4", "q-2", "q-3", "q-1", "q-0", "q-5"]
+
+
+def test_a_figure_that_was_withdrawn_is_none() -> None:
+    *facts, asked = counted("q", *DAYS, "07")
+    withdrawn = [one.model_copy(update={"retracted": WITHDRAWN}) for one in facts]
+    (found,) = page("/timeline/", *facts[:6], withdrawn[6], asked).counts
+    assert [row.fact.id for row in found.accounts] == ["q-5", "q-4", "q-3", "q-2", "q-1", "q-0"]
+    assert counts("/timeline/", *facts[:5], *withdrawn[5:], asked) == []
 
 
 def test_figures_that_later_ones_replaced_stay_in_a_count() -> None:

@@ -8,17 +8,17 @@ from explainer.model.event import Event
 from explainer.model.question import Question
 from explainer.model.series import Series
 from explainer.model.topic import Topic
-from explainer.views.pages.topic import TopicPageView
+from explainer.views.pages.topic import TopicView
 from explainer.views.parts.links import LinkView
 from tests.engine.built import prose, site, view
 from tests.engine.records import fact, make
 
 
-def topic(*parts: object, **changes: object) -> TopicPageView:
+def topic(*parts: object, **changes: object) -> TopicView:
     """The page of topic `t`, on a site with a topic `u` and a fact `f` of both."""
     topics = [make(Topic, "t", name="Ferries", description="What sails."), make(Topic, "u")]
     made = site(fact("f", topics=["u", "t"]), *topics, *parts)  # type: ignore[arg-type]
-    return view("/topics/t/", made, TopicPageView, **changes)
+    return view("/topics/t/", made, TopicView, **changes)
 
 
 def event(name: str, date: str, **fields: object) -> Event:
@@ -59,9 +59,9 @@ def test_it_tells_how_its_own_questions_stand_by_their_wording() -> None:
         asked("a", question="Is it open?"),
     ]
     page = topic(*questions)
-    assert [line.question for line in page.standing.answered] == ["Is it a?", "is it B?"]
-    assert [line.question for line in page.standing.open] == ["Is it open?"]
-    assert (page.standing.estimates, page.standing.disputed) == ((), ())
+    assert [line.question for line in page.questions.answered] == ["Is it a?", "is it B?"]
+    assert [line.question for line in page.questions.open] == ["Is it open?"]
+    assert (page.questions.estimates, page.questions.disputed) == ((), ())
 
 
 def test_its_latest_five_events_stand_newest_first() -> None:
@@ -141,4 +141,4 @@ def test_its_facts_stand_by_when_they_were_so_then_when_they_were_reported_then_
 @pytest.mark.parametrize("name", ["explainers", "latest", "expected", "charts"])
 def test_a_topic_with_nothing_has_its_page_all_the_same(name: str) -> None:
     assert getattr(topic(), name) == ()
-    assert not topic().standing
+    assert not topic().questions

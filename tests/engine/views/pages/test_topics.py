@@ -5,14 +5,15 @@ from __future__ import annotations
 from explainer.model.event import Event
 from explainer.model.question import Question
 from explainer.model.topic import Topic
-from explainer.views.pages.topic import TopicCard, TopicsPageView
+from explainer.views.pages.topics import TopicsView
+from explainer.views.parts.cards import TopicCard
 from explainer.views.parts.links import LinkView
 from tests.engine.built import site, view
 from tests.engine.records import fact, make
 
 
 def topics(*parts: object) -> tuple[TopicCard, ...]:
-    return view("/topics/", site(*parts), TopicsPageView).topics  # type: ignore[arg-type]
+    return view("/topics/", site(*parts), TopicsView).topics  # type: ignore[arg-type]
 
 
 def test_topics_stand_by_their_order_then_by_id() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from explainer.model.actor import Actor
 from explainer.model.question import Question
-from explainer.views.pages.topic import QuestionPageView
+from explainer.views.pages.question import QuestionPageView
 from explainer.views.parts.account import AccountView, account_views
 from tests.engine.built import context, site, view
 from tests.engine.records import fact, make
@@ -85,5 +85,5 @@ def test_names_positions_and_methods_are_in_the_readers_language() -> None:
     asked = make(Question, "q", accounts=[{"fact": "f", **account}, {"fact": "g"}])
     speakers = [make(Actor, "x", name={"en": "Ann", "es": "Zoe"}), make(Actor, "y", name={"en": "Zed", "es": "Aro"})]
     made = site(asked, *speakers, fact("f", said_by="x"), fact("g", said_by="y"))
-    found = account_views(asked, context(made, "es"))
+    found = account_views(context(made, "es"), asked)
     assert [(row.fact.id, row.position, row.method) for row in found] == [("g", None, None), ("f", "sí", "conteo")]

@@ -6,8 +6,8 @@ import pytest
 
 from explainer.model.actor import Actor
 from explainer.model.term import Term
-from explainer.views.pages.person import PeoplePageView
-from explainer.views.pages.topic import GlossaryView
+from explainer.views.pages.glossary import GlossaryView
+from explainer.views.pages.people import PeopleView
 from explainer.views.parts.alphabet import by_letter, name_to_sort
 from explainer.views.parts.links import LinkView
 from tests.engine.built import site, view
@@ -80,7 +80,7 @@ def test_names_that_are_found_alike_keep_their_order() -> None:
     ],
 )
 def test_somebody_is_listed_by_surname_or_as_the_record_says(someone: Actor, name: str) -> None:
-    [letter] = view("/people/", site(someone), PeoplePageView).letters
+    [letter] = view("/people/", site(someone), PeopleView).letters
     assert [row.sort_name for row in letter.rows] == [name]
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from pathlib import Path
 
 import pytest
 
 from explainer.pipeline import read_site
-from explainer.views.parts.fact import FactWords
 from explainer.views.parts.glossary_terms import DefinitionView, definition_views
+from tests.engine.built import context
 from tests.sites import tiny
 
 RECORDS = {
@@ -43,8 +42,7 @@ def explained(tmp_path: Path, text: str) -> tuple[DefinitionView, ...]:
     page = {"content/explainers/the-bridge.md": f"---\n{HEAD}---\n\n{text}\n"}
     site, problems = read_site(tiny.minimal_with(tmp_path, records | page))
     assert problems == ()
-    words = FactWords(site.dataset, "en", dt.date(2026, 1, 1))
-    return definition_views(site.explainers[0], words)
+    return definition_views(context(site), site.explainers[0])
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,13 @@ from explainer.model.actor import Actor
 from explainer.model.question import Question
 from explainer.model.source import Source
 from explainer.views.pages.fact import FactPageView
-from explainer.views.parts.fact import FactView, FigureView, QuoteView
-from explainer.views.parts.links import ActorMention, DateView, LinkView
+from explainer.views.parts.fact import FactView, FigureView, QuoteView, fact_view
+from explainer.views.parts.links import ActorLink, DateView, LinkView
 from tests.engine.built import context, site, view
 from tests.engine.records import fact, make
 
-ANN = ActorMention("ann", "Ann", "/people/ann/", "person", "Pilot")
-BEN = ActorMention("ben", "Ben", "/people/ben/", "person", None)
+ANN = ActorLink("ann", "Ann", "/people/ann/", "person", "Pilot")
+BEN = ActorLink("ben", "Ben", "/people/ben/", "person", None)
 PEOPLE = (make(Actor, "ann", name="Ann", role="Pilot"), make(Actor, "ben", name="Ben"))
 
 
@@ -24,7 +24,7 @@ def worded(*parts: object, of: str = "f", **changes: object) -> FactView:
 
 def spanish(*parts: object, of: str = "f") -> FactView:
     made = site(*parts)  # type: ignore[arg-type]
-    return context(made, "es").view(made.dataset.facts[of])
+    return context(made, "es").ask(fact_view, of)
 
 
 def test_it_is_dated_by_when_it_was_so_and_tells_when_it_was_reported() -> None:
@@ -95,7 +95,7 @@ def test_a_figure_that_says_nothing_more_is_a_number_of_something() -> None:
     ("said_by", "by", "speaker"), [("ann", None, ANN), ("ann", "ben", BEN), (None, "ben", BEN), (None, None, None)]
 )
 def test_a_quote_is_the_speakers_unless_it_names_somebody_else(
-    said_by: str | None, by: str | None, speaker: ActorMention | None
+    said_by: str | None, by: str | None, speaker: ActorLink | None
 ) -> None:
     quote = {"text": 'El "puente"', "language": "es", "by": by}
     assert worded(fact("f", said_by=said_by, quote=quote), *PEOPLE).quote == QuoteView("El “puente”", "es", speaker)
@@ -204,7 +204,7 @@ def test_its_words_are_spanish_where_there_are_any() -> None:
     shown = spanish(*made)
     assert (shown.text, shown.note, shown.retracted_why) == ("Castellano.",) * 3
     assert (shown.date.words, shown.review_by and shown.review_by.words) == ("1 de enero de 2026", "2 de abril de 2026")
-    assert shown.said_by == ActorMention("a", "Castellano.", "/people/a/", "person", None)
+    assert shown.said_by == ActorLink("a", "Castellano.", "/people/a/", "person", None)
     assert shown.quote == QuoteView("Words", "en", shown.said_by)
     assert shown.value == FigureView(
         "12\u202f000,5",

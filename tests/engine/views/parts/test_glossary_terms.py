@@ -147,3 +147,9 @@ def test_words_of_headings_notes_links_code_and_records_are_not_the_texts_own(te
 def test_a_term_is_explained_by_its_first_sentence(definition: str, told: str) -> None:
     (view,) = explained("The quay.", term("quay", "quay", definition=definition))
     assert view.text == told
+
+
+def test_a_name_inside_a_longer_one_is_not_meant_however_often_the_longer_one_stands() -> None:
+    parts = [actor("ana", "Ana Ruiz Guerra", "Ruiz Guerra"), actor("other", "Ana Ruiz"), term("war", "Guerra")]
+    assert found("Ana Ruiz Guerra came, and Ana Ruiz Guerra went. Ruiz Guerra stayed.", *parts) == [("ana", None)]
+    assert found("Ana Ruiz Guerra came. Ana Ruiz went.", *parts) == [("other", None), ("ana", None)]

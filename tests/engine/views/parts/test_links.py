@@ -6,8 +6,8 @@ import pytest
 
 from explainer.model.actor import Actor
 from explainer.views.pages.fact import FactPageView
-from explainer.views.parts.links import ActorMention, DateView, actor_mention
-from tests.engine.built import site, view
+from explainer.views.parts.links import ActorLink, DateView, actor_link
+from tests.engine.built import context, site, view
 from tests.engine.records import fact, make
 
 
@@ -35,13 +35,14 @@ BOTH = {"en": "Pilot", "es": "Práctica"}
 @pytest.mark.parametrize(("lang", "name", "role"), [("en", "Pilot", "Pilot"), ("es", "Práctica", "Práctica")])
 def test_somebody_is_named_and_told_by_their_role_in_the_readers_language(lang: str, name: str, role: str) -> None:
     someone = make(Actor, "a", name=BOTH, role=BOTH)
-    assert actor_mention(someone, lang) == ActorMention("a", name, "/people/a/", "person", role)  # type: ignore[arg-type]
+    named = context(site(someone), lang).ask(actor_link, someone.id)
+    assert named == ActorLink("a", name, "/people/a/", "person", role)
 
 
 def test_somebody_without_a_role_has_none_and_a_body_is_told_apart() -> None:
     body = Actor.model_validate({"id": "b", "name": "The Harbour", "kind": "body"})
     shown = view("/facts/f/", site(fact("f", said_by="b"), body), FactPageView)
-    assert shown.fact.said_by == ActorMention("b", "The Harbour", "/people/b/", "body", None)
+    assert shown.fact.said_by == ActorLink("b", "The Harbour", "/people/b/", "body", None)
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ def note(text: str, **value: Any) -> NoteView:
     """The note of a fact in these words and with that figure."""
     figure = {"value": {"unit": "people"} | value} if value else {}
     made = site(fact("f", text=text, **figure), prose("a"))
-    (found,) = view("/explainers/a/", made, ExplainerView).notes
+    (found,) = view("/explainers/a/", made, ExplainerView).prose.notes
     return found
 
 

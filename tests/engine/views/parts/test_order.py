@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from itertools import permutations
 
 import pytest
@@ -12,17 +11,17 @@ from explainer.model.event import Event
 from explainer.model.question import Question
 from explainer.model.record import Record
 from explainer.model.source import Source
-from explainer.views.parts.fact import FactWords
+from explainer.views.context import ViewContext
+from explainer.views.parts.fact import fact_view
 from explainer.views.parts.question import QuestionView, question_view
-from explainer.views.parts.question_summary import question_line
+from explainer.views.parts.question_summary import question_summary
 from explainer.views.parts.timeline import timeline_view
-from tests.engine.records import dataset, fact, make
+from tests.engine.built import context, site
+from tests.engine.records import fact, make
 
-TODAY = dt.date(2026, 3, 1)
 
-
-def words(*records: Record) -> FactWords:
-    return FactWords(dataset(*records), "en", TODAY)
+def context_of(*records: Record) -> ViewContext:
+    return context(site(*records))
 
 
 def question(accounts: list[str]) -> QuestionView:
@@ -35,7 +34,7 @@ def question(accounts: list[str]) -> QuestionView:
         fact("f4", date="2026-01-10", said_by="m"),
         fact("f5", date="2026-01-01", reported="2026-01-10"),
     ]
-    return question_view(asked, words(asked, *speakers, *facts))
+    return question_view(context_of(asked, *speakers, *facts), "q")
 
 
 @pytest.mark.parametrize("accounts", list(permutations(["f1", "f2", "f3", "f4", "f5"]))[::17])
@@ -49,9 +48,9 @@ def test_positions_are_told_once_and_without_those_that_are_past() -> None:
     ]
     asked = make(Question, "q", accounts=accounts)
     facts = [fact("f"), fact("g"), fact("h"), fact("i", superseded_by="f")]
-    worded = words(asked, *facts)
-    assert question_line(asked, worded).answers == ("b", "a")
-    view = question_view(asked, worded)
+    ctx = context_of(asked, *facts)
+    assert question_summary(ctx, "q").answers == ("b", "a")
+    view = question_view(ctx, "q")
     assert [row.current for row in view.accounts] == [True, True, True, False]
 
 
@@ -71,7 +70,7 @@ def test_events_stand_by_date_then_seq_then_id_and_wider_dates_first() -> None:
         make(Event, "put-off", date="2026-02-01", status="postponed"),
         make(Event, "called-off", date="2026-02-02", status="cancelled"),
     ]
-    view = timeline_view(reversed(events), words(fact("f"), *events))
+    view = timeline_view(context_of(fact("f"), *events), reversed(events))
     order = [event.id for month in view.months for event in month.events]
     assert order == [
         "year",
@@ -96,7 +95,7 @@ def test_sources_of_a_fact_are_grouped_by_origin_in_the_order_of_the_record() ->
     sources = [make(Source, "s1", publisher="One", agency="AFP"), make(Source, "s2", publisher="Two")]
     sources.append(make(Source, "s3", publisher="Three", agency="AFP"))
     claim = fact("f", sources=["s1", "s2", {"source": "s3", "locator": "p. 4"}])
-    origins = words(claim, *sources).view(claim).origins
+    origins = fact_view(context_of(claim, *sources), claim.id).origins
     assert [(origin.name, [reference.id for reference in origin.references]) for origin in origins] == [
         ("AFP", ["s1", "s3"]),
         ("Two", ["s2"]),
@@ -110,14 +109,12 @@ def test_quote_is_the_speakers_unless_it_names_somebody_else() -> None:
     own = fact("own", said_by="a", quote=quote)
     others = fact("others", said_by="a", quote=quote | {"by": "b"})
     nobodys = fact("nobodys", quote=quote)
-    made = words(own, others, nobodys, *people)
-    speakers = [
-        view.quote.by.name if view.quote and view.quote.by else None for view in map(made.view, (own, others, nobodys))
-    ]
-    assert speakers == ["Ana", "Ben", None]
+    made = context_of(own, others, nobodys, *people)
+    quotes = [fact_view(made, key).quote for key in ("own", "others", "nobodys")]
+    assert [found.by.name if found and found.by else None for found in quotes] == ["Ana", "Ben", None]
 
 
 def test_words_are_spanish_where_there_are_any() -> None:
     claim = fact("f", text={"en": "So it is.", "es": "Así es."}, note="Only English.")
-    view = FactWords(dataset(claim), "es", TODAY).view(claim)
+    view = fact_view(context(site(claim), "es"), claim.id)
     assert (view.text, view.note, view.date.words) == ("Así es.", "Only English.", "1 de enero de 2026")

@@ -7,20 +7,20 @@ from typing import Any
 import pytest
 
 from explainer.model.question import Question
-from explainer.views.pages.topic import QuestionsPageView
-from explainer.views.parts.question_summary import QuestionLine, SpanView, StandingView, standing_view
+from explainer.views.pages.questions import QuestionsView
+from explainer.views.parts.question_summary import FigureRange, QuestionsByStatus, QuestionSummary, by_status
 from tests.engine.built import context, site, view
 from tests.engine.records import fact, make
 
 Answer = tuple[str | None, dict[str, Any] | None]
 
 
-def line(*answers: Answer, **fields: Any) -> QuestionLine:
+def line(*answers: Answer, **fields: Any) -> QuestionSummary:
     """The one line of a question that is answered so, by a position and the figure of its fact."""
     facts = [fact(f"f{at}", value=value) for at, (_, value) in enumerate(answers)]
     accounts = [{"fact": f"f{at}", "position": position} for at, (position, _) in enumerate(answers)]
     asked = make(Question, "q", accounts=accounts, **fields)
-    standing = view("/questions/", site(asked, *facts), QuestionsPageView).standing
+    standing = view("/questions/", site(asked, *facts), QuestionsView).questions
     (found,) = (*standing.answered, *standing.estimates, *standing.disputed, *standing.open)
     return found
 
@@ -66,7 +66,7 @@ def test_answers_that_were_withdrawn_or_replaced_are_left_out() -> None:
     ]
     accounts = [{"fact": one.id, "position": one.id} for one in facts]
     made = site(make(Question, "q", accounts=accounts), *facts)
-    (found,) = view("/questions/", made, QuestionsPageView).standing.answered
+    (found,) = view("/questions/", made, QuestionsView).questions.answered
     assert found.answers == ("g",)
 
 
@@ -77,15 +77,15 @@ def test_an_open_question_tells_why_and_none_of_its_answers() -> None:
 
 def test_three_figures_are_told_by_the_lowest_and_the_highest_that_they_can_mean() -> None:
     found = line(*figures(75, (40, 1200), (50, 60)))
-    assert (found.answers, found.more, found.span) == ((), 0, SpanView(3, "40", "1,200", "people"))
+    assert (found.answers, found.more, found.span) == ((), 0, FigureRange(3, "40", "1,200", "people"))
 
 
 def test_a_figure_given_twice_counts_once_in_the_span() -> None:
-    assert line(*figures(75, 40, 75, 1200)).span == SpanView(3, "40", "1,200", "people")
+    assert line(*figures(75, 40, 75, 1200)).span == FigureRange(3, "40", "1,200", "people")
 
 
 def test_an_answer_in_words_does_not_count_in_the_span() -> None:
-    assert line(*words("not known"), *figures(75, 40, 1200)).span == SpanView(3, "40", "1,200", "people")
+    assert line(*words("not known"), *figures(75, 40, 1200)).span == FigureRange(3, "40", "1,200", "people")
 
 
 def test_two_figures_in_three_answers_or_more_are_told_without_a_span() -> None:
@@ -114,7 +114,7 @@ def test_questions_of_a_state_stand_by_wording_whatever_the_capitals(state: str)
         for one, accounts in STATES.items()
         for at, wording in enumerate(["cable?", "Bridge?", "arch?"])
     ]
-    standing = standing_view(asked, context(site(fact("f"), fact("g"), *asked)))
+    standing = by_status(context(site(fact("f"), fact("g"), *asked)), asked)
     assert [(line.question, line.status) for line in getattr(standing, state)] == [
         ("arch?", state),
         ("Bridge?", state),
@@ -124,9 +124,9 @@ def test_questions_of_a_state_stand_by_wording_whatever_the_capitals(state: str)
 
 @pytest.mark.parametrize("state", STATES)
 def test_one_question_of_any_state_is_something_to_tell(state: str) -> None:
-    nothing: dict[str, tuple[QuestionLine, ...]] = dict.fromkeys(STATES, ())
-    assert not StandingView(**nothing)
-    assert StandingView(**nothing | {state: (line(),)})
+    nothing: dict[str, tuple[QuestionSummary, ...]] = dict.fromkeys(STATES, ())
+    assert not QuestionsByStatus(**nothing)
+    assert QuestionsByStatus(**nothing | {state: (line(),)})
 
 
 def test_words_are_in_the_readers_language() -> None:
@@ -135,8 +135,8 @@ def test_words_are_in_the_readers_language() -> None:
     asked = make(Question, "q", question={"en": "Many?", "es": "¿Cuántos?"}, accounts=accounts)
     few = make(Question, "p", accounts=[{"fact": "f3", "position": {"en": "three", "es": "tres"}}])
     why = make(Question, "o", open_because={"en": "No.", "es": "Nadie miró."})
-    standing = standing_view([asked, few, why], context(site(asked, few, why, *facts), "es"))
-    assert [one.span for one in standing.disputed] == [SpanView(3, "3", "12\u202f000", "personas")]
+    standing = by_status(context(site(asked, few, why, *facts), "es"), [asked, few, why])
+    assert [one.span for one in standing.disputed] == [FigureRange(3, "3", "12\u202f000", "personas")]
     assert [one.question for one in standing.disputed] == ["¿Cuántos?"]
     assert [one.answers for one in standing.answered] == [("tres",)]
     assert [one.open_because for one in standing.open] == ["Nadie miró."]

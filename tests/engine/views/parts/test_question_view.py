@@ -8,7 +8,7 @@ import pytest
 
 from explainer.model.question import Question
 from explainer.model.topic import Topic
-from explainer.views.pages.topic import QuestionPageView
+from explainer.views.pages.question import QuestionPageView
 from explainer.views.parts.question import QuestionView, question_view
 from tests.engine.built import context, site, view
 from tests.engine.records import fact, make
@@ -32,7 +32,7 @@ def test_what_is_not_in_dispute_what_would_settle_it_and_why_it_is_open_are_told
 def test_what_is_not_said_is_not_told() -> None:
     found = told()
     assert (found.common_ground, found.settled_by, found.open_because) == (None, None, None)
-    assert (found.was, found.accounts, found.spread) == ("", (), None)
+    assert (found.was, found.accounts, found.dot_plot) == ("", (), None)
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_its_topics_stand_as_the_record_has_them() -> None:
 def test_three_figures_are_drawn_on_one_scale() -> None:
     figures = [fact(f"n{n}", value={"number": n, "unit": "people"}, reported=f"2026-01-0{n}") for n in (3, 1, 2)]
     given = [{"fact": one.id, "position": one.id[1:]} for one in figures]
-    drawn = told(*figures, accounts=given).spread
+    drawn = told(*figures, accounts=given).dot_plot
     assert drawn
     assert [row.account.fact.id for row in drawn.rows] == ["n1", "n2", "n3"]
 
@@ -76,6 +76,6 @@ def test_everything_is_in_the_readers_language() -> None:
     both |= {"settled_by": {"en": "A survey.", "es": "Un estudio."}, "open_because": {"en": "No.", "es": "Nadie."}}
     asked = make(Question, "q", topics=["a"], **both)
     topic = make(Topic, "a", name={"en": "Bridges", "es": "Puentes"})
-    found = question_view(asked, context(site(asked, topic), "es"))
+    found = question_view(context(site(asked, topic), "es"), asked.id)
     assert (found.question, found.common_ground, found.settled_by) == ("¿Cayó?", "Estaba.", "Un estudio.")
     assert (found.open_because, [link.label for link in found.topics]) == ("Nadie.", ["Puentes"])

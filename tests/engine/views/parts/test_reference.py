@@ -8,7 +8,7 @@ from explainer.model.source import Source
 from explainer.views.pages.source import SourcePageView
 from explainer.views.parts.links import DateView
 from explainer.views.parts.reference import ReferenceView, reference_view
-from tests.engine.built import site, view
+from tests.engine.built import context, site, view
 from tests.engine.records import make
 
 FULL = make(
@@ -34,7 +34,7 @@ def reference(**fields: object) -> ReferenceView:
 
 
 def test_it_holds_everything_that_is_known_of_the_document() -> None:
-    assert reference_view(FULL, "en", "p. 4", "Its words.") == ReferenceView(
+    assert context(site(FULL)).ask(reference_view, "s", "p. 4", "Its words.") == ReferenceView(
         id="s",
         href="/sources/s/",
         url="https://www.daily.example/bridges/1",
@@ -52,7 +52,7 @@ def test_it_holds_everything_that_is_known_of_the_document() -> None:
         host="daily.example",
         url_status="dead",
         archived_url="https://copies.example/1",
-        archived_date="2026-01-06",
+        archived_date=DateView(words="6 January 2026", short="6 Jan 2026", datetime="2026-01-06", text="2026-01-06"),
         note="Behind a wall.",
         locator="p. 4",
         quote="Its words.",
@@ -60,7 +60,7 @@ def test_it_holds_everything_that_is_known_of_the_document() -> None:
 
 
 def test_its_words_are_spanish_where_there_are_any_and_its_title_stays_as_it_is() -> None:
-    shown = reference_view(FULL, "es")
+    shown = context(site(FULL), "es").ask(reference_view, "s")
     assert (shown.title, shown.translated_title, shown.note) == ("The “open” bridge", "El puente", "De pago.")
     assert (shown.language_name, shown.published and shown.published.words) == ("portugués", "3 de enero de 2026")
     assert (shown.accessed and shown.accessed.words, shown.locator, shown.quote) == ("5 de enero de 2026", None, None)

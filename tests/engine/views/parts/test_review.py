@@ -20,7 +20,7 @@ OVERDUE = {"review_by": "2026-03-31"}
 def review(text: str, *parts: object) -> ReviewView | None:
     """What the explainer of that text says on 1 April, on a site with a fact `f` that needs no review."""
     made = site(fact("f"), prose("a", text), *parts)  # type: ignore[arg-type]
-    return view("/explainers/a/", made, ExplainerView, today=TODAY).review
+    return view("/explainers/a/", made, ExplainerView, today=TODAY).prose.review
 
 
 def told(text: str, *parts: object) -> tuple[int, str] | None:

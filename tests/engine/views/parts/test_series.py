@@ -5,8 +5,8 @@ from __future__ import annotations
 from explainer.model.actor import Actor
 from explainer.model.series import Series
 from explainer.model.source import Source
-from explainer.views.pages.topic import TopicPageView
-from explainer.views.parts.links import ActorMention, DateView
+from explainer.views.pages.topic import TopicView
+from explainer.views.parts.links import ActorLink, DateView
 from explainer.views.parts.series import PointView, SeriesView, series_view
 from tests.engine.built import context, site, view
 from tests.engine.records import make
@@ -18,7 +18,7 @@ def point(at: str, value: float = 1, **fields: object) -> dict[str, object]:
 
 def shown(*points: dict[str, object], others: tuple[object, ...] = (), **fields: object) -> SeriesView:
     made = site(make(Series, "n", points=points, **fields), *others)  # type: ignore[arg-type]
-    [group] = view("/topics/t/", made, TopicPageView).charts
+    [group] = view("/topics/t/", made, TopicView).charts
     [chart] = group.charts
     return chart.series
 
@@ -27,7 +27,7 @@ def test_it_says_what_is_counted_by_whom_and_how() -> None:
     someone = make(Actor, "a", name="Ann", role="Pilot")
     found = shown(point("2026-01"), others=(someone,), title="Ferries", unit="ships", method="By hand.", said_by="a")
     assert (found.id, found.title, found.unit, found.method) == ("n", "Ferries", "ships", "By hand.")
-    assert found.said_by == ActorMention("a", "Ann", "/people/a/", "person", "Pilot")
+    assert found.said_by == ActorLink("a", "Ann", "/people/a/", "person", "Pilot")
 
 
 def test_points_stand_by_date_whatever_their_order_in_the_record_the_wider_date_first() -> None:
@@ -93,9 +93,9 @@ def test_its_words_are_spanish_where_there_are_any() -> None:
         make(Actor, "a", name=both),
         make(Source, "s", note=both),
     )
-    found = series_view(made.dataset.series["n"], context(made, "es"))
+    found = series_view(context(made, "es"), "n")
     assert (found.title, found.unit, found.method) == ("Castellano",) * 3
-    assert found.said_by == ActorMention("a", "Castellano", "/people/a/", "person", None)
+    assert found.said_by == ActorLink("a", "Castellano", "/people/a/", "person", None)
     [one] = found.points
     assert (one.at.words, one.value, one.note) == ("3 de enero de 2026", "1200–12\u202f000,5", "Castellano")
     assert one.reference.note == "Castellano"

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Any
 
 import pytest
 
 from explainer.model.question import Question
-from explainer.views.parts.fact import FactWords
-from explainer.views.parts.question_summary import QuestionLine, SpanView, question_line
-from tests.engine.records import dataset, fact, make
+from explainer.views.parts.question_summary import FigureRange, QuestionSummary, question_summary
+from tests.engine.built import context, site
+from tests.engine.records import fact, make
 
 
-def line(*positions: str | None, figures: tuple[dict[str, Any], ...] = (), **fields: Any) -> QuestionLine:
+def line(*positions: str | None, figures: tuple[dict[str, Any], ...] = (), **fields: Any) -> QuestionSummary:
     """The line of a question with these positions, whose facts have these figures."""
     facts = [fact(f"f{at}", **({"value": figures[at]} if at < len(figures) else {})) for at in range(len(positions))]
     accounts = [{"fact": f"f{at}", "position": position} for at, position in enumerate(positions)]
     question = make(Question, "q", accounts=accounts, **fields)
-    return question_line(question, FactWords(dataset(question, *facts), "en", dt.date(2026, 4, 1)))
+    return question_summary(context(site(question, *facts)), "q")
 
 
 def people(*numbers: float) -> tuple[dict[str, Any], ...]:
@@ -32,7 +31,7 @@ def test_few_answers_are_told_one_by_one() -> None:
 
 def test_three_figures_or_more_of_one_unit_are_told_by_the_lowest_and_the_highest() -> None:
     told = line("40", "1,200", "75", figures=people(40, 1200, 75))
-    assert told.span == SpanView(3, "40", "1,200", "people")
+    assert told.span == FigureRange(3, "40", "1,200", "people")
     assert told.answers == ()
 
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
-from explainer.model.as_of import Horizon
+from explainer.model.as_of import Coverage
 from explainer.model.event import Event
-from explainer.views.parts.fact import FactWords
 from explainer.views.parts.timeline import TimelineView, timeline_view
-from tests.engine.records import dataset, fact, make
+from tests.engine.built import context, prose, site
+from tests.engine.records import fact, make
 
-STORY = Horizon(dt.date(2025, 12, 1), dt.date(2026, 3, 26))
+STORY = Coverage(dt.date(2025, 12, 1), dt.date(2026, 3, 26))
 
 
-def _timeline(*events: Event, horizon: Horizon = STORY) -> TimelineView:
-    words = FactWords(dataset(fact("f"), *events), "en", dt.date(2026, 11, 22), horizon)
-    return timeline_view(events, words)
+def _timeline(*events: Event, coverage: Coverage = STORY) -> TimelineView:
+    ctx = replace(context(site(fact("f"), *events)), coverage=coverage)
+    return timeline_view(ctx, events)
 
 
 def _event(key: str, date: str, **fields: object) -> Event:
@@ -59,7 +60,7 @@ def test_what_was_expected_before_the_sites_last_day_has_an_unknown_outcome() ->
 
 
 def test_without_a_story_nothing_is_background() -> None:
-    assert _timeline(_event("war", "1973-11-07"), horizon=Horizon()).background == ()
+    assert _timeline(_event("war", "1973-11-07"), coverage=Coverage()).background == ()
 
 
 def test_what_happened_after_the_record_ended_stands_apart_and_is_not_the_latest() -> None:
@@ -72,15 +73,10 @@ def test_what_happened_after_the_record_ended_stands_apart_and_is_not_the_latest
 
 
 def test_an_event_is_key_where_enough_explainers_cite_it() -> None:
-    words = FactWords(
-        dataset(fact("f"), _event("a", "2026-01-03"), _event("b", "2026-01-04")),
-        "en",
-        dt.date(2026, 11, 22),
-        STORY,
-        frozenset({"b"}),
-    )
-    view = timeline_view(words.dataset.events.values(), words)
-    assert {event.id: event.key for event in view.past} == {"a": False, "b": True}
+    citing = [prose(name, "So it is.[@g]") for name in "abcd"] + [prose("e", "So it is.[@f]")]
+    events = [_event("a", "2026-01-03"), _event("b", "2026-01-04", facts=["g"])]
+    view = timeline_view(context(site(fact("f"), fact("g"), *events, *citing)), events)
+    assert {event.id: event.key for event in view.events} == {"a": False, "b": True}
 
 
 def test_only_a_long_timeline_folds_its_facts() -> None:

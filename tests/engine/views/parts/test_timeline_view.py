@@ -236,7 +236,13 @@ def test_events_and_months_are_in_the_readers_language() -> None:
         fact("f"), told, make(Place, "p", name={"en": "Pier", "es": "Muelle"}),
         make(Topic, "b", name={"en": "Bridges", "es": "Puentes"}),
     )  # fmt: skip
-    (month,) = timeline_view([told], context(made, "es")).months
+    (month,) = timeline_view(context(made, "es"), [told]).months
     (found,) = month.events
     assert (month.name, found.title, found.place, found.topics[0].label) == ("Enero", "Fin", "Muelle", "Puentes")
     assert (found.date.words, found.end and found.end.words) == ("3 de enero de 2026", "5 de enero de 2026")
+
+
+def test_what_lasted_until_a_day_stands_in_its_month_and_no_month_is_told_twice() -> None:
+    told = timeline(event("a", "2025-12-05"), event("b", "2026-02-03"), event("c", "../2026-02-05"))
+    months = [(year.year, [(month.anchor, ids(month.events)) for month in year.months]) for year in told.years]
+    assert months == [("2025", [("2025-12", ["a"])]), ("2026", [("2026-02", ["c", "b"])])]

@@ -1,0 +1,40 @@
+"""Every feed as the bytes of its file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from explainer.exports.feeds.atom import feeds
+from explainer.exports.feeds.html import feed_html
+from explainer.exports.templates import Templates
+from explainer.site import routes
+from explainer.site.queries import plan
+from explainer.views.context import ViewContext
+from explainer.views.pages import page_view
+from explainer.views.parts.correction import correction_view
+
+# What of a page an entry holds, by the kind of page.
+_TEMPLATES = {"explainer": "feed_page.html", "question": "feed_question.html"}
+
+
+def feed_files(ctx: ViewContext, templates: Templates) -> dict[str, bytes]:
+    """The feeds by path from the root of the output."""
+    contents = _contents(ctx, templates)
+    return {
+        feed.path.removeprefix("/"): templates.render("feed.xml", feed=feed).encode("utf-8")
+        for feed in feeds(ctx, contents)
+    }
+
+
+def _contents(ctx: ViewContext, templates: Templates) -> Mapping[str, str]:
+    """What entries hold: explainers whole and questions, by address, and changes, by id; links absolute."""
+    about = ctx.publication
+    made = {}
+    for planned in ctx.ask(plan).values():
+        if planned.kind in _TEMPLATES:
+            html = templates.render(_TEMPLATES[planned.kind], page=ctx.ask(page_view, planned.address))
+            made[planned.address] = feed_html(html, about.url(planned.address), about.base)
+    for key in ctx.dataset.corrections:
+        html = templates.render("feed_change.html", entry=ctx.ask(correction_view, key))
+        made[key] = feed_html(html, about.url(routes.CHANGES), about.base)
+    return made

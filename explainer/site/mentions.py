@@ -1,0 +1,42 @@
+"""What stands on a page of prose: the records that it cites, shows in a block, or as accounts of a question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from explainer.model.dataset import Dataset
+from explainer.model.fact import Fact
+from explainer.problems import Location
+from explainer.site.page import Page
+
+Way = Literal["cited", "embedded", "account"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place of a page that brings a record before readers: its id, where, and whether by a citation, by a block,
+    or as an account of the question that a block shows.
+    """
+
+    key: str
+    location: Location
+    way: Way
+
+
+def mentions(page: Page, dataset: Dataset) -> Iterator[Mention]:
+    """Everything that the page brings before readers: citations in order, then blocks; ids may be of no record."""
+    for citation in page.scan.citations:
+        yield Mention(citation.key, citation.location, "cited")
+    for embed in page.scan.embeds:
+        yield Mention(embed.key, embed.location, "embedded")
+        question = dataset.questions.get(embed.key) if embed.kind == "question" else None
+        for account in question.accounts if question else ():
+            yield Mention(account.fact, embed.location, "account")
+
+
+def facts_on(page: Page, dataset: Dataset) -> tuple[Fact, ...]:
+    """The facts on the page, in order, each once."""
+    keys = dict.fromkeys(mention.key for mention in mentions(page, dataset))
+    return tuple(dataset.facts[key] for key in keys if key in dataset.facts)

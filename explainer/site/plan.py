@@ -1,0 +1,150 @@
+"""The plan of the site on one screen: which kinds of page there are, and which pages of each; no words are made.
+
+A kind's name is that of its view's module in `views/pages/` and of its template. A new kind of page is a line here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+
+from explainer.dates.edtf import EdtfDate
+from explainer.language import Lang
+from explainer.language.dates import month_heading
+from explainer.model.actor import Actor
+from explainer.model.fact import Fact
+from explainer.model.question import Question
+from explainer.model.source import Source
+from explainer.model.topic import Topic
+from explainer.site import routes
+from explainer.site.last_change import last_change
+from explainer.site.page import Page
+from explainer.site.site import Site
+from explainer.site.timeline_facets import actors_with_timelines, months_with_timelines
+from explainer.site.titles import title_of
+
+# The records that have a page of their own.
+Subject = Actor | Fact | Question | Source | Topic
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPage:
+    """One page of the site: its address, its kind, and what it is about.
+
+    `subject` names that within its `noun`: a record by its id, a page of prose by its file, a month as `2026-01`; both
+    are empty for pages that gather. `title` is the subject's own, None where the template has the words. `listed` is
+    false of pages that search engines are to leave out; `changed` is the day of the subject's last change.
+    """
+
+    address: str
+    kind: str
+    noun: str = ""
+    subject: str = ""
+    title: str | None = None
+    listed: bool = True
+    changed: EdtfDate | None = None
+
+
+Planner = Callable[[Site, Lang], Iterator[PlannedPage]]
+
+
+def planned_pages(site: Site, lang: Lang) -> tuple[PlannedPage, ...]:
+    """Every page of the site in that language."""
+    return tuple(chain.from_iterable(plan(site, lang) for plan in KINDS.values()))
+
+
+def addresses(site: Site, lang: Lang = "en") -> frozenset[str]:
+    """Every path that the built site answers at, with its slash."""
+    pages = (page.address for page in planned_pages(site, lang))
+    return frozenset((routes.HOME, *pages, *routes.files(site.dataset)))
+
+
+# --- the ways in which pages come about -------------------------------------------------------------------------------
+
+
+def _prose(kind: str) -> Planner:
+    """The pages of prose that say so in their front matter."""
+
+    def plan(site: Site, lang: Lang) -> Iterator[PlannedPage]:
+        for page in site.pages:
+            if page.front.kind == kind:
+                yield _about_page(page, kind, site)
+
+    return plan
+
+
+def _gathering(kind: str, address: str, *, listed: bool = True) -> Planner:
+    """The one page of its kind."""
+    return lambda site, lang: iter([PlannedPage(address, kind, listed=listed)])
+
+
+def _records(kind: str, of: type[Subject]) -> Planner:
+    """A page for each record."""
+
+    def plan(site: Site, lang: Lang) -> Iterator[PlannedPage]:
+        for record in site.dataset.all(of).values():
+            yield _about(record, kind, routes.of(record), site, lang)
+
+    return plan
+
+
+def _timelines(site: Site, lang: Lang) -> Iterator[PlannedPage]:
+    """The whole; then each topic, and the people and months with enough events."""
+    data = site.dataset
+    yield PlannedPage(routes.TIMELINE, "timeline")
+    for topic in data.topics_in_order:
+        yield _about(topic, "timeline", routes.timeline_of(topic.id), site, lang)
+    for key in actors_with_timelines(data):
+        yield _about(data.actors[key], "timeline", routes.timeline_of_actor(key), site, lang)
+    for month in months_with_timelines(data):
+        title = month_heading(month, lang)
+        yield PlannedPage(routes.timeline_of_month(month), "timeline", "month", month, title)
+
+
+def _embedded_timelines(site: Site, lang: Lang) -> Iterator[PlannedPage]:
+    for topic in site.dataset.topics_in_order:
+        address = routes.embed_of(routes.timeline_of(topic.id))
+        yield _about(topic, "embed_timeline", address, site, lang, listed=False)
+
+
+def _embedded_questions(site: Site, lang: Lang) -> Iterator[PlannedPage]:
+    for question in site.dataset.questions.values():
+        yield _about(question, "embed_question", routes.embed_of(routes.of(question)), site, lang, listed=False)
+
+
+KINDS: Mapping[str, Planner] = {
+    "home": _prose("home"),
+    "explainer": _prose("explainer"),
+    "editorial": _prose("editorial"),
+    "explainers": _gathering("explainers", "/explainers/"),
+    "timeline": _timelines,
+    "questions": _gathering("questions", routes.QUESTIONS),
+    "facts": _gathering("facts", "/facts/"),
+    "sources": _gathering("sources", "/sources/"),
+    "people": _gathering("people", "/people/"),
+    "topics": _gathering("topics", "/topics/"),
+    "glossary": _gathering("glossary", routes.GLOSSARY),
+    "places": _gathering("places", routes.PLACES),
+    "changes": _gathering("changes", routes.CHANGES),
+    "data": _gathering("data", routes.DATA),
+    "search": _gathering("search", "/search/"),
+    "not_found": _gathering("not_found", routes.NOT_FOUND, listed=False),
+    "topic": _records("topic", Topic),
+    "question": _records("question", Question),
+    "fact": _records("fact", Fact),
+    "source": _records("source", Source),
+    "person": _records("person", Actor),
+    "embed_timeline": _embedded_timelines,
+    "embed_question": _embedded_questions,
+}
+
+
+def _about_page(page: Page, kind: str, site: Site) -> PlannedPage:
+    title = page.front.title.in_language(page.lang)
+    return PlannedPage(page.address, kind, "page", page.path, title, changed=last_change(page, site))
+
+
+def _about(record: Subject, kind: str, address: str, site: Site, lang: Lang, *, listed: bool = True) -> PlannedPage:
+    title, changed = title_of(record, lang), last_change(record, site)
+    return PlannedPage(address, kind, record.noun, record.id, title, listed, changed)

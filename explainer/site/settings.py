@@ -1,0 +1,52 @@
+"""What a site says of itself in its settings, typed; who reads them from Pelican is `pelican_plugin/settings.py`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+from explainer.dates.edtf import EdtfDate
+from explainer.model.as_of import Coverage
+from explainer.site.publication import Licence, Publication
+
+# Words and the address that they lead to.
+NavigationLink = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSettings:
+    """The part of `pelicanconf.py` that the engine uses, and what the environment says of the build.
+
+    `today` is the day of the build, `build` the commit that it is made from; `report_pattern` an address with {page},
+    {record} and {build} in it, to which readers report errors.
+    """
+
+    root: Path
+    name: str
+    tagline: str
+    url: str
+    as_of: EdtfDate
+    story_from: EdtfDate
+    publisher: str | None
+    contact: str | None
+    report_pattern: str | None
+    nav: tuple[NavigationLink, ...]
+    footer: tuple[NavigationLink, ...]
+    today: dt.date
+    build: str
+    licence: Licence
+    feed_authority: str
+    search_index: bool
+    og_images: bool
+
+    @property
+    def coverage(self) -> Coverage:
+        """Where the story starts, and how far knowledge reaches."""
+        return Coverage(self.story_from.lower, self.as_of.upper)
+
+    def publication(self, changed: EdtfDate | None) -> Publication:
+        """The site as feeds, downloads and citations name it; `changed` is the day of its latest change."""
+        return Publication(
+            self.name, self.tagline, self.url, self.publisher, self.as_of, self.licence, self.feed_authority, changed
+        )

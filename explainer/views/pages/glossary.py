@@ -1,0 +1,65 @@
+"""The glossary: every term by its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from explainer.model.term import Term
+from explainer.site.plan import PlannedPage
+from explainer.views.context import ViewContext
+from explainer.views.page import PageView
+from explainer.views.parts.alphabet import by_letter
+from explainer.views.parts.links import LinkView
+from explainer.views.parts.reference import ReferenceView, reference_views
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """A word explained."""
+
+    id: str
+    term: str
+    definition: str
+    aliases: tuple[str, ...]
+    references: tuple[ReferenceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermLetter:
+    """The terms that begin with one letter."""
+
+    link: LinkView
+    terms: tuple[TermView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GlossaryView(PageView):
+    """All terms, by their words."""
+
+    kind: ClassVar[str] = "glossary"
+
+    terms: tuple[TermView, ...]
+
+    @property
+    def letters(self) -> tuple[TermLetter, ...]:
+        """The same, by letter."""
+        return tuple(TermLetter(link, terms) for link, terms in by_letter(self.terms, lambda term: term.term))
+
+
+def view(ctx: ViewContext, planned: PlannedPage) -> GlossaryView:
+    """All terms."""
+    terms = (_term_view(ctx, term) for term in ctx.dataset.terms.values())
+    return GlossaryView(
+        path=planned.address, lang=ctx.lang, terms=tuple(sorted(terms, key=lambda term: term.term.casefold()))
+    )
+
+
+def _term_view(ctx: ViewContext, term: Term) -> TermView:
+    return TermView(
+        id=term.id,
+        term=term.term.in_language(ctx.lang),
+        definition=term.definition.in_language(ctx.lang),
+        aliases=term.aliases,
+        references=reference_views(ctx, term.sources),
+    )

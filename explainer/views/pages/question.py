@@ -1,0 +1,60 @@
+"""One question: how it stands, who says what and when, and the pages that rest on its accounts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from explainer.model.question import Question
+from explainer.site import routes
+from explainer.site.plan import PlannedPage
+from explainer.site.queries import known_since
+from explainer.views.charts.activity_strip import ActivityStripView, activity_strip
+from explainer.views.context import ViewContext
+from explainer.views.page import PageView
+from explainer.views.parts.links import LinkView, page_links
+from explainer.views.parts.question import QuestionView, question_view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionPageView(PageView):
+    """A question with all its accounts; `strip` has how many accounts came on which day."""
+
+    kind: ClassVar[str] = "question"
+
+    question: QuestionView
+    pages: tuple[LinkView, ...]
+    strip: ActivityStripView | None
+    embed: str
+
+    @property
+    def source_ids(self) -> tuple[str, ...]:
+        """Those of its accounts, in their order."""
+        references = (reference for row in self.question.accounts for reference in row.fact.references)
+        return tuple(dict.fromkeys(reference.id for reference in references))
+
+
+def view(ctx: ViewContext, planned: PlannedPage) -> QuestionPageView:
+    """The question's own page."""
+    question, words = ctx.dataset.questions[planned.subject], ctx.ask(question_view, planned.subject)
+    pages = ctx.site.pages_citing_any(question.id, *(account.fact for account in question.accounts))
+    return QuestionPageView(
+        path=planned.address,
+        subject=question,
+        title=words.question,
+        description=words.common_ground or words.open_because or words.question,
+        lang=ctx.lang,
+        question=words,
+        pages=page_links(pages, ctx.lang),
+        strip=_strip(ctx, question),
+        embed=routes.embed_of(planned.address),
+    )
+
+
+def _strip(ctx: ViewContext, question: Question) -> ActivityStripView | None:
+    """How many accounts a day, from the first on; None where all were reported on one day, so that nothing changes."""
+    days = [ctx.ask(known_since, account.fact) for account in question.accounts]
+    start, end = ctx.coverage.story_from, ctx.coverage.as_of
+    if not (start and end) or len(set(days)) < 2:
+        return None
+    return activity_strip(days, max(start, min(days)), end, ctx.lang)

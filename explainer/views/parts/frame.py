@@ -1,0 +1,31 @@
+"""The frame that all pages share: nameplate, navigation and foot."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from explainer.language import Lang
+from explainer.views.parts.links import DateView, LinkView
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """The frame of every page: names, addresses, navigation, how far the site's knowledge reaches.
+
+    `sheets` has the address of each style sheet by its name, `sheet_of` that of each kind of page.
+    """
+
+    name: str
+    tagline: str
+    url: str
+    lang: Lang
+    as_of: DateView
+    publisher: str | None
+    contact: str | None
+    nav: tuple[LinkView, ...]
+    footer: tuple[LinkView, ...]
+    reading_font: str | None
+    sheets: Mapping[str, str]
+    sheet_of: Mapping[str, str]
+    script: str | None

@@ -1,0 +1,152 @@
+"""What every page of prose shows: its words in order, notes and references, what was changed, what is overdue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from explainer.site import routes
+from explainer.site.page import Page
+from explainer.site.prose import ProseMarker, ProsePart
+from explainer.views.charts.series_chart import ChartGroup, chart_groups
+from explainer.views.context import ViewContext
+from explainer.views.parts.correction import CorrectionView, correction_views
+from explainer.views.parts.fact import FactView, fact_view
+from explainer.views.parts.links import DateView, LinkView, date_view, optional_date, topic_links
+from explainer.views.parts.note import NoteView, UseView, note_views
+from explainer.views.parts.question import QuestionView, question_view
+from explainer.views.parts.reference import ReferenceView
+from explainer.views.parts.review import ReviewView, review_view
+from explainer.views.parts.timeline import TimelineView, timeline_of_topic
+
+WORDS_A_MINUTE = 220
+
+
+@dataclass(frozen=True, slots=True)
+class BodyPart:
+    """One piece of the body: Markdown made into HTML, or embedded records. `kind` says which field is filled."""
+
+    kind: Literal["html", "keypoints", "timeline", "question", "fact", "chart"]
+    html: str = ""
+    timeline: TimelineView | None = None
+    question: QuestionView | None = None
+    fact: FactView | None = None
+    charts: tuple[ChartGroup, ...] = ()
+    link: LinkView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExplanatoryNoteView:
+    """A note of our own words: its anchor, its label (`i`), its HTML, and the markers that lead to it."""
+
+    anchor: str
+    label: str
+    html: str
+    uses: tuple[UseView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingView:
+    """An entry of the contents."""
+
+    label: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProseView:
+    """The words of a page with their notes and references, its dates, and what was changed in it."""
+
+    standfirst: str
+    as_of: DateView
+    published: DateView
+    updated: DateView | None
+    minutes: int
+    topics: tuple[LinkView, ...]
+    contents: tuple[HeadingView, ...]
+    body: tuple[BodyPart, ...]
+    notes: tuple[NoteView, ...]
+    explanatory_notes: tuple[ExplanatoryNoteView, ...]
+    references: tuple[ReferenceView, ...]
+    corrections: tuple[CorrectionView, ...]
+    review: ReviewView | None
+
+    @property
+    def parts_drawn(self) -> tuple[str, ...]:
+        """The drawings and tables in it by kind: each has a sheet of its own, several have one together."""
+        charts = any(part.charts for part in self.body)
+        dot_plots = any(part.question and part.question.dot_plot for part in self.body)
+        tables = any("<table" in part.html for part in self.body)
+        parts = ("charts",) * charts + ("spread",) * dot_plots + ("tables",) * tables
+        return parts if len(parts) < 2 else ("drawn",)  # compressed together they are lighter
+
+    @property
+    def latest_change(self) -> CorrectionView | None:
+        """The newest change to the page's words, which its head announces."""
+        return self.corrections[0] if self.corrections else None
+
+
+def prose_view(ctx: ViewContext, page: Page) -> ProseView:
+    """The page's prose in finished words."""
+    front, lang, prose = page.front, ctx.lang, ctx.site.prose[page.address]
+    notes = note_views(ctx, prose.markers)
+    return ProseView(
+        standfirst=front.standfirst.in_language(lang),
+        as_of=date_view(front.as_of, lang),
+        published=date_view(front.published, lang),
+        updated=optional_date(front.updated, lang),
+        minutes=minutes_to_read(page),
+        topics=topic_links(ctx, front.topics),
+        contents=tuple(HeadingView(heading.label, heading.anchor) for heading in prose.headings),
+        body=tuple(_body(ctx, prose.parts)),
+        notes=notes,
+        explanatory_notes=tuple(
+            ExplanatoryNoteView(note.anchor, note.label, note.html, tuple(map(_use, note.uses)))
+            for note in prose.explanatory_notes
+        ),
+        references=_references(notes),
+        corrections=correction_views(ctx, ctx.site.corrections_of(page)),
+        review=review_view(ctx, page),
+    )
+
+
+def minutes_to_read(page: Page) -> int:
+    """One at least."""
+    return max(1, round(page.scan.words / WORDS_A_MINUTE))
+
+
+def _use(marker: ProseMarker) -> UseView:
+    return UseView(marker.anchor, marker.label, None, None)
+
+
+def _references(notes: Iterable[NoteView]) -> tuple[ReferenceView, ...]:
+    """Every source behind the notes, once each, by publisher then title."""
+    found: dict[str, ReferenceView] = {}
+    for note in notes:
+        for reference in note.fact.references if note.fact else (note.reference,):
+            if reference:
+                found.setdefault(reference.id, reference)
+    return tuple(sorted(found.values(), key=lambda ref: (ref.publisher.casefold(), ref.title or "", ref.id)))
+
+
+def _body(ctx: ViewContext, parts: Iterable[ProsePart]) -> Iterator[BodyPart]:
+    """The parts in order; charts that follow each other stand together, so that they can have one scale."""
+    for is_chart, group in groupby(parts, key=lambda part: part.kind == "chart"):
+        if is_chart:
+            yield BodyPart("chart", charts=chart_groups(ctx, [ctx.dataset.series[part.key] for part in group]))
+        else:
+            yield from (_body_part(ctx, part) for part in group)
+
+
+def _body_part(ctx: ViewContext, part: ProsePart) -> BodyPart:
+    if part.kind == "question":
+        return BodyPart("question", question=ctx.ask(question_view, part.key))
+    if part.kind == "fact":
+        return BodyPart("fact", fact=ctx.ask(fact_view, part.key))
+    if part.kind == "timeline":
+        topic = ctx.dataset.topics[part.key]
+        link = LinkView(topic.name.in_language(ctx.lang), routes.timeline_of(topic.id))
+        return BodyPart("timeline", timeline=ctx.ask(timeline_of_topic, topic.id), link=link)
+    return BodyPart("keypoints" if part.kind == "keypoints" else "html", html=part.html)

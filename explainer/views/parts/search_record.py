@@ -1,0 +1,133 @@
+"""What can be searched, as records of plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from explainer.model.actor import Actor
+from explainer.model.fact import Fact
+from explainer.model.fields import LocalizedText
+from explainer.site import routes
+from explainer.views.context import ViewContext
+from explainer.views.parts.alphabet import name_to_sort
+from explainer.views.parts.links import date_view
+
+Kind = Literal["explainer", "question", "fact", "event", "person", "term", "topic"]
+KINDS: tuple[Kind, ...] = ("explainer", "question", "fact", "event", "person", "term", "topic")
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRecord:
+    """One thing to be found: its name, where it is, what else is said of it; `state` is a word of status, if any.
+
+    `sort` is what an actor is called in lists, a person by surname first; `body` is true of those who are no person.
+    """
+
+    kind: Kind
+    href: str
+    title: str
+    text: str
+    topics: tuple[str, ...] = ()
+    when: str | None = None
+    state: str | None = None
+    sort: str | None = None
+    body: bool = False
+
+
+def search_records(ctx: ViewContext) -> tuple[SearchRecord, ...]:
+    """Everything that can be found: explainers by title and standfirst, records by their words."""
+    return (
+        *_explainers(ctx),
+        *_questions(ctx),
+        *_facts(ctx),
+        *_events(ctx),
+        *_people(ctx),
+        *_terms(ctx),
+        *_topics(ctx),
+    )
+
+
+def _explainers(ctx: ViewContext) -> Iterator[SearchRecord]:
+    for page in ctx.site.explainers:
+        if page.lang == ctx.lang:
+            title, text = page.front.title.in_language(ctx.lang), page.front.standfirst.in_language(ctx.lang)
+            yield SearchRecord("explainer", page.address, title, text, page.front.topics)
+
+
+def _questions(ctx: ViewContext) -> Iterator[SearchRecord]:
+    for question in ctx.dataset.questions.values():
+        yield SearchRecord(
+            kind="question",
+            href=routes.of(question),
+            title=question.question.in_language(ctx.lang),
+            text=_joined(ctx, question.common_ground, question.settled_by, question.open_because),
+            topics=question.topics,
+            state=ctx.dataset.question_status(question),
+        )
+
+
+def _facts(ctx: ViewContext) -> Iterator[SearchRecord]:
+    for fact in ctx.dataset.facts.values():
+        yield SearchRecord(
+            kind="fact",
+            href=routes.of(fact),
+            title=fact.text.in_language(ctx.lang),
+            text=_around(ctx, fact),
+            topics=fact.topics,
+            when=date_view(fact.reported or fact.date, ctx.lang).short,
+            state=ctx.dataset.status(fact),
+        )
+
+
+def _around(ctx: ViewContext, fact: Fact) -> str:
+    """Who says it, in what words, and our note."""
+    speaker = ctx.dataset.actors[fact.said_by].name if fact.said_by else None
+    quote = fact.quote.text if fact.quote else ""
+    return " ".join(filter(None, (_joined(ctx, speaker), quote, _joined(ctx, fact.note))))
+
+
+def _events(ctx: ViewContext) -> Iterator[SearchRecord]:
+    for event in ctx.dataset.events.values():
+        yield SearchRecord(
+            kind="event",
+            href=routes.of(event),
+            title=event.title.in_language(ctx.lang),
+            text=_joined(ctx, ctx.dataset.places[event.place].name if event.place else None),
+            topics=event.topics,
+            when=date_view(event.date, ctx.lang).short,
+        )
+
+
+def _people(ctx: ViewContext) -> Iterator[SearchRecord]:
+    for actor in ctx.dataset.actors.values():
+        yield SearchRecord(
+            kind="person",
+            href=routes.of(actor),
+            title=actor.name.in_language(ctx.lang),
+            text=_about(ctx, actor),
+            sort=name_to_sort(actor, ctx.lang),
+            body=actor.kind == "body",
+        )
+
+
+def _about(ctx: ViewContext, actor: Actor) -> str:
+    roles = dict.fromkeys(_joined(ctx, role) for role in (actor.role, *(role.text for role in actor.roles)))
+    return ". ".join(filter(None, (*roles, ", ".join(actor.aliases))))
+
+
+def _terms(ctx: ViewContext) -> Iterator[SearchRecord]:
+    for term in ctx.dataset.terms.values():
+        text = " ".join((_joined(ctx, term.definition), ", ".join(term.aliases))).strip()
+        yield SearchRecord("term", routes.of(term), term.term.in_language(ctx.lang), text)
+
+
+def _topics(ctx: ViewContext) -> Iterator[SearchRecord]:
+    for topic in ctx.dataset.topics.values():
+        title, text = topic.name.in_language(ctx.lang), topic.description.in_language(ctx.lang)
+        yield SearchRecord("topic", routes.of(topic), title, text, (topic.id,))
+
+
+def _joined(ctx: ViewContext, *texts: LocalizedText | None) -> str:
+    return " ".join(text.in_language(ctx.lang) for text in texts if text)
