@@ -51,7 +51,7 @@ def view_context(site: Site, settings: SiteSettings) -> ViewContext:
 
 def site_files(ctx: ViewContext, settings: SiteSettings, assets: Assets, env: Environment) -> Files:
     """Every page, feed and download by path from the root of the output."""
-    templates, pages = ThemeTemplates(env), [ctx.ask(page_view, address) for address in ctx.ask(plan)]
+    templates, pages = ThemeTemplates(env, ctx.lang), [ctx.ask(page_view, address) for address in ctx.ask(plan)]
     pictures = _pictures(ctx, pages) if settings.og_images else {}
     frame, images = _frame(ctx, settings, assets), {path: one.image(ctx.publication) for path, one in pictures.items()}
     reporting = Reporting(settings.contact, settings.report_pattern, settings.build)

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from jinja2 import Environment
 
 from explainer.exports.markdown.pages import as_words
+from explainer.language import Lang, statuses
+
+
+def add_words(env: Environment, lang: Lang) -> None:
+    """Gives templates the words that are the same wherever something stands: `{{ fact.status|fact_status }}`."""
+    for words in (statuses.fact_status, statuses.question_status, statuses.correction_class):
+        env.filters[words.__name__] = partial(words, lang=lang)
+    env.filters["event_status"] = lambda status, unknown=False: statuses.event_status(status, lang, unknown)
 
 
 class ThemeTemplates:
     """Templates by name. One of plain text (`.md`) escapes Markdown's signs where it must, not HTML's."""
 
-    def __init__(self, env: Environment) -> None:
+    def __init__(self, env: Environment, lang: Lang) -> None:
+        add_words(env, lang)
         self._env = env
         self._texts = env.overlay(autoescape=False)
         self._texts.filters = {**env.filters, "md": as_words}

@@ -9,8 +9,9 @@ import datetime as dt
 from collections.abc import Iterator
 
 from explainer.language.dates import words
+from explainer.language.statuses import event_status, fact_status
 from explainer.model.event import Event, EventStatus
-from explainer.model.fact import Fact, FactStatus
+from explainer.model.fact import Fact
 from explainer.site import routes
 from explainer.site.queries import QueryContext
 
@@ -19,20 +20,6 @@ _STATUSES: dict[EventStatus, str] = {
     "scheduled": "TENTATIVE",
     "postponed": "CANCELLED",
     "cancelled": "CANCELLED",
-}
-_LEADS: dict[EventStatus, str] = {
-    "happened": "",
-    "scheduled": "Expected",
-    "postponed": "Postponed",
-    "cancelled": "Cancelled",
-}
-_STANDINGS: dict[FactStatus, str] = {
-    "disputed": "disputed",
-    "attributed": "attributed",
-    "corroborated": "corroborated",
-    "single-source": "single source",
-    "superseded": "superseded",
-    "retracted": "retracted",
 }
 LINE_OCTETS = 75
 
@@ -90,7 +77,7 @@ def _fact_lines(ctx: QueryContext, fact: Fact) -> Iterator[str]:
     """What it says, whose report it is, how it stands; and the question on which it and others differ."""
     data, about, lang = ctx.dataset, ctx.publication, ctx.lang
     status, origins = data.status(fact), "; ".join(data.origins(fact))
-    yield f"– {fact.text.in_language(lang)} ({origins}; {_STANDINGS[status]}) {about.url(routes.of(fact))}"
+    yield f"– {fact.text.in_language(lang)} ({origins}; {fact_status(status, lang).lower()}) {about.url(routes.of(fact))}"
     if status == "disputed":
         for question in data.questions_of(fact.id):
             if data.question_status(question) == "disputed":
@@ -101,7 +88,7 @@ def _summary(ctx: QueryContext, event: Event) -> str:
     """Its headline; before it, unless it happened, what became of it, and its date in words where no day is certain."""
     lang, ended = ctx.lang, ctx.publication.as_of.upper
     over = event.status == "scheduled" and ended is not None and event.date.is_before(ended)
-    lead = "Was expected" if over else _LEADS[event.status]
+    lead = event_status(event.status, lang, over) if event.status != "happened" else ""
     if lead and not _is_certain(event):
         lead += f", {words(event.date, lang)}"
     return f"{lead}: {event.title.in_language(lang)}" if lead else event.title.in_language(lang)

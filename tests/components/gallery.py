@@ -13,6 +13,8 @@ from typing import Any
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from explainer.build.templates import add_words
+
 ROOT = Path(__file__).parent.parent.parent
 EXAMPLES = ROOT / "tests" / "components"
 FRAME = """{% from "components/NAME.html" import NAME %}<!doctype html>
@@ -72,6 +74,7 @@ def environment() -> Environment:
 
     options = pelicanconf.JINJA_ENVIRONMENT | {"undefined": StrictUndefined}
     env = Environment(loader=FileSystemLoader(ROOT / "theme" / "templates"), **options)  # noqa: S701 (the options say so)
+    add_words(env, "en")
     env.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
     return env
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from explainer.dates.edtf import EdtfDate
 from explainer.language import Lang
+from explainer.language.statuses import correction_class
 from explainer.model.correction import Correction
 from explainer.model.question import Question
 from explainer.model.topic import Topic
@@ -137,15 +138,15 @@ def _question_entry(ctx: QueryContext, question: Question, html: str) -> FeedEnt
 
 
 def _change_entry(ctx: QueryContext, entry: Correction, html: str) -> FeedEntry:
-    kind = entry.kind.replace("-", " ")
+    kind = correction_class(entry.kind, ctx.lang)
     return FeedEntry(
         id=ctx.publication.tag(f"changes/{entry.id}"),
-        title=f"{kind.capitalize()}: {entry.why.in_language(ctx.lang)}",
+        title=f"{kind}: {entry.why.in_language(ctx.lang)}",
         url=ctx.publication.url(routes.of_change(entry.id)),
         published=_moment(entry.date),
         updated=_moment(entry.date),
         summary=entry.now.in_language(ctx.lang),
-        categories=(LinkView(kind, entry.kind),),
+        categories=(LinkView(kind.lower(), entry.kind),),
         html=html,
     )
 

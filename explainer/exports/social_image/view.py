@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from explainer.language import Lang
 from explainer.language.dates import words
+from explainer.language.statuses import question_status
 from explainer.model.question import Question, QuestionStatus
 from explainer.site import routes
 from explainer.site.page import Page
@@ -18,11 +19,9 @@ SIZE = (1200, 630)  # what the networks ask for
 _WORDS: dict[Lang, dict[str, str]] = {
     "en": {
         "explainer": "Explainer", "topic": "Topic", "question": "Question", "as-of": "As known on {day}",
-        "answered": "Answered", "estimates": "Estimates differ", "disputed": "Disputed", "open": "Open",
     },
     "es": {
         "explainer": "Explicación", "topic": "Tema", "question": "Pregunta", "as-of": "Lo que se sabía el {day}",
-        "answered": "Respondida", "estimates": "Estimaciones distintas", "disputed": "Disputada", "open": "Abierta",
     },
 }  # fmt: skip
 
@@ -72,4 +71,5 @@ def picture_view(ctx: ViewContext, page: PageView) -> PictureView | None:
     if page.kind == "home":
         return PictureView(path, about.name, about.tagline, None, None, None, as_of)
     state = ctx.dataset.question_status(page.subject) if isinstance(page.subject, Question) else None
-    return PictureView(path, about.name, page.title or "", say[page.kind], state, say[state] if state else None, as_of)
+    state_words = question_status(state, page.lang) if state else None
+    return PictureView(path, about.name, page.title or "", say[page.kind], state, state_words, as_of)

@@ -1,0 +1,65 @@
+"""The words for how things stand, once for pages, feeds, calendars, pictures and plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from explainer.language import Lang
+
+Words = Mapping[Lang, Mapping[str, str]]
+
+FACT_STATUSES: Final[Words] = {
+    "en": {
+        "disputed": "disputed", "attributed": "attributed", "corroborated": "corroborated",
+        "single-source": "single source", "superseded": "superseded", "retracted": "retracted",
+    },
+    "es": {
+        "disputed": "disputado", "attributed": "atribuido", "corroborated": "corroborado",
+        "single-source": "de una sola fuente", "superseded": "reemplazado", "retracted": "retirado",
+    },
+}  # fmt: skip
+QUESTION_STATUSES: Final[Words] = {
+    "en": {"answered": "answered", "estimates": "estimates differ", "disputed": "disputed", "open": "open"},
+    "es": {"answered": "respondida", "estimates": "estimaciones distintas", "disputed": "disputada", "open": "abierta"},
+}
+EVENT_STATUSES: Final[Words] = {
+    "en": {"happened": "happened", "scheduled": "expected", "postponed": "postponed", "cancelled": "cancelled"},
+    "es": {"happened": "ocurrido", "scheduled": "previsto", "postponed": "aplazado", "cancelled": "cancelado"},
+}
+# Of what was expected before the record ended, and of which no report read here says what came.
+_OVERDUE: Final[Mapping[Lang, str]] = {"en": "was expected", "es": "estaba previsto"}
+CORRECTION_CLASSES: Final[Words] = {
+    "en": {
+        "correction": "correction", "clarification": "clarification", "update": "update",
+        "source-revision": "source revised", "retraction": "retraction",
+    },
+    "es": {
+        "correction": "corrección", "clarification": "aclaración", "update": "actualización",
+        "source-revision": "fuente revisada", "retraction": "retractación",
+    },
+}  # fmt: skip
+
+
+def fact_status(status: str, lang: Lang) -> str:
+    """`Single source`: how a fact stands, with a capital, as it begins a line."""
+    return _capitalized(FACT_STATUSES[lang][status])
+
+
+def question_status(status: str, lang: Lang) -> str:
+    """`Estimates differ`: how a question stands."""
+    return _capitalized(QUESTION_STATUSES[lang][status])
+
+
+def event_status(status: str, lang: Lang, outcome_unknown: bool = False) -> str:
+    """`Postponed`: what became of an event; `Was expected` where nobody has said."""
+    return _capitalized(_OVERDUE[lang] if outcome_unknown else EVENT_STATUSES[lang][status])
+
+
+def correction_class(kind: str, lang: Lang) -> str:
+    """`Source revised`: what sort of change it was."""
+    return _capitalized(CORRECTION_CLASSES[lang][kind])
+
+
+def _capitalized(words: str) -> str:
+    return words[0].upper() + words[1:]
