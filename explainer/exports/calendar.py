@@ -76,8 +76,9 @@ def _description(ctx: QueryContext, event: Event, address: str) -> str:
 def _fact_lines(ctx: QueryContext, fact: Fact) -> Iterator[str]:
     """What it says, whose report it is, how it stands; and the question on which it and others differ."""
     data, about, lang = ctx.dataset, ctx.publication, ctx.lang
-    status, origins = data.status(fact), "; ".join(data.origins(fact))
-    yield f"– {fact.text.in_language(lang)} ({origins}; {fact_status(status, lang).lower()}) {about.url(routes.of(fact))}"
+    status = data.status(fact)
+    whose = "; ".join((*data.origins(fact), fact_status(status, lang).lower()))
+    yield f"– {fact.text.in_language(lang)} ({whose}) {about.url(routes.of(fact))}"
     if status == "disputed":
         for question in data.questions_of(fact.id):
             if data.question_status(question) == "disputed":

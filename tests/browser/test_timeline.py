@@ -90,7 +90,7 @@ def test_what_came_after_the_record_is_on_no_topic_the_latest(path: str, page: P
 
 def test_strip_says_in_words_what_it_shows(page: Page) -> None:
     page.goto(WHOLE)
-    name = page.locator(".density svg").get_attribute("aria-label")
+    name = page.locator(".density .bars").get_attribute("aria-label")
     assert name
     assert "3 January 2026" in name
 
@@ -155,7 +155,7 @@ def test_filter_leaves_its_own_days_in_the_strip_its_own_months_in_the_jump_list
     page: Page,
 ) -> None:
     ready(page, f"{WHOLE}?topic=oil&actor=donald-trump")
-    everything, lit = page.locator(".density path").first, page.locator(".density svg > path")
+    everything, lit = page.locator(".density path").first, page.locator(".density .bars > path")
     assert str(lit.get_attribute("d")).count("M") < str(everything.get_attribute("d")).count("M")
     assert page.locator(".jump li:visible").count() < page.locator(".jump li").count()
     for link in page.locator('.jump li:visible a:not([href="#others"])').all():
@@ -248,7 +248,7 @@ def test_without_javascript_there_are_no_controls_and_no_gap_for_them(
     page.goto(WHOLE)
     for control in (".known-on > form:first-of-type", ".timeline-filter"):
         assert page.locator(control).evaluate("element => getComputedStyle(element).display") == "none"
-    expect(page.locator(".density svg")).to_be_visible()
+    expect(page.locator(".density .bars")).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [320, 360, 768])
