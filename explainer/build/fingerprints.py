@@ -1,6 +1,6 @@
 """The theme's files, each under a name made of its content, so that a reader's browser can keep it for good.
 
-Stylesheets are made of many files (`sheets.py`). Scripts import one another, so they keep their names, in a folder
+Stylesheets are made of many files (`stylesheets.py`). Scripts import one another, so they keep their names, in a folder
 named after them all.
 """
 
@@ -10,56 +10,63 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path, PurePosixPath
 
-from explainer.build.stylesheets import PARTS, SHEETS, Sheet, joined, made_small, unused_classes
+from explainer.build.stylesheets import joined, made_small, unused_classes
+from explainer.build.theme import Sheet, Theme, read_theme
+from explainer.site.plan import KINDS
+from explainer.views.parts.prose import DRAWINGS
 
-READING_FONT = "fonts/source-serif-4.woff2"
 _URL = re.compile(r"url\(\s*([\"']?)([^\"')]+)\1\s*\)")
 
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """Files by path from the root of the output; the addresses of the stylesheets and of the script that loads others.
+    """The files of the theme in that `folder`, by path from the root of the output, and where pages find them.
 
-    `fonts` is the folder that these come from, `reading_font` the address of the one that text is set in; `sheets` has
-    the address of each stylesheet by its name.
+    `script` is the address of the script that loads the others,
+    `reading_font` that of the font that text is set in; `sheets` has the address of each stylesheet by its name,
+    `sheet_of` that of each kind of page, `drawing_sheets` those for each combination of drawings in prose.
     """
 
+    folder: Path
+    theme: Theme
     files: dict[str, bytes]
-    fonts: Path
     reading_font: str | None
     sheets: Mapping[str, str]
+    sheet_of: Mapping[str, str]
+    drawing_sheets: Mapping[tuple[str, ...], tuple[str, ...]]
     script: str | None
 
-    @property
-    def sheet_of(self) -> Mapping[str, str]:
-        """The address of the stylesheet of each kind of page."""
-        return {
-            template.removesuffix(".html"): self.sheets[name]
-            for name, sheet in SHEETS.items()
-            for template in sheet.templates
-        }
 
-
-def theme_files(static: Path) -> Assets:
-    """Everything under `theme/static`: scripts together, the stylesheets, and the rest one by one."""
+def theme_files(folder: Path) -> Assets:
+    """Everything under the theme's `static/`: scripts together, the stylesheets, and the rest one by one."""
+    theme, static = read_theme(folder), folder / "static"
     others = {name: content for name, content in _files(static).items() if not name.startswith(("css/", "js/"))}
     named = {name: _named(name, content) for name, content in others.items()}
-    sheets = {name: _stylesheet(static, sheet, named) for name, sheet in (SHEETS | PARTS).items()}
-    sheet_names = {name: f"theme/css/{name}.{_digest(sheet)}.css" for name, sheet in sheets.items()}
+    contents = {name: _stylesheet(static, sheet, named, theme) for name, sheet in theme.all_sheets.items()}
+    names = {name: f"theme/css/{name}.{_digest(content)}.css" for name, content in contents.items()}
+    sheets = {name: f"/{path}" for name, path in names.items()}
     scripts = _files(static / "js")
-    folder = f"theme/js/{_digest(*scripts, *scripts.values())}"
+    script_folder = f"theme/js/{_digest(*scripts, *scripts.values())}"
     return Assets(
+        folder=folder,
+        theme=theme,
         files={
             **{f"theme/{named[name]}": content for name, content in others.items()},
-            **{f"{folder}/{name}": content for name, content in scripts.items()},
-            **{sheet_names[name]: sheet for name, sheet in sheets.items()},
+            **{f"{script_folder}/{name}": content for name, content in scripts.items()},
+            **{names[name]: content for name, content in contents.items()},
         },
-        fonts=static / "fonts",
-        reading_font=f"/theme/{named[READING_FONT]}" if READING_FONT in named else None,
-        sheets={name: f"/{path}" for name, path in sheet_names.items()},
-        script=f"/{folder}/main.js" if "main.js" in scripts else None,
+        reading_font=f"/theme/{named[theme.fonts.reading]}" if theme.fonts.reading in named else None,
+        sheets=sheets,
+        sheet_of={kind: sheets[theme.sheet_of(kind)] for kind in KINDS},
+        drawing_sheets={
+            drawings: tuple(sheets[name] for name in theme.sheets_for(drawings))
+            for number in range(len(DRAWINGS) + 1)
+            for drawings in combinations(DRAWINGS, number)
+        },
+        script=f"/{script_folder}/main.js" if "main.js" in scripts else None,
     )
 
 
@@ -78,7 +85,7 @@ def _named(name: str, content: bytes) -> str:
     return name if path.suffix == ".txt" else str(path.with_name(f"{path.stem}.{_digest(content)}{path.suffix}"))
 
 
-def _stylesheet(static: Path, sheet: Sheet, named: Mapping[str, str]) -> bytes:
+def _stylesheet(static: Path, sheet: Sheet, named: Mapping[str, str], theme: Theme) -> bytes:
     """The sheet as it is served; its addresses lead to the named files.
 
     An address that leads to no file of the theme raises KeyError; a fault in the CSS, ValueError.
@@ -90,7 +97,7 @@ def _stylesheet(static: Path, sheet: Sheet, named: Mapping[str, str]) -> bytes:
             return found[0]
         return f'url("../{named[found[2].removeprefix("../")]}")'
 
-    return made_small(_URL.sub(rename, text), unused_classes(text, static.parent, sheet))
+    return made_small(_URL.sub(rename, text), unused_classes(text, static.parent, sheet, theme.classes.engine))
 
 
 def _digest(*parts: str | bytes) -> str:

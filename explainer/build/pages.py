@@ -10,6 +10,7 @@ from jinja2 import Environment
 from explainer.build.fingerprints import Assets
 from explainer.build.parallel import Files, rendered
 from explainer.build.templates import ThemeTemplates
+from explainer.build.theme import Theme
 from explainer.exports.calendar import calendar
 from explainer.exports.data.files import data_files, listed_downloads
 from explainer.exports.feeds.files import feed_files
@@ -30,8 +31,6 @@ from explainer.views.pages import page_view
 from explainer.views.parts.frame import SiteView
 from explainer.views.parts.links import LinkView, date_view
 from explainer.views.parts.report import Reporting
-
-ICON = "#b4532a"  # between the emblem's rust of light pages and that of dark ones: a tab may be either
 
 
 def view_context(site: Site, settings: SiteSettings) -> ViewContext:
@@ -58,8 +57,9 @@ def site_files(ctx: ViewContext, settings: SiteSettings, assets: Assets, env: En
     layout = partial(_page_files, ctx, templates, frame, reporting, images)
     index = [partial(index_files, ctx, templates)] if settings.search_index else []
     made = rendered([*(partial(layout, page) for page in pages), *index])
-    drawn = picture_files(pictures.values(), assets.fonts, settings.root / ".cache" / "pictures") if pictures else {}
-    return made | drawn | _gathered(ctx, templates)
+    style, cache = assets.theme.pictures.style(assets.folder / "static"), settings.root / ".cache" / "pictures"
+    drawn = picture_files(pictures.values(), style, cache) if pictures else {}
+    return assets.files | made | drawn | _gathered(ctx, templates, assets.theme)
 
 
 def _page_files(
@@ -93,18 +93,18 @@ def _pictures(ctx: ViewContext, pages: list[PageView]) -> Mapping[str, PictureVi
     return {page.path: picture for page in pages if (picture := picture_view(ctx, page))}
 
 
-def _gathered(ctx: ViewContext, templates: ThemeTemplates) -> Files:
+def _gathered(ctx: ViewContext, templates: ThemeTemplates, theme: Theme) -> Files:
     """What belongs to no single page: data, calendars, feeds, and what programs ask for at the root."""
     data = {f"data/{name}": content for name, content in ctx.ask(data_files).items()}
     calendars = {
         routes.calendar_of(topic).removeprefix("/"): calendar(ctx, topic).encode("utf-8")
         for topic in ctx.dataset.topics
     }
-    return data | calendars | feed_files(ctx, templates) | dict(_root_files(ctx, templates))
+    return data | calendars | feed_files(ctx, templates) | dict(_root_files(ctx, templates, theme))
 
 
-def _root_files(ctx: ViewContext, templates: ThemeTemplates) -> Iterator[tuple[str, bytes]]:
-    yield "favicon.svg", templates.render("icon.svg", colour=ICON).encode("utf-8")
+def _root_files(ctx: ViewContext, templates: ThemeTemplates, theme: Theme) -> Iterator[tuple[str, bytes]]:
+    yield "favicon.svg", templates.render("icon.svg", colour=theme.icon.colour).encode("utf-8")
     yield "robots.txt", templates.render("robots.txt", about=ctx.publication).encode("utf-8")
     yield "sitemap.xml", templates.render("sitemap.xml", urls=sitemap_urls(ctx)).encode("utf-8")
 
@@ -123,5 +123,6 @@ def _frame(ctx: ViewContext, settings: SiteSettings, assets: Assets) -> SiteView
         reading_font=assets.reading_font,
         sheets=assets.sheets,
         sheet_of=assets.sheet_of,
+        drawing_sheets=assets.drawing_sheets,
         script=assets.script,
     )

@@ -1,62 +1,25 @@
 """The theme's stylesheets: each made of the files that its listings name, less the rules that its pages cannot need.
 
-A sheet that is made for some templates holds no rule for a class that neither they, nor what they include, nor any
-script can write. `tests/html/test_sheets.py` compares what is left with the built pages.
+A sheet that is made for some kinds of page holds no rule for a class that neither their templates, nor what these
+include, nor any script can write. `tests/html/test_sheets.py` compares what is left with the built pages.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
 
 import lightningcss
 
+from explainer.build.theme import Sheet
 from explainer.model.event import EventStatus
 from explainer.model.fact import FactStatus
 from explainer.model.question import QuestionStatus
 
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """The listings in `css/` that it joins, in order, and the templates that it is made for; without any, for all."""
-
-    listings: tuple[str, ...]
-    templates: tuple[str, ...] = ()
-
-
-ALL = ("index", "spread", "charts", "records")
-PROSE = ("explainer.html", "editorial.html")
-# A page has one sheet, that of its template. Prose has one more for the drawings and tables in it.
-SHEETS = {
-    "home": Sheet(("index", "spread"), ("home.html", "not_found.html")),
-    "explainer": Sheet(("index",), PROSE),
-    "timeline": Sheet(("timeline",), ("timeline.html",)),
-    "question": Sheet(ALL, ("question.html",)),
-    "record": Sheet(ALL, ("fact.html", "source.html", "person.html")),
-    "list": Sheet(
-        ALL,
-        ("changes.html", "explainers.html", "facts.html", "glossary.html", "people.html", "questions.html",
-         "sources.html", "topics.html"),
-    ),
-    "tools": Sheet(ALL, ("data.html", "places.html", "search.html", "topic.html")),
-    "embed": Sheet(("embed",), ("embed_question.html", "embed_timeline.html")),
-}  # fmt: skip
-PARTS = {
-    "charts": Sheet(("charts",), PROSE),
-    "spread": Sheet(("spread",)),
-    "tables": Sheet(("tables",)),
-    "drawn": Sheet(("charts", "spread", "tables"), PROSE),
-    "print": Sheet(("print",)),
-}
-# Classes that no template names: what `explainer/citations/` writes into running text, how records stand, and where the
-# views of charts and maps have room for a label.
-NAMED_ELSEWHERE = frozenset(
-    ("each", "marker", "markers", *get_args(FactStatus), *get_args(QuestionStatus), *get_args(EventStatus),
-     "capital", "end", "full", "last", "start", "wide", "widest")
-)  # fmt: skip
+# The words of status are class names too: what stands so looks so.
+STATUSES = frozenset((*get_args(FactStatus), *get_args(QuestionStatus), *get_args(EventStatus)))
 
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 _INCLUDED = re.compile(r"""\{%-?\s*(?:from|extends|include|import)\s+["']([^"']+)["']""")
@@ -89,19 +52,21 @@ def made_small(text: str, unused: Iterable[str] = ()) -> bytes:
     return small.encode("utf-8")
 
 
-def unused_classes(text: str, theme: Path, sheet: Sheet) -> frozenset[str]:
-    """The classes in the CSS that no page of the sheet's templates can have; none for a sheet that is made for all."""
-    if not sheet.templates:
+def unused_classes(text: str, theme: Path, sheet: Sheet, written_by_engine: Iterable[str]) -> frozenset[str]:
+    """The classes in the CSS that no page of the sheet's kinds can have; none for a sheet that is made for all.
+
+    `theme` is the theme's folder; what the engine writes is kept, whatever templates name.
+    """
+    if not sheet.kinds:
         return frozenset()
-    templates = _with_included(theme / "templates", sheet.templates)
+    templates = _with_included(theme / "templates", (f"{kind}.html" for kind in sheet.kinds))
     scripts = _scripts(theme / "static" / "js", templates)
     named = [place for source in templates for place in _NAMED_IN_TEMPLATE.findall(source)]
     named += [text for script in scripts for text in _NAMED_IN_SCRIPT.findall(script)]
     written = {word for place in named for word in _WORD.findall(place)}
+    kept = written | STATUSES | set(written_by_engine)
     begun = tuple({start for place in named for start in _BEGUN.findall(place)})
-    return frozenset(
-        name for name in _CLASS.findall(text) if name not in written | NAMED_ELSEWHERE and not name.startswith(begun)
-    )
+    return frozenset(name for name in _CLASS.findall(text) if name not in kept and not name.startswith(begun))
 
 
 def _with_included(folder: Path, names: Iterable[str]) -> list[str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from explainer.build.stylesheets import made_small
+from explainer.build.theme import NAME, ThemeError
 from explainer.problems import Location, Problem
 
 _PLACE = re.compile(r" at :(\d+):(\d+)$")
@@ -31,11 +32,13 @@ def template_problem(error: Exception, templates: Path, root: Path) -> Problem |
     return Problem(place, said or type(error).__name__, "bad-template", hint)
 
 
-def style_problem(error: Exception, css: Path, root: Path) -> Problem:
+def style_problem(error: Exception, theme: Path, root: Path) -> Problem:
     """The fault of a style sheet, in the file of the theme that has it rather than in the joined one."""
-    hint = "mend it, or take it back with git; the old site is still there"
+    hint, css = "mend it, or take it back with git; the old site is still there", theme / "static" / "css"
+    if isinstance(error, ThemeError):
+        return Problem(_place(theme / NAME, root, error.line), str(error), "bad-style", hint)
     if isinstance(error, OSError):
-        return _missing_file(error, css, root)
+        return _missing_file(error, theme, root)
     for path in sorted(css.rglob("*.css")):
         text = path.read_text("utf-8", "replace")
         if isinstance(error, KeyError) and str(error.args[0]) in text:
@@ -52,15 +55,16 @@ def style_problem(error: Exception, css: Path, root: Path) -> Problem:
     return Problem(_place(css, root, 1), str(error), "bad-style", hint)
 
 
-def _missing_file(error: OSError, css: Path, root: Path) -> Problem:
-    """A file that a template includes, or a listing of style sheets names, and that is not there."""
-    missing = Path(error.filename or css)
-    theme = css.parents[1]
-    for path in sorted((*css.glob("*.txt"), *(theme / "templates").rglob("*.html"))):
+def _missing_file(error: OSError, theme: Path, root: Path) -> Problem:
+    """A file that a template includes, or that the theme or a listing of style sheets names, and that is not there."""
+    missing = Path(error.filename or theme)
+    named_in = (*(theme / "static" / "css").glob("*.txt"), *(theme / "templates").rglob("*.html"), theme / NAME)
+    for path in sorted(path for path in named_in if path.exists()):
         lines = path.read_text("utf-8", "replace").split("\n")
-        found = next((number for number, line in enumerate(lines, start=1) if missing.name in line), None)
+        name = f'"{missing.stem}"' if path.name == NAME else missing.name  # listings stand there without their ending
+        found = next((number for number, line in enumerate(lines, start=1) if name in line), None)
         if found:
-            rule = "bad-style" if path.suffix == ".txt" else "bad-template"
+            rule = "bad-template" if path.suffix == ".html" else "bad-style"
             place = Location(_from_root(path, root), found)
             return Problem(place, f"the theme has no file {missing.name}", rule, "mend the name, or add the file")
     return Problem(

@@ -62,13 +62,13 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             return
         settings = read_settings(self.settings)
         try:
-            assets = theme_files(Path(self.theme) / "static")
+            assets = theme_files(Path(self.theme))
         except (ValueError, KeyError, OSError) as error:
-            self.found = (*self.found, style_problem(error, Path(self.theme) / "static" / "css", root))
+            self.found = (*self.found, style_problem(error, Path(self.theme), root))
             return
         try:
             ctx = view_context(site, settings)
-            files = assets.files | site_files(ctx, settings, assets, self.env)
+            files = site_files(ctx, settings, assets, self.env)
         except Exception as error:
             fault = template_problem(error, Path(self.theme) / "templates", root)
             if fault is None:

@@ -3,9 +3,11 @@
 import pytest
 from playwright.sync_api import Page
 
-from explainer.exports.social_image.drawing import INK, PAPER, QUIET, STATES
+from explainer.build.theme import read_theme
+from tests.sites import tiny
 
-TOKENS = {"paper": PAPER, "ink": INK, "ink-quiet": QUIET, **STATES}
+PICTURES = read_theme(tiny.ROOT / "theme").pictures
+TOKENS = {"paper": PICTURES.paper, "ink": PICTURES.ink, "ink-quiet": PICTURES.quiet, **PICTURES.states}
 
 
 @pytest.mark.parametrize("name", TOKENS)

@@ -10,14 +10,16 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageStat
 
+from explainer.build.theme import read_theme
 from explainer.exports.social_image import drawing
-from explainer.exports.social_image.drawing import INK, PAPER, STATES, draw
+from explainer.exports.social_image.drawing import draw
 from explainer.exports.social_image.view import PictureView
 from tests.sites import tiny
 from tests.sites.building import build_in_memory
 
 Files = dict[str, bytes]
-FONTS = tiny.ROOT / "theme" / "static" / "fonts"
+PICTURES = read_theme(tiny.ROOT / "theme").pictures
+STYLE = PICTURES.style(tiny.ROOT / "theme" / "static")
 LONG = "Does the constitution set a deadline for an election, and who is to say whether it has passed? " * 6
 
 
@@ -64,25 +66,25 @@ def test_explainers_questions_topics_and_the_front_page_have_pictures(files: Fil
 
 @pytest.mark.parametrize("title", ["Oil", "How many people were killed on 3 January?", LONG, "W" * 60, "<script>"])
 def test_picture_is_not_blank_and_its_title_stays_inside(title: str) -> None:
-    image = opened(draw(picture(title), FONTS))
+    image = opened(draw(picture(title), STYLE))
     assert image.size == (1200, 630)
     words = image.crop((72, 150, 1128, 530))
     assert ImageStat.Stat(words.convert("L")).stddev[0] > 10
-    assert INK in colours(words)
+    assert PICTURES.ink in colours(words)
     for edge in ((0, 0, 72, 630), (1132, 150, 1200, 630), (0, 590, 1200, 630), (0, 140, 1200, 150)):
-        assert colours(image.crop(edge)) == {PAPER}, edge
+        assert colours(image.crop(edge)) == {PICTURES.paper}, edge
 
 
-@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("state", PICTURES.states)
 def test_state_of_a_question_is_there_in_its_colour(state: str) -> None:
     foot = (72, 530, 600, 600)
-    assert STATES[state] in colours(opened(draw(picture("Who?", state), FONTS)).crop(foot))
-    assert colours(opened(draw(picture("Who?"), FONTS)).crop(foot)) == {PAPER}
+    assert PICTURES.states[state] in colours(opened(draw(picture("Who?", state), STYLE)).crop(foot))
+    assert colours(opened(draw(picture("Who?"), STYLE)).crop(foot)) == {PICTURES.paper}
 
 
 def test_picture_is_the_same_each_time_and_another_for_other_words() -> None:
-    assert draw(picture("Who?"), FONTS) == draw(picture("Who?"), FONTS)
-    assert draw(picture("Who?"), FONTS) != draw(picture("Why?"), FONTS)
+    assert draw(picture("Who?"), STYLE) == draw(picture("Who?"), STYLE)
+    assert draw(picture("Who?"), STYLE) != draw(picture("Why?"), STYLE)
 
 
 def test_page_names_its_picture_with_its_words(files: Files) -> None:

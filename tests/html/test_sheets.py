@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from explainer.build.stylesheets import PARTS, SHEETS, Sheet, joined, made_small, unused_classes
+from explainer.build.stylesheets import joined, made_small, unused_classes
+from explainer.build.theme import Sheet, read_theme
 from tests.sites import tiny
 
 THEME = tiny.ROOT / "theme"
 CSS = THEME / "static" / "css"
-# Where pages of each sheet's templates are.
+READ = read_theme(THEME)
+# Where pages of each sheet's kinds are.
 PAGES = {
     "home": ("index.html", "404.html"),
     "explainer": ("explainers/*/index.html", "about/index.html", "method/index.html"),
@@ -32,10 +34,10 @@ def classes(text: str) -> set[str]:
     return {name for names in re.findall(r'class="([^"]*)"', text) for name in names.split()}
 
 
-@pytest.mark.parametrize("name", [*SHEETS, "charts", "drawn"])
+@pytest.mark.parametrize("name", [*READ.sheets, "charts", "drawn"])
 def test_no_rule_for_a_class_of_a_page_is_left_out_of_its_sheet(name: str, site_output: Path) -> None:
-    made = (SHEETS | PARTS)[name]
-    left_out = unused_classes(joined(CSS, made), THEME, made)
+    made = READ.all_sheets[name]
+    left_out = unused_classes(joined(CSS, made), THEME, made, READ.classes.engine)
     assert left_out
     pages = [page for pattern in PAGES[name] for page in sorted(site_output.glob(pattern))]
     assert pages
@@ -61,13 +63,15 @@ def test_every_listed_file_is_there_and_every_component_s_sheet_is_listed() -> N
         ('{% from "part.html" import part %}', {"c"}),
     ],
 )
-def test_a_sheet_made_for_templates_keeps_what_they_name(template: str, kept: set[str], tmp_path: Path) -> None:
+def test_a_sheet_made_for_kinds_of_page_keeps_what_their_templates_name(
+    template: str, kept: set[str], tmp_path: Path
+) -> None:
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates" / "page.html").write_text(template, "utf-8")
     (tmp_path / "templates" / "part.html").write_text('{% macro part() %}<p class="c">{% endmacro %}', "utf-8")
     (tmp_path / "static" / "js").mkdir(parents=True)
     css = ".a{top:0}.b{top:0}.c{top:0}.day-1{top:0}.day-2{top:0}"
-    unused = unused_classes(css, tmp_path, Sheet((), ("page.html",)))
+    unused = unused_classes(css, tmp_path, Sheet(listings=(), kinds=("page",)), ())
     assert {"a", "b", "c", "day-1", "day-2"} - unused == kept
     assert set(re.findall(r"\.([\w-]+)", made_small(css, unused).decode())) == kept
 
@@ -78,4 +82,4 @@ def test_the_classes_of_a_named_script_are_kept(tmp_path: Path) -> None:
     (tmp_path / "static" / "js").mkdir(parents=True)
     for name in ("one", "two"):
         (tmp_path / "static" / "js" / f"{name}.js").write_text(f'x.className = "{name}";', "utf-8")
-    assert unused_classes(".one{top:0}.two{top:0}", tmp_path, Sheet((), ("page.html",))) == {"two"}
+    assert unused_classes(".one{top:0}.two{top:0}", tmp_path, Sheet(listings=(), kinds=("page",)), ()) == {"two"}

@@ -7,6 +7,7 @@ import io
 import os
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import pi, sin
 from pathlib import Path
@@ -18,17 +19,7 @@ from explainer.exports.social_image.view import SIZE, PictureView
 
 Colour = tuple[int, int, int]
 
-# The light colours of theme/static/css/tokens.css in sRGB: tests/browser/test_pictures.py compares them.
-PAPER: Colour = (252, 250, 246)
-INK: Colour = (22, 28, 38)
-QUIET: Colour = (63, 69, 81)
-STATES: dict[str, Colour] = {
-    "answered": (7, 75, 58), "estimates": (0, 68, 104), "disputed": (126, 43, 20), "open": (83, 50, 115),
-}  # fmt: skip
-EMBLEM = ("answered", "disputed", "open")  # as in components/emblem.html
-
 MARGIN = 72
-FONT = "source-serif-4.woff2"
 WIDTH = SIZE[0] - 2 * MARGIN
 TITLE_ROOM = 340  # px of height, from TITLE_TOP down
 TITLE_TOP = 168
@@ -37,41 +28,57 @@ FINER = 4  # shapes are drawn this much larger, then made smaller: Pillow draws 
 STEPS = 16  # from paper to each colour, for the soft edges of letters and shapes
 
 
-def picture_files(views: Iterable[PictureView], fonts: Path, cache: Path) -> dict[str, bytes]:
-    """The pictures by path from the root of the output; drawn where words, font or this file have changed."""
-    drawing = Path(__file__).read_bytes() + (fonts / FONT).read_bytes()
+@dataclass(frozen=True, slots=True)
+class PictureStyle:
+    """What the theme says of pictures: the font's file, the colours, and the states whose shapes are the emblem."""
+
+    font: Path
+    paper: Colour
+    ink: Colour
+    quiet: Colour
+    emblem: tuple[str, ...]
+    states: tuple[tuple[str, Colour], ...]
+
+    def colour_of(self, state: str) -> Colour:
+        """The colour of a question's state."""
+        return dict(self.states)[state]
+
+
+def picture_files(views: Iterable[PictureView], style: PictureStyle, cache: Path) -> dict[str, bytes]:
+    """The pictures by path from the root of the output; drawn where words, style, font or this file have changed."""
+    drawing = Path(__file__).read_bytes() + style.font.read_bytes() + repr(replace(style, font=Path())).encode()
     key = hashlib.sha256(drawing + PIL.__version__.encode()).hexdigest()
     cache.mkdir(parents=True, exist_ok=True)
-    return {view.path.removeprefix("/"): _drawn(view, key, fonts, cache) for view in views}
+    return {view.path.removeprefix("/"): _drawn(view, key, style, cache) for view in views}
 
 
-def _drawn(view: PictureView, key: str, fonts: Path, cache: Path) -> bytes:
+def _drawn(view: PictureView, key: str, style: PictureStyle, cache: Path) -> bytes:
     kept = cache / f"{hashlib.sha256(f'{key}{view}'.encode()).hexdigest()}.png"
     if not kept.exists():
         unfinished = kept.with_suffix(f".{os.getpid()}")
-        unfinished.write_bytes(draw(view, fonts))
+        unfinished.write_bytes(draw(view, style))
         unfinished.replace(kept)
     return kept.read_bytes()
 
 
-def draw(view: PictureView, fonts: Path) -> bytes:
+def draw(view: PictureView, style: PictureStyle) -> bytes:
     """The picture as a PNG."""
-    image = Image.new("RGB", SIZE, PAPER)
+    image = Image.new("RGB", SIZE, style.paper)
     pen = ImageDraw.Draw(image)
-    _nameplate(image, pen, view, fonts)
-    _title(pen, view.title, fonts)
-    _foot(image, pen, view, fonts)
+    _nameplate(image, pen, view, style)
+    _title(pen, view.title, style)
+    _foot(image, pen, view, style)
     file = io.BytesIO()
-    image.quantize(palette=_palette(), dither=Image.Dither.NONE).save(file, "PNG", optimize=True)
+    image.quantize(palette=_palette(style), dither=Image.Dither.NONE).save(file, "PNG", optimize=True)
     return file.getvalue()
 
 
 @lru_cache(maxsize=1)
-def _palette() -> Image.Image:
+def _palette(style: PictureStyle) -> Image.Image:
     """Every colour that a picture holds: paper, and what lies between it and each ink."""
-    inks = (INK, QUIET, *STATES.values())
+    inks = (style.ink, style.quiet, *(colour for _, colour in style.states))
     steps = [
-        [(p * (STEPS - n) + c * n) // STEPS for p, c in zip(PAPER, ink, strict=True)]
+        [(p * (STEPS - n) + c * n) // STEPS for p, c in zip(style.paper, ink, strict=True)]
         for ink in inks
         for n in range(STEPS + 1)
     ]
@@ -80,28 +87,28 @@ def _palette() -> Image.Image:
     return palette
 
 
-def _nameplate(image: Image.Image, pen: ImageDraw.ImageDraw, view: PictureView, fonts: Path) -> None:
-    """The three shapes, the site's name, what the page is; and the rule under them."""
-    for number, state in enumerate(EMBLEM):
-        _shape(image, state, (MARGIN + 34 * number, 66), 26)
-    pen.text((MARGIN + 34 * 3 + 10, 94), view.site, INK, _font(fonts, 40, 700), anchor="ls")
+def _nameplate(image: Image.Image, pen: ImageDraw.ImageDraw, view: PictureView, style: PictureStyle) -> None:
+    """The emblem's shapes, the site's name, what the page is; and the rule under them."""
+    for number, state in enumerate(style.emblem):
+        _shape(image, state, style.colour_of(state), (MARGIN + 34 * number, 66), 26)
+    pen.text((MARGIN + 34 * len(style.emblem) + 10, 94), view.site, style.ink, _font(style.font, 40, 700), anchor="ls")
     if view.kind:
-        pen.text((SIZE[0] - MARGIN, 94), view.kind, QUIET, _font(fonts, 30, 500), anchor="rs")
-    pen.rectangle((MARGIN, 122, SIZE[0] - MARGIN - 1, 127), INK)
+        pen.text((SIZE[0] - MARGIN, 94), view.kind, style.quiet, _font(style.font, 30, 500), anchor="rs")
+    pen.rectangle((MARGIN, 122, SIZE[0] - MARGIN - 1, 127), style.ink)
 
 
-def _title(pen: ImageDraw.ImageDraw, title: str, fonts: Path) -> None:
+def _title(pen: ImageDraw.ImageDraw, title: str, style: PictureStyle) -> None:
     """As large as its room allows, its lines of like length."""
-    fitting = next(filter(None, (_fitting(title, size, fonts) for size in TITLE_SIZES)), None)
-    size, lines = fitting or _cut(title, TITLE_SIZES[-1], fonts)
-    font = _font(fonts, size, 640)
+    fitting = next(filter(None, (_fitting(title, size, style.font) for size in TITLE_SIZES)), None)
+    size, lines = fitting or _cut(title, TITLE_SIZES[-1], style.font)
+    font = _font(style.font, size, 640)
     for number, line in enumerate(lines):
-        pen.text((MARGIN, TITLE_TOP + size * (1 + 1.14 * number)), line, INK, font, anchor="ls")
+        pen.text((MARGIN, TITLE_TOP + size * (1 + 1.14 * number)), line, style.ink, font, anchor="ls")
 
 
-def _fitting(title: str, size: int, fonts: Path) -> tuple[int, list[str]] | None:
+def _fitting(title: str, size: int, file: Path) -> tuple[int, list[str]] | None:
     """The lines at that size, balanced; None where they do not fit."""
-    font = _font(fonts, size, 640)
+    font = _font(file, size, 640)
     lines = _wrapped(title, font, WIDTH)
     if size * (1.14 * (len(lines) - 1) + 1.3) > TITLE_ROOM or any(font.getlength(line) > WIDTH for line in lines):
         return None
@@ -125,23 +132,24 @@ def _wrapped(title: str, font: ImageFont.FreeTypeFont, width: int) -> list[str]:
     return lines
 
 
-def _cut(title: str, size: int, fonts: Path) -> tuple[int, list[str]]:
+def _cut(title: str, size: int, file: Path) -> tuple[int, list[str]]:
     """As many of its lines as there is room for, the last with an ellipsis; what is too long for a line is broken."""
-    lines = _wrapped(re.sub(r"(\S{20})(?=\S)", r"\1 ", title), _font(fonts, size, 640), WIDTH - size)
+    lines = _wrapped(re.sub(r"(\S{20})(?=\S)", r"\1 ", title), _font(file, size, 640), WIDTH - size)
     room = int((TITLE_ROOM / size - 1.3) / 1.14) + 1
     return size, [*lines[: room - 1], f"{lines[room - 1]} …"] if len(lines) > room else lines
 
 
-def _foot(image: Image.Image, pen: ImageDraw.ImageDraw, view: PictureView, fonts: Path) -> None:
+def _foot(image: Image.Image, pen: ImageDraw.ImageDraw, view: PictureView, style: PictureStyle) -> None:
     """How a question stands, as a shape and a word; and how far knowledge reaches."""
     line = SIZE[1] - 60
     if view.state and view.state_words:
-        _shape(image, view.state, (MARGIN, line - 29), 32)
-        pen.text((MARGIN + 46, line), view.state_words, STATES[view.state], _font(fonts, 38, 650), anchor="ls")
-    pen.text((SIZE[0] - MARGIN, line), view.as_of, QUIET, _font(fonts, 30, 400), anchor="rs")
+        colour = style.colour_of(view.state)
+        _shape(image, view.state, colour, (MARGIN, line - 29), 32)
+        pen.text((MARGIN + 46, line), view.state_words, colour, _font(style.font, 38, 650), anchor="ls")
+    pen.text((SIZE[0] - MARGIN, line), view.as_of, style.quiet, _font(style.font, 30, 400), anchor="rs")
 
 
-def _shape(image: Image.Image, state: str, at: tuple[int, int], size: int) -> None:
+def _shape(image: Image.Image, state: str, colour: Colour, at: tuple[int, int], size: int) -> None:
     """The shapes of components/glyph.html, on their grid of 12 by 12."""
     unit = size * FINER / 12
     mask = Image.new("L", (size * FINER, size * FINER))
@@ -161,11 +169,11 @@ def _shape(image: Image.Image, state: str, at: tuple[int, int], size: int) -> No
         disc(6, 6, 5)
         if state == "open":
             disc(6, 6, 3.4, fill=0)
-    image.paste(STATES[state], (*at, at[0] + size, at[1] + size), mask.resize((size, size), Image.Resampling.LANCZOS))
+    image.paste(colour, (*at, at[0] + size, at[1] + size), mask.resize((size, size), Image.Resampling.LANCZOS))
 
 
 @lru_cache
-def _font(fonts: Path, size: int, weight: int) -> ImageFont.FreeTypeFont:
-    font = ImageFont.truetype(fonts / FONT, size)
+def _font(file: Path, size: int, weight: int) -> ImageFont.FreeTypeFont:
+    font = ImageFont.truetype(file, size)
     font.set_variation_by_axes([weight])
     return font

@@ -13,7 +13,8 @@ from explainer.views.parts.links import DateView, LinkView
 class SiteView:
     """The frame of every page: names, addresses, navigation, how far the site's knowledge reaches.
 
-    `sheets` has the address of each style sheet by its name, `sheet_of` that of each kind of page.
+    `sheets` has the address of each style sheet by its name, `sheet_of` that of each kind of page,
+    `drawing_sheets` those for the sorts of drawings in a page of prose.
     """
 
     name: str
@@ -28,4 +29,5 @@ class SiteView:
     reading_font: str | None
     sheets: Mapping[str, str]
     sheet_of: Mapping[str, str]
+    drawing_sheets: Mapping[tuple[str, ...], tuple[str, ...]]
     script: str | None

@@ -22,6 +22,7 @@ from explainer.views.parts.review import ReviewView, review_view
 from explainer.views.parts.timeline import TimelineView, timeline_of_topic
 
 WORDS_A_MINUTE = 220
+DRAWINGS = ("chart", "dot_plot", "table")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +75,14 @@ class ProseView:
     review: ReviewView | None
 
     @property
-    def parts_drawn(self) -> tuple[str, ...]:
-        """The drawings and tables in it by kind: each has a sheet of its own, several have one together."""
-        charts = any(part.charts for part in self.body)
-        dot_plots = any(part.question and part.question.dot_plot for part in self.body)
-        tables = any("<table" in part.html for part in self.body)
-        parts = ("charts",) * charts + ("spread",) * dot_plots + ("tables",) * tables
-        return parts if len(parts) < 2 else ("drawn",)  # compressed together they are lighter
+    def drawings(self) -> tuple[str, ...]:
+        """The sorts of drawings in it, for which the theme has style sheets: of `DRAWINGS`, in their order."""
+        found = {
+            "chart": any(part.charts for part in self.body),
+            "dot_plot": any(part.question and part.question.dot_plot for part in self.body),
+            "table": any("<table" in part.html for part in self.body),
+        }
+        return tuple(sort for sort in DRAWINGS if found[sort])
 
     @property
     def latest_change(self) -> CorrectionView | None:

@@ -11,13 +11,12 @@ import pytest
 from explainer.build.fingerprints import Assets, theme_files
 from tests.sites import tiny
 
-STATIC = tiny.ROOT / "theme" / "static"
+THEME = tiny.ROOT / "theme"
 
 
 @pytest.fixture
-def static(tmp_path: Path) -> Path:
-    shutil.copytree(STATIC.parent / "templates", tmp_path / "templates")
-    return shutil.copytree(STATIC, tmp_path / "static")
+def theme(tmp_path: Path) -> Path:
+    return shutil.copytree(THEME, tmp_path / "theme")
 
 
 def sheet(assets: Assets) -> str:
@@ -25,30 +24,30 @@ def sheet(assets: Assets) -> str:
 
 
 def test_every_file_but_a_licence_has_its_content_in_its_name() -> None:
-    for name in theme_files(STATIC).files:
+    for name in theme_files(THEME).files:
         assert re.search(r"[./][0-9a-f]{12}[./]", name) or name.endswith("-OFL.txt"), name
 
 
 def test_stylesheet_leads_to_fonts_that_are_there() -> None:
-    assets = theme_files(STATIC)
+    assets = theme_files(THEME)
     fonts = re.findall(r"url\(([^)]+)\)", sheet(assets))
     assert fonts
     assert {f"theme/css/{font}".replace("css/../", "") for font in fonts} <= assets.files.keys()
 
 
 def test_stylesheet_is_made_small_and_keeps_what_is_modern() -> None:
-    css = sheet(theme_files(STATIC))
+    css = sheet(theme_files(THEME))
     assert "/*" not in css
     assert "\n" not in css.strip()
     for wanted in ("@layer", "light-dark(", "oklch(", "@media print", "forced-colors"):
         assert wanted in css
 
 
-def test_changed_font_changes_its_own_name_and_the_stylesheet_s(static: Path) -> None:
-    before = theme_files(static)
-    font = next((static / "fonts").glob("*.woff2"))
+def test_changed_font_changes_its_own_name_and_the_stylesheet_s(theme: Path) -> None:
+    before = theme_files(theme)
+    font = next((theme / "static" / "fonts").glob("*.woff2"))
     font.write_bytes(font.read_bytes() + b"\0")
-    after = theme_files(static)
+    after = theme_files(theme)
     changed = {name for name in before.files.keys() ^ after.files.keys() if name.endswith(".woff2")}
     assert {name.split(".")[0] for name in changed} == {f"theme/fonts/{font.stem}"}
     assert len(changed) == 2
@@ -56,26 +55,28 @@ def test_changed_font_changes_its_own_name_and_the_stylesheet_s(static: Path) ->
     assert before.script == after.script
 
 
-def test_changed_script_moves_all_scripts_together_and_nothing_else(static: Path) -> None:
-    before = theme_files(static)
-    (static / "js" / "search.js").write_text("export default function () {}\n", "utf-8")
-    after = theme_files(static)
+def test_changed_script_moves_all_scripts_together_and_nothing_else(theme: Path) -> None:
+    before = theme_files(theme)
+    (theme / "static" / "js" / "search.js").write_text("export default function () {}\n", "utf-8")
+    after = theme_files(theme)
     assert before.script != after.script
     assert before.sheets == after.sheets
     assert after.script
     folder = after.script.removeprefix("/").removesuffix("/main.js")
     assert {name for name in after.files if name.startswith("theme/js/")} == {
-        f"{folder}/{path.name}" for path in (static / "js").iterdir()
+        f"{folder}/{path.name}" for path in (theme / "static" / "js").iterdir()
     }
 
 
-def test_address_that_leads_nowhere_stops_the_build(static: Path) -> None:
-    (static / "css" / "base.css").write_text('@layer base { p { background: url("../images/none.svg") } }', "utf-8")
+def test_address_that_leads_nowhere_stops_the_build(theme: Path) -> None:
+    (theme / "static" / "css" / "base.css").write_text(
+        '@layer base { p { background: url("../images/none.svg") } }', "utf-8"
+    )
     with pytest.raises(KeyError, match=r"images/none\.svg"):
-        theme_files(static)
+        theme_files(theme)
 
 
-def test_fault_in_a_stylesheet_stops_the_build(static: Path) -> None:
-    (static / "css" / "base.css").write_text("@layer base { p { color: ; ", "utf-8")
+def test_fault_in_a_stylesheet_stops_the_build(theme: Path) -> None:
+    (theme / "static" / "css" / "base.css").write_text("@layer base { p { color: ; ", "utf-8")
     with pytest.raises(ValueError, match=r".+"):
-        theme_files(static)
+        theme_files(theme)
