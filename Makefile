@@ -15,7 +15,7 @@ NODE    := node_modules/.package-lock.json
 JAVA    := $(VENV)/.java
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build publish check lint facts quick test format styleguide setup browser lock clean distclean
+.PHONY: help serve build publish check lint facts quick test format generated styleguide setup browser lock clean distclean
 .DELETE_ON_ERROR:
 
 help:
@@ -59,6 +59,9 @@ quick: $(DEV)
 format: $(DEV)  ## put Python into its one form and mend what ruff can mend
 	@$(BIN)/ruff check --quiet --fix-only .
 	@$(BIN)/ruff format .
+
+generated: $(DEV)  ## write what is made from the code: data/schemas/, docs/rules.md, the tables of docs/data-format.md
+	@$(BIN)/python -m tools.generated
 
 styleguide: $(DEV)  ## write every component with all its examples to .cache/styleguide/, to look at
 	@$(BIN)/python tests/components/gallery.py

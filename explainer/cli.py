@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import io
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import get_args
 
@@ -81,7 +81,7 @@ def _nearest_path(path: Path) -> str | None:
 def _explain(options: argparse.Namespace) -> int:
     pages = rule_pages()
     if options.markdown:
-        sys.stdout.write(_rules_page(pages))
+        sys.stdout.write(rules_page())
         return 0
     if options.rule is None:
         width = max(map(len, pages))
@@ -96,11 +96,11 @@ def _explain(options: argparse.Namespace) -> int:
     return 0
 
 
-def _rules_page(pages: Mapping[str, str]) -> str:
-    """Every rule with its page, as Markdown."""
+def rules_page() -> str:
+    """Every rule with its page, as Markdown: docs/rules.md."""
     head = "# Rules\n\nWhat `explainer check` and every build look for, by the id in brackets behind a message.\n"
-    made = "This page is written by `explainer explain --markdown > docs/rules.md`.\n"
-    return head + made + "".join(f"\n## {rule}\n\n{page}\n" for rule, page in pages.items())
+    made = "This page is written by `make generated`.\n"
+    return head + made + "".join(f"\n## {rule}\n\n{page}\n" for rule, page in rule_pages().items())
 
 
 def _schema(options: argparse.Namespace) -> int:

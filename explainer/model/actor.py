@@ -15,8 +15,11 @@ class Role(Value):
     """What somebody was, from when, until when."""
 
     text: Text
+    """What they were."""
     start: Annotated[Date | None, Field(alias="from")] = None
+    """Since when."""
     end: Annotated[Date | None, Field(alias="to")] = None
+    """Until when."""
 
     @field_validator("end")
     @classmethod
@@ -35,9 +38,18 @@ class Actor(Record):
     folder: ClassVar[str] = "actors"
 
     name: Text
+    """What they are called."""
     kind: Literal["person", "body"]
+    """A person, or a body."""
     sort_name: Plain | None = None
+    """The name under which lists have it: `Padrino López, Vladimir`. Only for a person whose surname is not the last
+    word of the name.
+    """
     role: Text | None = None
+    """What the sources call them."""
     roles: tuple[Role, ...] = ()
+    """Roles that change over time."""
     aliases: tuple[Plain, ...] = ()
+    """Other spellings."""
     sources: tuple[SourceLinkOrId, ...] = ()
+    """The sources that the role comes from."""

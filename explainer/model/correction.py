@@ -6,9 +6,11 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from explainer.model.fields import Day, Id, Text
+from explainer.model.fields import Day, Id, Names, Text
 from explainer.model.record import Record
 
+# What a correction may name: anything but another one.
+ANY_NOUN = ("source", "actor", "place", "topic", "fact", "event", "question", "series", "term")
 CorrectionClass = Literal["correction", "clarification", "update", "source-revision", "retraction"]
 
 
@@ -19,10 +21,18 @@ class Correction(Record):
     folder: ClassVar[str] = "corrections"
 
     date: Day
+    """The day of the change."""
     kind: Annotated[CorrectionClass, Field(alias="class")]
-    records: tuple[Id, ...] = ()
+    """What sort of change it is."""
+    records: tuple[Annotated[Id, Names(ANY_NOUN)], ...] = ()
+    """Ids of the records that changed."""
     pages: tuple[Id, ...] = ()
+    """File names, without `.md`, of the pages that changed."""
     was: Text
+    """What it said."""
     now: Text
+    """What it says."""
     why: Text
+    """Why it changed."""
     reported_by: Text | None = None
+    """Who told us, where they wish to be named."""

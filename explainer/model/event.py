@@ -7,8 +7,8 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, ValidationInfo, field_validator
 
 from explainer.dates.edtf import EdtfDate
-from explainer.model.fields import Date, Day, Id, Number, Text, check_end
-from explainer.model.record import Record, Topics
+from explainer.model.fields import Date, Day, Number, Text, check_end
+from explainer.model.record import ActorId, FactId, PlaceId, Record, Topics
 
 EventStatus = Literal["happened", "scheduled", "postponed", "cancelled"]
 
@@ -20,15 +20,25 @@ class Event(Record):
     folder: ClassVar[str] = "events"
 
     title: Text
+    """A short headline, in the past tense; in the present for what is scheduled."""
     date: Date
+    """When it took place, or is to."""
     end: Day | None = None
-    place: Id | None = None
+    """The last day, where it went on."""
+    place: PlaceId | None = None
+    """Id of the place."""
     topics: Topics
-    actors: tuple[Id, ...] = ()
-    facts: Annotated[tuple[Id, ...], Field(min_length=1)]
+    """Ids of its topics, the chief one first; at least one."""
+    actors: tuple[ActorId, ...] = ()
+    """Ids of those who took part."""
+    facts: Annotated[tuple[FactId, ...], Field(min_length=1)]
+    """Ids of the facts that carry it, at least one; its sources are theirs."""
     status: EventStatus = "happened"
+    """What became of it."""
     time_zone: Literal["America/Caracas", "America/New_York"] | None = None
+    """Whose clock its day goes by."""
     seq: Number = 0
+    """Its order among the events of one day."""
 
     @property
     def sort_key(self) -> tuple[object, ...]:

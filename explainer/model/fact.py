@@ -8,8 +8,8 @@ from typing import ClassVar, Literal
 from pydantic import ConfigDict, model_validator
 
 from explainer.model.amount import Range, amount_schema, check_amount, span_of
-from explainer.model.fields import Date, Day, Id, Language, Number, QuotedWords, Text, Value, Yes
-from explainer.model.record import Record, Sources, Topics
+from explainer.model.fields import Date, Day, Language, Number, QuotedWords, Text, Value, Yes
+from explainer.model.record import ActorId, FactId, PlaceId, Record, Sources, Topics
 
 FactStatus = Literal["retracted", "superseded", "disputed", "attributed", "corroborated", "single-source"]
 
@@ -20,13 +20,21 @@ class Figure(Value):
     model_config = ConfigDict(json_schema_extra=amount_schema("number"))
 
     number: Number | None = None
+    """The figure, where it is one number."""
     low: Number | None = None
+    """The lower end of a range."""
     high: Number | None = None
+    """The upper end of a range."""
     unit: Text
+    """What is counted: `people`, `percent`."""
     measure: Text | None = None
+    """What the number measures: `released since 8 January`."""
     since: Date | None = None
+    """The date a count began."""
     approximate: Yes = False
+    """`true` where the source says "about"."""
     bound: Literal["at-least", "at-most"] | None = None
+    """`at-least` for "more than", `at-most` for "up to"."""
 
     @model_validator(mode="after")
     def _one_number_or_a_range(self) -> Figure:
@@ -49,15 +57,20 @@ class Quote(Value):
     """The source's own words, verbatim, at most 25 of them."""
 
     text: QuotedWords
+    """The words quoted, verbatim, at most 25."""
     language: Language
-    by: Id | None = None
+    """Their language, as a BCP 47 code."""
+    by: ActorId | None = None
+    """Id of the actor quoted; left out where it is the one who says the fact."""
 
 
 class Retraction(Value):
     """That we no longer stand by a fact: since when, and why."""
 
     date: Day
+    """Since when we no longer stand by it."""
     why: Text
+    """Why we no longer stand by it."""
 
 
 class Fact(Record):
@@ -67,19 +80,35 @@ class Fact(Record):
     folder: ClassVar[str] = "facts"
 
     text: Text
+    """The statement: one sentence, in our own words."""
     date: Date
+    """When it was so."""
     reported: Date | None
-    said_by: Id | None = None
+    """When it was said or printed, to the day where a source shows it: "as known on" goes by it; `null` where none
+    does.
+    """
+    said_by: ActorId | None = None
+    """Id of the actor who says it; left out where the sources say it in their own voice."""
     value: Figure | None = None
+    """The figure behind the words: one number, or a range from `low` to `high`."""
     quote: Quote | None = None
+    """The source's own words, verbatim."""
     sources: Sources
+    """The sources that it rests on, at least one."""
     topics: Topics
-    actors: tuple[Id, ...] = ()
-    places: tuple[Id, ...] = ()
+    """Ids of its topics, the chief one first; at least one."""
+    actors: tuple[ActorId, ...] = ()
+    """Ids of the people and bodies that it is about."""
+    places: tuple[PlaceId, ...] = ()
+    """Ids of its places."""
     review_by: Day | None = None
-    superseded_by: Id | None = None
+    """The day by which somebody should look again."""
+    superseded_by: FactId | None = None
+    """Id of the fact that replaced it."""
     retracted: Retraction | None = None
+    """That we no longer stand by it."""
     note: Text | None = None
+    """For readers: a caveat, a definition, how thin the sourcing is."""
 
     @property
     def sort_key(self) -> tuple[object, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Annotated, Any
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
 from babel.core import Locale
@@ -34,7 +35,7 @@ QUOTE_WORDS = 25
 
 
 class Value(BaseModel):
-    """A frozen group of fields that refuses fields it does not know."""
+    """A frozen group of fields that refuses fields it does not know. The words under each say what it holds."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
@@ -42,6 +43,25 @@ class Value(BaseModel):
 def fault(rule: str, message: str, hint: str | None = None) -> PydanticCustomError:
     """A validation error that carries the id of its rule and a hint, for `loading` to word with its place."""
     return PydanticCustomError(rule, "{message}", {"message": message, "hint": hint})
+
+
+@dataclass(frozen=True, slots=True)
+class FieldKind:
+    """Says of a type what kind of value it is, for documents, schemas and tables (`field_types`)."""
+
+    name: Literal["text", "id", "date", "day", "url", "language", "number"]
+
+
+@dataclass(frozen=True, slots=True)
+class OrId:
+    """Says of a group of fields that the id in its first one may stand for it: `sources: [an-id]`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Says of a field that holds ids which nouns the records may be that they name."""
+
+    nouns: tuple[str, ...]
 
 
 def _check_id(text: str) -> str:
@@ -63,7 +83,9 @@ def id_like(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:100]
 
 
-Id = Annotated[str, AfterValidator(_check_id), WithJsonSchema({"type": "string", "pattern": ID_PATTERN})]
+Id = Annotated[
+    str, AfterValidator(_check_id), WithJsonSchema({"type": "string", "pattern": ID_PATTERN}), FieldKind("id")
+]
 
 
 def _check_plain(text: str) -> str:
@@ -83,7 +105,12 @@ def _check_plain(text: str) -> str:
 
 # Editors read an unquoted `2026` or `38` as a number; here it is the text that was typed.
 WORDS_SCHEMA: dict[str, Any] = {"type": ["string", "number"], "minLength": 1}
-Plain = Annotated[str, AfterValidator(_check_plain), WithJsonSchema(WORDS_SCHEMA)]
+Plain = Annotated[
+    str,
+    AfterValidator(_check_plain),
+    WithJsonSchema(WORDS_SCHEMA, mode="validation"),
+    WithJsonSchema({"type": "string", "minLength": 1}, mode="serialization"),
+]
 
 
 def _short_enough(text: str) -> str:
@@ -100,7 +127,9 @@ class LocalizedText(Value):
     """The same words in English and, where they are there, in Spanish."""
 
     en: Plain
+    """In English."""
     es: Plain | None = None
+    """In Spanish, where there is a translation."""
 
     def in_language(self, lang: Lang) -> str:
         """The words in that language, else in English, with the marks that printers set."""
@@ -123,7 +152,9 @@ def _from_string(given: Any) -> Any:
     return {"en": given} if isinstance(given, str) else given
 
 
-Text = Annotated[LocalizedText, BeforeValidator(_from_string, json_schema_input_type=Plain | LocalizedText)]
+Text = Annotated[
+    LocalizedText, BeforeValidator(_from_string, json_schema_input_type=Plain | LocalizedText), FieldKind("text")
+]
 
 
 def _read_date(given: Any) -> EdtfDate:
@@ -149,9 +180,11 @@ Date = Annotated[
                 {"type": "string", "pattern": DATE_PATTERN},
                 {"type": "integer", "minimum": 1000, "maximum": LAST_YEAR},
             ],
-            "description": "EDTF: 2026-01-03, 2026-01, 2026, 2026-01-03/2026-01-05 …",
-        }
+        },
+        mode="validation",
     ),
+    WithJsonSchema({"type": "string", "minLength": 4}, mode="serialization"),
+    FieldKind("date"),
 ]
 
 
@@ -167,6 +200,7 @@ Day = Annotated[
     PlainValidator(_read_day),
     PlainSerializer(lambda date: date.text, return_type=str),
     WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}),
+    FieldKind("day"),
 ]
 
 
@@ -204,7 +238,10 @@ def check_url(text: str) -> str:
 
 
 Url = Annotated[
-    str, AfterValidator(check_url), WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"})
+    str,
+    AfterValidator(check_url),
+    WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"}),
+    FieldKind("url"),
 ]
 
 
@@ -216,7 +253,10 @@ def _check_language(text: str) -> str:
 
 
 Language = Annotated[
-    str, AfterValidator(_check_language), WithJsonSchema({"type": "string", "pattern": _LANGUAGE_CODE.pattern})
+    str,
+    AfterValidator(_check_language),
+    WithJsonSchema({"type": "string", "pattern": _LANGUAGE_CODE.pattern}),
+    FieldKind("language"),
 ]
 
 
@@ -238,8 +278,11 @@ Number = Annotated[
     int | float,
     PlainValidator(_read_number),
     WithJsonSchema(
-        {"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^-?[0-9]{1,15}(?:\.[0-9]{1,15})?$"}]}
+        {"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^-?[0-9]{1,15}(?:\.[0-9]{1,15})?$"}]},
+        mode="validation",
     ),
+    WithJsonSchema({"type": "number"}, mode="serialization"),
+    FieldKind("number"),
 ]
 
 

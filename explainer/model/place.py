@@ -6,8 +6,8 @@ from typing import ClassVar, Literal
 
 from pydantic import ValidationInfo, field_validator, model_validator
 
-from explainer.model.fields import Id, Number, Text, fault
-from explainer.model.record import Record, SourceLinkOrId
+from explainer.model.fields import Number, Text, fault
+from explainer.model.record import PlaceId, Record, SourceLinkOrId
 
 
 class Place(Record):
@@ -17,12 +17,19 @@ class Place(Record):
     folder: ClassVar[str] = "places"
 
     name: Text
+    """Its name."""
     kind: Literal["country", "state", "city", "site", "region"]
-    within: Id | None = None
+    """What sort of place it is."""
+    within: PlaceId | None = None
+    """Id of the place that holds it."""
     latitude: Number | None = None
+    """Degrees north, decimal; with the longitude, or neither. Left out where no source gives it."""
     longitude: Number | None = None
+    """Degrees east, decimal; with the latitude, or neither. Left out where no source gives it."""
     description: Text | None = None
+    """What it is."""
     sources: tuple[SourceLinkOrId, ...] = ()
+    """The sources that it and its position come from."""
 
     @field_validator("latitude", "longitude")
     @classmethod

@@ -6,8 +6,8 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator
 
-from explainer.model.fields import Day, Id, Text, Value
-from explainer.model.record import Record, Topics
+from explainer.model.fields import Day, Id, OrId, Text, Value
+from explainer.model.record import FactId, Record, Topics
 
 QuestionStatus = Literal["answered", "estimates", "disputed", "open"]
 
@@ -15,16 +15,19 @@ QuestionStatus = Literal["answered", "estimates", "disputed", "open"]
 class Account(Value):
     """One fact as an answer: the position it takes, and how an estimate was made."""
 
-    fact: Id
+    fact: FactId
+    """Id of the fact."""
     position: Text | None = None
+    """The answer that this account gives, in two to six words; accounts that agree say the same."""
     method: Text | None = None
+    """How an estimate was made."""
 
 
 def _from_id(given: Any) -> Any:
     return {"fact": given} if isinstance(given, str) else given
 
 
-AccountOrId = Annotated[Account, BeforeValidator(_from_id, json_schema_input_type=Id | Account)]
+AccountOrId = Annotated[Account, BeforeValidator(_from_id, json_schema_input_type=Id | Account), OrId()]
 
 
 class Question(Record):
@@ -34,9 +37,16 @@ class Question(Record):
     folder: ClassVar[str] = "questions"
 
     question: Text
+    """What people ask."""
     topics: Topics
+    """Ids of its topics, the chief one first; at least one."""
     accounts: tuple[AccountOrId, ...] = ()
+    """The facts that answer it, each with the answer that it gives."""
     common_ground: Text | None = None
+    """What is not in dispute."""
     settled_by: Text | None = None
+    """What would settle it."""
     open_because: Text | None = None
+    """Why nobody can answer it yet."""
     published: Day | None = None
+    """The day it was first put here, for feeds; left out, that of the first page of the site."""

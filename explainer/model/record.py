@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field
 
-from explainer.model.fields import Id, Plain, QuotedWords, Value
+from explainer.model.fields import Id, Names, OrId, Plain, QuotedWords, Value
 
 
 class Record(Value):
@@ -16,20 +16,32 @@ class Record(Value):
     folder: ClassVar[str]
 
     id: Id
+    """The record's name, unique over all records of all kinds, never reused."""
+
+
+# What fields of records name.
+ActorId = Annotated[Id, Names(("actor",))]
+FactId = Annotated[Id, Names(("fact",))]
+PlaceId = Annotated[Id, Names(("place",))]
+SourceId = Annotated[Id, Names(("source",))]
+TopicId = Annotated[Id, Names(("topic",))]
 
 
 class SourceLink(Value):
     """A source that a record rests on, and where inside it."""
 
-    source: Id
+    source: SourceId
+    """Id of the source."""
     locator: Plain | None = None
+    """Where inside the source: a page, a paragraph."""
     quote: QuotedWords | None = None
+    """The words of the source, verbatim, at most 25."""
 
 
 def _from_id(given: Any) -> Any:
     return {"source": given} if isinstance(given, str) else given
 
 
-SourceLinkOrId = Annotated[SourceLink, BeforeValidator(_from_id, json_schema_input_type=Id | SourceLink)]
+SourceLinkOrId = Annotated[SourceLink, BeforeValidator(_from_id, json_schema_input_type=Id | SourceLink), OrId()]
 Sources = Annotated[tuple[SourceLinkOrId, ...], Field(min_length=1)]
-Topics = Annotated[tuple[Id, ...], Field(min_length=1)]
+Topics = Annotated[tuple[TopicId, ...], Field(min_length=1)]

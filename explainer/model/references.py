@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import singledispatch
+from functools import cache
+from typing import Any
 
-from explainer.model.actor import Actor
-from explainer.model.correction import Correction
-from explainer.model.event import Event
-from explainer.model.fact import Fact
-from explainer.model.place import Place
-from explainer.model.question import Question
-from explainer.model.record import Record, SourceLink
-from explainer.model.series import Series
-from explainer.model.term import Term
+from pydantic import BaseModel
+
+from explainer.model.field_types import FieldType, field_types
+from explainer.model.record import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,81 +22,34 @@ class Reference:
     nouns: tuple[str, ...]
 
 
-ANY_NOUN = ("source", "actor", "place", "topic", "fact", "event", "question", "series", "term")
-
-
-@singledispatch
 def references(record: Record) -> Iterator[Reference]:
     """Every id that the record names, in the order of its fields."""
-    yield from ()
+    yield from _in_group(record, ())
 
 
-def _each(field: str, ids: tuple[str, ...], *nouns: str) -> Iterator[Reference]:
-    for index, target in enumerate(ids):
-        yield Reference((field, index), target, nouns)
+def _in_group(group: BaseModel, path: tuple[str | int, ...]) -> Iterator[Reference]:
+    for name, field in _naming_fields(type(group)):
+        value, here = getattr(group, name), (*path, field.name)
+        if field.many:
+            for index, entry in enumerate(value):
+                yield from _in_value(entry, field, (*here, index))
+        elif value is not None:
+            yield from _in_value(value, field, here)
 
 
-def _one(field: str, target: str | None, *nouns: str) -> Iterator[Reference]:
-    if target is not None:
-        yield Reference((field,), target, nouns)
+def _in_value(value: Any, field: FieldType, path: tuple[str | int, ...]) -> Iterator[Reference]:
+    if isinstance(value, BaseModel):
+        yield from _in_group(value, path)
+    else:
+        yield Reference(path, value, field.nouns)
 
 
-def _links(sources: tuple[SourceLink, ...]) -> Iterator[Reference]:
-    for index, link in enumerate(sources):
-        yield Reference(("sources", index), link.source, ("source",))
+@cache
+def _naming_fields(model: type[BaseModel]) -> tuple[tuple[str, FieldType], ...]:
+    """The fields that name records, themselves or in a group, by their names in Python."""
+    named = zip(model.model_fields, field_types(model), strict=True)
+    return tuple((name, field) for name, field in named if _names(field))
 
 
-@references.register
-def _(record: Fact) -> Iterator[Reference]:
-    yield from _one("said_by", record.said_by, "actor")
-    if record.quote and record.quote.by:
-        yield Reference(("quote", "by"), record.quote.by, ("actor",))
-    yield from _links(record.sources)
-    yield from _each("topics", record.topics, "topic")
-    yield from _each("actors", record.actors, "actor")
-    yield from _each("places", record.places, "place")
-    yield from _one("superseded_by", record.superseded_by, "fact")
-
-
-@references.register
-def _(record: Event) -> Iterator[Reference]:
-    yield from _one("place", record.place, "place")
-    yield from _each("topics", record.topics, "topic")
-    yield from _each("actors", record.actors, "actor")
-    yield from _each("facts", record.facts, "fact")
-
-
-@references.register
-def _(record: Question) -> Iterator[Reference]:
-    yield from _each("topics", record.topics, "topic")
-    for index, account in enumerate(record.accounts):
-        yield Reference(("accounts", index), account.fact, ("fact",))
-
-
-@references.register
-def _(record: Series) -> Iterator[Reference]:
-    yield from _each("topics", record.topics, "topic")
-    yield from _one("said_by", record.said_by, "actor")
-    for index, point in enumerate(record.points):
-        yield Reference(("points", index, "source"), point.source, ("source",))
-
-
-@references.register
-def _(record: Actor) -> Iterator[Reference]:
-    yield from _links(record.sources)
-
-
-@references.register
-def _(record: Term) -> Iterator[Reference]:
-    yield from _links(record.sources)
-
-
-@references.register
-def _(record: Place) -> Iterator[Reference]:
-    yield from _one("within", record.within, "place")
-    yield from _links(record.sources)
-
-
-@references.register
-def _(record: Correction) -> Iterator[Reference]:
-    yield from _each("records", record.records, *ANY_NOUN)
+def _names(field: FieldType) -> bool:
+    return bool(field.nouns) or any(_names(inner) for inner in field.fields)

@@ -7,8 +7,8 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import ConfigDict, Field, model_validator
 
 from explainer.model.amount import Range, amount_schema, check_amount, span_of
-from explainer.model.fields import Date, Id, Number, Text, Value, Yes
-from explainer.model.record import Record, Topics
+from explainer.model.fields import Date, Number, Text, Value, Yes
+from explainer.model.record import ActorId, Record, SourceId, Topics
 
 ChartKind = Literal["line", "step", "bar", "range"]
 Bound = Literal["at-least", "at-most"]
@@ -20,13 +20,21 @@ class Point(Value):
     model_config = ConfigDict(json_schema_extra=amount_schema("value"))
 
     at: Date
+    """When the number held."""
     value: Number | None = None
+    """The figure, where it is one number."""
     low: Number | None = None
+    """The lower end of a range."""
     high: Number | None = None
+    """The upper end of a range."""
     approximate: Yes = False
+    """`true` where the source says "about"."""
     bound: Bound | None = None
-    source: Id
+    """`at-least` for "more than", `at-most` for "up to"."""
+    source: SourceId
+    """Id of the source that gives it."""
     note: Text | None = None
+    """A caveat or an explanation for readers."""
 
     @model_validator(mode="after")
     def _one_number_or_a_range(self) -> Point:
@@ -55,13 +63,23 @@ class Series(Record):
     folder: ClassVar[str] = "series"
 
     title: Text
+    """What it shows."""
     unit: Text
+    """What is counted."""
     topics: Topics
-    said_by: Id | None = None
+    """Ids of its topics, the chief one first; at least one."""
+    said_by: ActorId | None = None
+    """Id of the actor whose count it is."""
     group: Text | None = None
+    """What it measures together with others that count it differently, in the same words: their charts stand side by
+    side, to one scale, under this heading.
+    """
     chart: ChartKind | None = None
-    points: Annotated[tuple[Point, ...], Field(min_length=1)]
+    """How it is drawn; left out, it follows from the points."""
     method: Text
+    """How it is counted, by whom, from when; what it must not be compared with."""
+    points: Annotated[tuple[Point, ...], Field(min_length=1)]
+    """The numbers, at least one."""
 
     @property
     def points_in_order(self) -> tuple[Point, ...]:

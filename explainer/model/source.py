@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import ValidationInfo, field_validator
 
 from explainer.dates.edtf import EdtfDate
 from explainer.model.fields import Date, Day, Language, Plain, Text, Url, Value, check_order
@@ -20,8 +20,11 @@ class Archived(Value):
     """A copy of a source kept elsewhere, which answers when the original no longer does."""
 
     url: Url
+    """Its address."""
     date: Day
+    """The day of the copy."""
     sha256: Plain | None = None
+    """SHA-256 of the copy."""
 
 
 class Source(Record):
@@ -31,18 +34,33 @@ class Source(Record):
     folder: ClassVar[str] = "sources"
 
     url: Url
+    """Its address, http or https."""
     title: Plain | None
+    """The document's own title, in its own language; `null` where the page did not show one."""
     translated_title: Text | None = None
-    author: tuple[Plain, ...] = Field(default=())
+    """The title in the site's language."""
+    author: tuple[Plain, ...] = ()
+    """Its authors' names as printed."""
     publisher: Plain
+    """Who published it."""
     agency: Plain | None
+    """The agency whose report it carries (`AFP`, `EFE`); `null` for the publisher's own work. Two sources with one
+    agency are one origin.
+    """
     published: Date | None
+    """When it was published; `null` where the page did not show it."""
     accessed: Day | None = None
+    """The day it was read; not before it was published."""
     language: Language
+    """Its language, as a BCP 47 code (`en`, `es`, `pt`)."""
     kind: SourceKind
+    """What sort of document it is."""
     archived: Archived | None = None
+    """A copy kept elsewhere, which answers when the original no longer does."""
     url_status: UrlStatus = "unchecked"
+    """Whether its address still shows what it showed."""
     note: Text | None = None
+    """A caveat or an explanation for readers."""
 
     @field_validator("accessed")
     @classmethod

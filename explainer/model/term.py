@@ -15,6 +15,10 @@ class Term(Record):
     folder: ClassVar[str] = "terms"
 
     term: Text
+    """The word."""
     definition: Text
+    """What it means; the first sentence stands alone."""
     aliases: tuple[Plain, ...] = ()
+    """Other spellings."""
     sources: Sources
+    """The sources of the explanation, at least one."""

@@ -15,8 +15,11 @@ class Topic(Record):
     folder: ClassVar[str] = "topics"
 
     name: Text
+    """Its name."""
     description: Text
+    """What it is about, in one sentence."""
     order: Number = 1000
+    """Its place in lists: topics are listed by it."""
 
     @property
     def sort_key(self) -> tuple[object, ...]:

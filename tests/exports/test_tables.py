@@ -13,7 +13,7 @@ import pytest
 from frictionless import Package
 
 from explainer.exports.data.csv_tables import tables
-from explainer.exports.data.data_package import column_words, data_package, table_words
+from explainer.exports.data.data_package import data_package
 from explainer.exports.data.series_csv import series_files
 from explainer.model.dataset import RECORD_TYPES
 from explainer.site.publication import Publication
@@ -116,8 +116,8 @@ def test_package_knows_the_bytes_of_every_file_and_its_licence(files: dict[str, 
 
 def test_every_column_and_table_is_worded(real_site: Site) -> None:
     found = tables(real_site.dataset)
-    assert [f"{table.name}.{c.name}" for table in found for c in table.columns if not column_words(table, c)] == []
-    assert [table.name for table in found if not table_words(table)] == []
+    assert [f"{table.name}.{c.name}" for table in found for c in table.columns if not c.field.description] == []
+    assert [table.name for table in found if not table.words] == []
 
 
 def test_the_real_tables_are_valid_for_frictionless(real_site: Site, about: Publication, tmp_path: Path) -> None:

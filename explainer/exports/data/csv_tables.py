@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from explainer.exports.data.json_records import published_record, published_shapes
-from explainer.exports.data.schema_fields import Shape
+from explainer.exports.data.json_records import published_fields, published_record, words_of
 from explainer.model.dataset import RECORD_TYPES, Dataset
+from explainer.model.field_types import FieldType
 from explainer.model.record import Record
 
 LIST_SEPARATOR = "; "
@@ -18,22 +18,28 @@ LIST_SEPARATOR = "; "
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its header, the shape of its cells, and the way to its value inside a record."""
+    """A column: its header, the field that its cells hold, and the way to its value inside a record."""
 
     name: str
-    shape: Shape
+    field: FieldType
     path: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        """What it holds, in a sentence or two."""
+        several = f"Several are separated by '{LIST_SEPARATOR}'." if self.field.many else ""
+        return " ".join(filter(None, (self.field.description, several)))
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: its file's stem, key, columns, and rows as text. `parent` names the kind whose lists it holds."""
+    """A table: its file's stem, what it holds in words, key, columns, and rows as text."""
 
     name: str
+    words: str
     key: tuple[str, ...]
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
-    parent: str | None = None
 
     @property
     def text(self) -> str:
@@ -52,47 +58,51 @@ def tables(dataset: Dataset) -> tuple[Table, ...]:
 
 def _tables_of(kind: type[Record], dataset: Dataset) -> Iterator[Table]:
     records = [published_record(record, dataset) for record in dataset.all(kind).values()]
-    shapes = published_shapes(kind)
-    columns = tuple(_columns(shapes))
-    yield Table(kind.folder, ("id",), columns, tuple(_row(columns, record) for record in records))
-    for shape in shapes:
-        if shape.kind == "group" and shape.many:
-            yield _list_table(kind, shape, records)
+    fields = published_fields(kind)
+    columns = tuple(_columns(fields))
+    yield Table(kind.folder, words_of(kind), ("id",), columns, tuple(_row(columns, record) for record in records))
+    for field in fields:
+        if field.kind == "group" and field.many:
+            yield _list_table(kind, field, records)
 
 
-def _list_table(kind: type[Record], shape: Shape, records: list[dict[str, Any]]) -> Table:
+def _list_table(kind: type[Record], field: FieldType, records: list[dict[str, Any]]) -> Table:
     """A row for each entry of one list field: whose it is, its position, its fields."""
-    owner = (Column(kind.noun, Shape(kind.noun, "id"), (kind.noun,)), Column("n", Shape("n", "number"), ("n",)))
-    columns = (*owner, *_columns(shape.fields))
+    owner = FieldType(kind.noun, "id", f"Id of the {kind.noun}.", nouns=(kind.noun,))
+    position = FieldType("n", "number", "The entry's position in the record's list, from 1.")
+    columns = tuple(_columns((owner, position, *field.fields)))
     entries = (
         {kind.noun: record["id"], "n": number, **entry}
         for record in records
-        for number, entry in enumerate(record[shape.name], start=1)
+        for number, entry in enumerate(record[field.name], start=1)
     )
     rows = tuple(_row(columns, entry) for entry in entries)
-    return Table(f"{kind.noun}-{shape.name}", (kind.noun, "n"), columns, rows, kind.folder)
+    words = f"The {field.name} of each of the {kind.folder}, one a row. {field.description}"
+    return Table(f"{kind.noun}-{field.name}", words, (kind.noun, "n"), columns, rows)
 
 
-def _columns(shapes: tuple[Shape, ...], path: tuple[str, ...] = ()) -> Iterator[Column]:
-    for shape in shapes:
-        here = (*path, shape.name)
+def _columns(fields: Iterable[FieldType], path: tuple[str, ...] = ()) -> Iterator[Column]:
+    for field in fields:
+        here = (*path, field.name)
         name = "_".join(here)
-        if shape.kind == "group" and not shape.many:
-            inner = _columns(shape.fields, here)
-            yield from (_optional(column) for column in inner) if shape.nullable else inner
-        elif shape.kind == "group":
+        if field.kind == "group" and not field.many:
+            inner = _columns(field.fields, here)
+            yield from (_optional(column) for column in inner) if field.nullable else inner
+        elif field.kind == "group":
             # Its fields stand in a table of their own; here only the ids that it names.
-            if shape.fields[0].kind == "id":
-                yield Column(name, Shape(shape.name, "id", many=True), (*here, shape.fields[0].name))
-        elif shape.kind == "text":
-            yield Column(name, replace(shape, kind="plain"), (*here, "en"))
-            yield Column(f"{name}_es", replace(shape, kind="plain", nullable=True), (*here, "es"))
+            if field.fields[0].kind == "id":
+                ids = replace(field.fields[0], many=True, description=field.description)
+                yield Column(name, ids, (*here, field.fields[0].name))
+        elif field.kind == "text":
+            yield Column(name, replace(field, kind="plain"), (*here, "en"))
+            spanish = f"{field.description} In Spanish, where there is a translation."
+            yield Column(f"{name}_es", replace(field, kind="plain", nullable=True, description=spanish), (*here, "es"))
         else:
-            yield Column(name, shape, here)
+            yield Column(name, field, here)
 
 
 def _optional(column: Column) -> Column:
-    return replace(column, shape=replace(column.shape, nullable=True))
+    return replace(column, field=replace(column.field, nullable=True))
 
 
 def _row(columns: Iterable[Column], record: dict[str, Any]) -> tuple[str, ...]:

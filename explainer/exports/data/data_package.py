@@ -6,19 +6,15 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from explainer.exports.data.csv_tables import LIST_SEPARATOR, Column, Table
-from explainer.exports.data.field_words import KINDS, field_words
+from explainer.exports.data.csv_tables import Column, Table
 from explainer.exports.data.series_csv import SERIES_COLUMNS
-from explainer.model.dataset import Dataset
+from explainer.model.dataset import RECORD_TYPES, Dataset
+from explainer.model.field_types import FieldType
 from explainer.model.fields import ID_PATTERN
 from explainer.model.series import Series
 from explainer.site.publication import Publication
 
-# Columns that hold one id, and the tables whose `id` it is.
-_TARGETS = {
-    "said_by": "actors", "quote_by": "actors", "superseded_by": "facts", "place": "places", "within": "places",
-    "source": "sources", "fact": "facts",
-}  # fmt: skip
+_FOLDERS = {kind.noun: kind.folder for kind in RECORD_TYPES}
 _MEDIA_TYPES = {
     "csv": "text/csv",
     "json": "application/json",
@@ -63,7 +59,7 @@ def table_resource(table: Table, content: bytes) -> dict[str, Any]:
         **_file_resource(f"{table.name}.csv", content),
         "type": "table",
         "name": table.name,
-        "description": table_words(table),
+        "description": table.words,
         "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "header": True},
         "schema": {
             "fields": [_field(table, column) for column in table.columns],
@@ -92,22 +88,6 @@ def series_resource(series: Series, name: str, content: bytes) -> dict[str, Any]
     }
 
 
-def table_words(table: Table) -> str:
-    """What a table holds, in a sentence."""
-    return KINDS.get(table.name) or f"The {table.name.split('-')[1]} of each of the {table.parent}, one a row."
-
-
-def column_words(table: Table, column: Column) -> str:
-    """What a column holds, in a sentence or two."""
-    name = column.name.removesuffix("_es") if column.path[-1] == "es" else column.name
-    words = field_words(table.name, name)
-    if not words and name == table.key[0]:
-        words = f"Id of the {name}."
-    language = " In Spanish, where there is a translation." if column.path[-1] == "es" else ""
-    several = f" Several are separated by '{LIST_SEPARATOR}'." if column.shape.many else ""
-    return f"{words}{language}{several}".strip()
-
-
 def media_type(name: str) -> str:
     """The media type of a file, by the end of its name."""
     return _MEDIA_TYPES[name.rpartition(".")[2]]
@@ -128,24 +108,25 @@ def _file_resource(name: str, content: bytes) -> dict[str, Any]:
 
 
 def _field(table: Table, column: Column) -> dict[str, Any]:
-    kind, shape = "string", column.shape
+    kind, field = "string", column.field
     constraints: dict[str, Any] = {}
-    if not shape.many:
-        kind = {"number": "number", "boolean": "boolean", "day": "date"}.get(shape.kind, "string")
-        if not shape.nullable:
+    if not field.many:
+        kind = {"number": "number", "boolean": "boolean", "day": "date"}.get(field.kind, "string")
+        if not field.nullable:
             constraints["required"] = True
-        if shape.kind == "choice":
-            constraints["enum"] = list(shape.choices)
-        if shape.kind == "id":
+        if field.kind == "choice":
+            constraints["enum"] = list(field.choices)
+        if field.kind == "id":
             constraints["pattern"] = ID_PATTERN
     if (column.name,) == table.key:
         constraints["unique"] = True
-    field = {"name": column.name, "type": kind, "description": column_words(table, column)}
-    return field | ({"constraints": constraints} if constraints else {})
+    described = {"name": column.name, "type": kind, "description": column.words}
+    return described | ({"constraints": constraints} if constraints else {})
 
 
 def _foreign_keys(table: Table) -> Iterable[dict[str, Any]]:
+    """Of columns that hold one id, which may be of one kind of record."""
     for column in table.columns:
-        target = table.parent if table.parent and column.name == table.key[0] else _TARGETS.get(column.name)
-        if target and column.shape.kind == "id" and not column.shape.many:
-            yield {"fields": [column.name], "reference": {"resource": target, "fields": ["id"]}}
+        match column.field:
+            case FieldType(many=False, nouns=(noun,)):
+                yield {"fields": [column.name], "reference": {"resource": _FOLDERS[noun], "fields": ["id"]}}

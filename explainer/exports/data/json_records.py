@@ -2,15 +2,42 @@
 
 from __future__ import annotations
 
-from typing import Any, get_args
+import inspect
+from typing import Any
 
-from explainer.exports.data.schema_fields import Shape, shapes_of
+from pydantic import BaseModel
+
 from explainer.model.dataset import RECORD_TYPES, Dataset
 from explainer.model.fact import Fact, FactStatus
+from explainer.model.field_types import FieldType, described_fields
+from explainer.model.fields import Plain, Value
 from explainer.model.question import Question, QuestionStatus
 from explainer.model.record import Record
 from explainer.site import routes
 from explainer.site.publication import Publication
+
+
+class Derived(Value):
+    """What follows from the data and is not typed by anyone."""
+
+    address: Plain | None
+    """Where it answers on the site, from the site's root."""
+
+
+class DerivedOfFact(Derived):
+    """What follows from the data and is not typed by anyone."""
+
+    status: FactStatus
+    """How it stands, derived from its sources, attribution and accounts."""
+    origins: tuple[Plain, ...]
+    """Whose work it rests on: agencies, else publishers, each once."""
+
+
+class DerivedOfQuestion(Derived):
+    """What follows from the data and is not typed by anyone."""
+
+    status: QuestionStatus
+    """How it stands, derived from its accounts."""
 
 
 def downloads(dataset: Dataset, about: Publication) -> dict[str, dict[str, Any]]:
@@ -35,19 +62,34 @@ def download(kind: type[Record], dataset: Dataset, about: Publication) -> dict[s
 def published_record(record: Record, dataset: Dataset) -> dict[str, Any]:
     """The record as anyone gets it: its fields, and what is derived under a name of its own."""
     plain = record.model_dump(mode="json", by_alias=True)
-    derived: dict[str, Any] = {"address": routes.of_any(record)}
-    if isinstance(record, Fact):
-        derived |= {"status": dataset.status(record), "origins": list(dataset.origins(record))}
-    if isinstance(record, Question):
-        derived |= {"status": dataset.question_status(record)}
-    return plain | {"derived": derived}
+    return plain | {"derived": _derived(record, dataset).model_dump(mode="json")}
 
 
-def published_shapes(kind: type[Record]) -> tuple[Shape, ...]:
-    """The shapes of what `published_record` gives for that kind."""
-    derived: tuple[Shape, ...] = (Shape("address", "plain", nullable=True),)
+def _derived(record: Record, dataset: Dataset) -> Derived:
+    address = routes.of_any(record)
+    match record:
+        case Fact():
+            return DerivedOfFact(address=address, status=dataset.status(record), origins=dataset.origins(record))
+        case Question():
+            return DerivedOfQuestion(address=address, status=dataset.question_status(record))
+        case _:
+            return Derived(address=address)
+
+
+def derived_model(kind: type[Record]) -> type[Derived]:
+    """What `derived` holds in the published records of a kind."""
     if kind is Fact:
-        derived += (Shape("status", "choice", choices=get_args(FactStatus)), Shape("origins", "plain", many=True))
-    if kind is Question:
-        derived += (Shape("status", "choice", choices=get_args(QuestionStatus)),)
-    return (*shapes_of(kind), Shape("derived", "group", fields=derived))
+        return DerivedOfFact
+    return DerivedOfQuestion if kind is Question else Derived
+
+
+def published_fields(kind: type[Record]) -> tuple[FieldType, ...]:
+    """The fields of what `published_record` gives for that kind."""
+    model = derived_model(kind)
+    derived = FieldType("derived", "group", words_of(model), model=model, fields=described_fields(model))
+    return (*described_fields(kind), derived)
+
+
+def words_of(model: type[BaseModel]) -> str:
+    """What a model says of itself, in its first paragraph."""
+    return " ".join((inspect.getdoc(model) or "").split("\n\n")[0].split())

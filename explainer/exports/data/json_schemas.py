@@ -4,34 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from explainer.exports.data.field_words import KINDS, field_words
-from explainer.exports.data.json_records import published_shapes
-from explainer.exports.data.schema_fields import Shape, ShapeKind
+from explainer.exports.data.json_records import derived_model, words_of
 from explainer.model.dataset import RECORD_TYPES
-from explainer.model.fields import ID_PATTERN
 from explainer.model.record import Record
+from explainer.model.schemas import definitions
 from explainer.site.publication import Publication
 
 Schema = dict[str, Any]
 
 _STRING: Schema = {"type": "string", "minLength": 1}
-_LOCALIZED: Schema = {
-    "type": "object",
-    "properties": {"en": _STRING, "es": {"type": ["string", "null"]}},
-    "required": ["en"],
-    "additionalProperties": False,
-}
-_BY_KIND: dict[ShapeKind, Schema] = {
-    "text": _LOCALIZED,
-    "plain": _STRING,
-    "id": {"type": "string", "pattern": ID_PATTERN},
-    "date": {"type": "string", "minLength": 4},
-    "day": {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
-    "url": {"type": "string", "pattern": "^https?://"},
-    "language": {"type": "string", "pattern": "^[a-z]{2,3}(-[A-Z]{2})?$"},
-    "number": {"type": "number"},
-    "boolean": {"type": "boolean"},
-}
 
 
 def json_schemas(about: Publication) -> dict[str, Schema]:
@@ -42,41 +23,36 @@ def json_schemas(about: Publication) -> dict[str, Schema]:
 def _file_schema(kind: type[Record], about: Publication) -> Schema:
     texts = ("title", "homepage", "as_of", "rights", "cite")
     head: Schema = dict.fromkeys(("$schema", *texts), _STRING)
-    head["licence"] = _object({"id": _STRING, "name": _STRING, "url": _STRING})
-    records = {"type": "array", "items": _group(published_shapes(kind), kind.folder)}
+    head["licence"] = _whole({"properties": {"id": _STRING, "name": _STRING, "url": _STRING}})
+    head[kind.folder] = {"type": "array", "items": {"$ref": f"#/$defs/{kind.__name__}"}}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": about.url(f"/data/schemas/{kind.folder}.json"),
         "title": f"{about.name}: {kind.folder}",
-        "description": KINDS[kind.folder],
-        **_object(head | {kind.folder: records}),
+        "description": words_of(kind),
+        **_whole({"properties": head}),
+        "$defs": _record_and_groups(kind),
     }
 
 
-def _group(shapes: tuple[Shape, ...], table: str, prefix: str = "") -> Schema:
-    properties = {}
-    for shape in shapes:
-        words = field_words(table, prefix + shape.name)
-        properties[shape.name] = _field(shape, table, prefix) | ({"description": words} if words else {})
-    return _object(properties)
+def _record_and_groups(kind: type[Record]) -> Schema:
+    """The schema of a published record and those of the groups in it, by name."""
+    derived = derived_model(kind)
+    made = definitions([kind, derived], "serialization")
+    made[kind.__name__]["properties"]["derived"] = {"$ref": f"#/$defs/{derived.__name__}"}
+    return {name: _whole(schema) for name, schema in made.items()}
 
 
-def _field(shape: Shape, table: str, prefix: str) -> Schema:
-    if shape.kind == "group":
-        inner = _group(shape.fields, table, f"{prefix}{shape.name}_")
-    elif shape.kind == "choice":
-        inner = {"type": "string", "enum": list(shape.choices)}
-    else:
-        inner = _BY_KIND[shape.kind]
-    if shape.many:
-        inner = {"type": "array", "items": inner}
-    return {"anyOf": [inner, {"type": "null"}]} if shape.nullable else inner
-
-
-def _object(properties: Schema) -> Schema:
-    """An object that has all of these fields and no other."""
+def _whole(schema: Schema) -> Schema:
+    """An object that has all of these fields and no other: what is not known is null."""
+    properties = {
+        name: {key: value for key, value in field.items() if key != "default"}
+        for name, field in schema["properties"].items()
+    }
+    described = {"description": schema["description"]} if "description" in schema else {}
     return {
         "type": "object",
+        **described,
         "properties": properties,
         "required": list(properties),
         "additionalProperties": False,

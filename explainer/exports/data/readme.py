@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from explainer.exports.data.csv_tables import Table
-from explainer.exports.data.data_package import column_words, table_words
 from explainer.exports.data.series_csv import SERIES_COLUMNS
 from explainer.language.dates import words
 from explainer.site.publication import Publication
@@ -48,11 +47,11 @@ def readme(tables: Iterable[Table], about: Publication) -> str:
 
 def _table(table: Table) -> str:
     columns = "".join(
-        f"| {column.name} | {column.shape.kind if not column.shape.many else 'list'} "
-        f"| {column_words(table, column).replace('|', chr(92) + '|')} |\n"
+        f"| {column.name} | {column.field.kind if not column.field.many else 'list'} "
+        f"| {column.words.replace('|', chr(92) + '|')} |\n"
         for column in table.columns
     )
-    return f"\n### {table.name}.csv\n\n{table_words(table)}\n\n| column | type | holds |\n|---|---|---|\n{columns}"
+    return f"\n### {table.name}.csv\n\n{table.words}\n\n| column | type | holds |\n|---|---|---|\n{columns}"
 
 
 def _series_table() -> str:

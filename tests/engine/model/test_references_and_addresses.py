@@ -31,9 +31,9 @@ from tests.engine.records import make
 WITH_EVERY_REFERENCE: list[tuple[Record, list[tuple[str, str]]]] = [
     (make(Source, "x"), []),
     (make(Topic, "x"), []),
-    (make(Actor, "x", sources=["s"]), [("sources.0", "source")]),
-    (make(Term, "x"), [("sources.0", "source")]),
-    (make(Place, "x", within="p", sources=["s"]), [("within", "place"), ("sources.0", "source")]),
+    (make(Actor, "x", sources=["s"]), [("sources.0.source", "source")]),
+    (make(Term, "x"), [("sources.0.source", "source")]),
+    (make(Place, "x", within="p", sources=["s"]), [("within", "place"), ("sources.0.source", "source")]),
     (
         make(
             Fact,
@@ -48,7 +48,7 @@ WITH_EVERY_REFERENCE: list[tuple[Record, list[tuple[str, str]]]] = [
         [
             ("said_by", "actor"),
             ("quote.by", "actor"),
-            ("sources.0", "source"),
+            ("sources.0.source", "source"),
             ("topics.0", "topic"),
             ("topics.1", "topic"),
             ("actors.0", "actor"),
@@ -62,7 +62,7 @@ WITH_EVERY_REFERENCE: list[tuple[Record, list[tuple[str, str]]]] = [
     ),
     (
         make(Question, "x", accounts=["f", {"fact": "g", "position": "yes"}]),
-        [("topics.0", "topic"), ("accounts.0", "fact"), ("accounts.1", "fact")],
+        [("topics.0", "topic"), ("accounts.0.fact", "fact"), ("accounts.1.fact", "fact")],
     ),
     (
         make(Series, "x", said_by="a", points=[{"at": "2026", "value": "1", "source": "s"}]),

@@ -1,0 +1,49 @@
+"""The files of the repository that are written from the code: `make generated` writes them, a test holds them to it.
+
+`data/schemas/`, the tables of `docs/data-format.md` and `docs/rules.md`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from explainer.cli import rules_page
+from explainer.model.dataset import RECORD_TYPES
+from explainer.model.field_table import field_table
+from explainer.model.schemas import schemas
+
+ROOT = Path(__file__).parents[1]
+
+
+def generated() -> Mapping[str, str]:
+    """Every such file by its path in the repository, with the text that it should have."""
+    return {
+        **{f"data/schemas/{name}": text for name, text in schemas().items()},
+        "docs/data-format.md": with_field_tables((ROOT / "docs" / "data-format.md").read_text("utf-8")),
+        "docs/rules.md": rules_page(),
+    }
+
+
+def with_field_tables(page: str) -> str:
+    """The page with the table of each kind of record, under its heading, written anew."""
+    for kind in RECORD_TYPES:
+        table = re.compile(rf"(^### {kind.noun} — `data/{kind.folder}/`\n(?:(?!#).*\n)*?\n)(?:\|.*\n)+", re.MULTILINE)
+        page, found = table.subn(lambda match, kind=kind: match[1] + field_table(kind), page)  # type: ignore[misc]
+        if found != 1:
+            raise SystemExit(f"docs/data-format.md has no heading and table for {kind.noun} (data/{kind.folder}/)")
+    return page
+
+
+def main() -> None:
+    """Writes what has changed, and says so."""
+    for name, text in generated().items():
+        path = ROOT / name
+        if not path.exists() or path.read_text("utf-8") != text:
+            path.write_text(text, "utf-8")
+            print(f"wrote {name}")
+
+
+if __name__ == "__main__":
+    main()
