@@ -8,12 +8,14 @@ from typing import Any
 from jinja2 import Environment
 
 from explainer.exports.markdown.pages import as_words
-from explainer.language import Lang, statuses
+from explainer.language import Lang, choices, statuses
 
 
 def add_words(env: Environment, lang: Lang) -> None:
     """Gives templates the words that are the same wherever something stands: `{{ fact.status|fact_status }}`."""
-    for words in (statuses.fact_status, statuses.question_status, statuses.correction_class):
+    standing = (statuses.fact_status, statuses.question_status, statuses.correction_class)
+    chosen = (choices.source_kind, choices.url_status, choices.place_kind, choices.time_zone)
+    for words in (*standing, *chosen):
         env.filters[words.__name__] = partial(words, lang=lang)
     env.filters["event_status"] = lambda status, unknown=False: statuses.event_status(status, lang, unknown)
 

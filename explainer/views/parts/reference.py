@@ -13,7 +13,7 @@ from explainer.model.fields import localized
 from explainer.model.record import SourceLink
 from explainer.site import routes
 from explainer.views.context import ViewContext
-from explainer.views.parts.links import DateView, optional_date
+from explainer.views.parts.links import DateView, date_view, optional_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class ReferenceView:
     host: str
     url_status: str
     archived_url: str | None
-    archived_date: str | None
+    archived_date: DateView | None
     note: str | None
     locator: str | None = None
     quote: str | None = None
@@ -66,7 +66,7 @@ def reference_view(
         host=host(source.url),
         url_status=source.url_status,
         archived_url=source.archived.url if source.archived else None,
-        archived_date=source.archived.date.text if source.archived else None,
+        archived_date=date_view(source.archived.date, lang) if source.archived else None,
         note=localized(source.note, lang),
         locator=locator,
         quote=quote,

@@ -32,6 +32,7 @@ class SeriesView:
     id: str
     title: str
     unit: str
+    group: str | None
     method: str
     said_by: ActorLink | None
     points: tuple[PointView, ...]
@@ -44,6 +45,7 @@ def series_view(ctx: ViewContext, series_id: str) -> SeriesView:
         id=series.id,
         title=series.title.in_language(lang),
         unit=series.unit.in_language(lang),
+        group=localized(series.group, lang),
         method=series.method.in_language(lang),
         said_by=ctx.ask(actor_link, series.said_by) if series.said_by else None,
         points=tuple(_point_view(ctx, point) for point in series.points_in_order),
