@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from explainer.model.question import Question
+from explainer.site.mentions import mentions
 from explainer.site.page import Page
 from explainer.site.plan import PlannedPage
 from explainer.views.context import ViewContext
@@ -57,9 +58,10 @@ def view(ctx: ViewContext, planned: PlannedPage) -> ExplainerView:
 
 
 def _questions_touched(ctx: ViewContext, page: Page) -> list[Question]:
-    """Those that a fact cited on the page answers, those that it embeds, and the open ones of its first topic."""
+    """Those that a fact on the page answers, those that it embeds, and the open ones of its first topic."""
     data = ctx.dataset
-    found = {question.id: question for cited in page.scan.citations for question in data.questions_of(cited.key)}
+    named = (mention.key for mention in mentions(page, data) if mention.way != "account")
+    found = {question.id: question for key in named for question in data.questions_of(key)}
     found |= {embed.key: data.questions[embed.key] for embed in page.scan.embeds if embed.key in data.questions}
     found |= {
         question.id: question

@@ -9,7 +9,7 @@ from explainer.model.term import Term
 from explainer.site.plan import PlannedPage
 from explainer.views.context import ViewContext
 from explainer.views.page import PageView
-from explainer.views.parts.alphabet import by_letter
+from explainer.views.parts.alphabet import by_letter, sort_key
 from explainer.views.parts.links import LinkView
 from explainer.views.parts.reference import ReferenceView, reference_views
 
@@ -51,7 +51,7 @@ def view(ctx: ViewContext, planned: PlannedPage) -> GlossaryView:
     """All terms."""
     terms = (_term_view(ctx, term) for term in ctx.dataset.terms.values())
     return GlossaryView(
-        path=planned.address, lang=ctx.lang, terms=tuple(sorted(terms, key=lambda term: term.term.casefold()))
+        path=planned.address, lang=ctx.lang, terms=tuple(sorted(terms, key=lambda term: sort_key(term.term)))
     )
 
 

@@ -14,6 +14,7 @@ from explainer.site.plan import PlannedPage
 from explainer.views.charts.map import COUNTRY_ON_MAP, MapView, map_views, on_map
 from explainer.views.context import ViewContext
 from explainer.views.page import PageView
+from explainer.views.parts.alphabet import sort_key
 from explainer.views.parts.fact import FactView, fact_views
 from explainer.views.parts.links import LinkView, link_to
 from explainer.views.parts.reference import ReferenceView, reference_view, reference_views
@@ -129,7 +130,7 @@ def _outermost(place: Place, data: Dataset) -> str:
 
 
 def _by_name(ctx: ViewContext, places: list[Place]) -> list[Place]:
-    return sorted(places, key=lambda place: place.name.in_language(ctx.lang).casefold())
+    return sorted(places, key=lambda place: sort_key(place.name.in_language(ctx.lang)))
 
 
 def place_view(ctx: ViewContext, place_id: str) -> PlaceView:

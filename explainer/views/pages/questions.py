@@ -9,6 +9,7 @@ from explainer.model.question import Question
 from explainer.site.plan import PlannedPage
 from explainer.views.context import ViewContext
 from explainer.views.page import PageView
+from explainer.views.parts.alphabet import sort_key
 from explainer.views.parts.links import LinkView, link_to
 from explainer.views.parts.question_summary import QuestionsByStatus, QuestionSummary, by_status
 
@@ -37,7 +38,7 @@ def view(ctx: ViewContext, planned: PlannedPage) -> QuestionsView:
     of_topic: dict[str, list[Question]] = {}
     for question in data.questions.values():
         of_topic.setdefault(question.topics[0], []).append(question)
-    topics = sorted(data.topics.values(), key=lambda topic: topic.name.in_language(ctx.lang).casefold())
+    topics = sorted(data.topics.values(), key=lambda topic: sort_key(topic.name.in_language(ctx.lang)))
     groups = [(topic, by_status(ctx, of_topic.get(topic.id, ())).disputed) for topic in topics]
     return QuestionsView(
         path=planned.address,

@@ -9,6 +9,7 @@ from typing import ClassVar
 from explainer.site.plan import PlannedPage
 from explainer.views.context import ViewContext
 from explainer.views.page import PageView
+from explainer.views.parts.alphabet import sort_key
 from explainer.views.parts.reference import ReferenceView, reference_view
 
 
@@ -46,7 +47,7 @@ def view(ctx: ViewContext, planned: PlannedPage) -> SourcesView:
     ordered = sorted(
         data.sources.values(),
         key=lambda source: (
-            source.publisher.casefold(),
+            sort_key(source.publisher),
             source.publisher,
             source.published.sort_key if source.published else (),
             source.id,

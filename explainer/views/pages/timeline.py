@@ -11,7 +11,6 @@ from explainer.language.dates import month_heading
 from explainer.model.actor import Actor
 from explainer.model.event import Event
 from explainer.model.fields import localized
-from explainer.model.question import Question
 from explainer.model.record import Record
 from explainer.model.topic import Topic
 from explainer.site import routes
@@ -22,6 +21,7 @@ from explainer.views.charts.activity_strip import ActivityStripView, activity_st
 from explainer.views.context import ViewContext
 from explainer.views.page import PageView
 from explainer.views.parts.account import AccountView
+from explainer.views.parts.alphabet import sort_key
 from explainer.views.parts.question import QuestionView, question_view
 from explainer.views.parts.timeline import TimelineView, timeline_view
 
@@ -160,17 +160,17 @@ def _counts(ctx: ViewContext, facet: Facet, current: str) -> tuple[CountView, ..
         return ()
     found = []
     for question in ctx.dataset.questions.values():
-        if (not current or current in question.topics) and _figures(ctx, question) >= FIGURES:
-            view = ctx.ask(question_view, question.id)
-            figures = [row for row in view.accounts if row.fact.value and row.position]
+        view = ctx.ask(question_view, question.id)
+        figures = [row for row in view.accounts if _is_figure(row)]
+        if (not current or current in question.topics) and len(figures) >= FIGURES:
             newest_first = tuple(sorted(figures, key=lambda row: row.fact.known, reverse=True))
             found.append(CountView(view, question.topics, newest_first))
     return tuple(sorted(found, key=lambda count: (count.accounts[-1].fact.known, count.question.id)))
 
 
-def _figures(ctx: ViewContext, question: Question) -> int:
-    facts = ctx.dataset.facts
-    return sum(1 for account in question.accounts if account.position and facts[account.fact].value is not None)
+def _is_figure(row: AccountView) -> bool:
+    """Whether the account gives a figure that we still stand by."""
+    return bool(row.position and row.fact.value and row.fact.status != "retracted")
 
 
 def _facets(ctx: ViewContext) -> FacetsView:
@@ -205,7 +205,7 @@ def _people(ctx: ViewContext) -> tuple[FacetLink, ...]:
         for key, count in actors.items()
         if count >= OFTEN
     )
-    return tuple(sorted(people, key=lambda link: link.label.casefold()))
+    return tuple(sorted(people, key=lambda link: sort_key(link.label)))
 
 
 def _months(ctx: ViewContext) -> tuple[FacetLink, ...]:

@@ -8,6 +8,7 @@ from explainer.model.fields import localized
 from explainer.model.question import Account, Question
 from explainer.site.queries import history
 from explainer.views.context import ViewContext
+from explainer.views.parts.alphabet import sort_key
 from explainer.views.parts.fact import FactView, fact_view
 
 
@@ -38,7 +39,7 @@ def _by_date_then_name(ctx: ViewContext, question: Question) -> list[Account]:
         fact = data.facts[account.fact]
         said = fact.reported or fact.date
         name = data.actors[fact.said_by].name.in_language(ctx.lang) if fact.said_by else ""
-        return (said.sort_key, name.casefold(), fact.id)
+        return (said.sort_key, sort_key(name), fact.id)
 
     return sorted(question.accounts, key=key)
 

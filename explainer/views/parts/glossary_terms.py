@@ -43,7 +43,7 @@ def definition_views(ctx: ViewContext, page: Page) -> tuple[DefinitionView, ...]
         match = _first(candidate.forms, text)
         if match:
             found.append(_definition(candidate, match[0]))
-            text = f"{text[: match.start()]}{'|' * len(match[0])}{text[match.end() :]}"
+            text = _blanked(candidate.forms, text)
     return tuple(sorted(found, key=lambda view: (view.label.casefold(), view.href)))
 
 
@@ -74,6 +74,13 @@ def _first(forms: tuple[str, ...], text: str) -> re.Match[str] | None:
     present = (form for form in forms if form[1:].replace("’", "'") in text)  # most are not: this is 20 times faster
     matches = (re.search(_pattern(form), text) for form in present)
     return min(filter(None, matches), key=lambda match: (match.start(), -match.end()), default=None)
+
+
+def _blanked(forms: tuple[str, ...], text: str) -> str:
+    """The text without these words, so that no shorter one inside them is taken for them."""
+    for form in sorted(forms, key=len, reverse=True):
+        text = re.sub(_pattern(form), lambda match: "|" * len(match[0]), text)
+    return text
 
 
 def _pattern(form: str) -> str:

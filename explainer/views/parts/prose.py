@@ -12,6 +12,7 @@ from explainer.site.page import Page
 from explainer.site.prose import ProseMarker, ProsePart
 from explainer.views.charts.series_chart import ChartGroup, chart_groups
 from explainer.views.context import ViewContext
+from explainer.views.parts.alphabet import sort_key
 from explainer.views.parts.correction import CorrectionView, correction_views
 from explainer.views.parts.fact import FactView, fact_view
 from explainer.views.parts.links import DateView, LinkView, date_view, optional_date, topic_links
@@ -130,7 +131,9 @@ def _references(notes: Iterable[NoteView]) -> tuple[ReferenceView, ...]:
         for reference in note.fact.references if note.fact else (note.reference,):
             if reference:
                 found.setdefault(reference.id, reference)
-    return tuple(sorted(found.values(), key=lambda ref: (ref.publisher.casefold(), ref.title or "", ref.id)))
+    return tuple(
+        sorted(found.values(), key=lambda ref: (sort_key(ref.publisher), ref.publisher, ref.title or "", ref.id))
+    )
 
 
 def _body(ctx: ViewContext, parts: Iterable[ProsePart]) -> Iterator[BodyPart]:

@@ -13,6 +13,7 @@ from explainer.model.question import Question, QuestionStatus
 from explainer.site import routes
 from explainer.views.charts.dot_plot import comparable
 from explainer.views.context import ViewContext
+from explainer.views.parts.alphabet import sort_key
 
 FEWEST_FIGURES = 3  # fewer are told one by one
 MOST_ANSWERS = 3  # more are counted
@@ -60,7 +61,7 @@ def by_status(ctx: ViewContext, questions: Iterable[Question]) -> QuestionsBySta
     for question in questions:
         groups[ctx.dataset.question_status(question)].append(ctx.ask(question_summary, question.id))
     for lines in groups.values():
-        lines.sort(key=lambda line: line.question.casefold())
+        lines.sort(key=lambda line: sort_key(line.question))
     return QuestionsByStatus(**{state: tuple(lines) for state, lines in groups.items()})
 
 

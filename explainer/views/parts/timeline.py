@@ -122,13 +122,13 @@ def timeline_view(ctx: ViewContext, events: Iterable[Event]) -> TimelineView:
     for event in sorted(events, key=lambda event: event.sort_key):
         groups[_part(event, ctx.coverage)].append(event)
     views = {part: event_views(ctx, group) for part, group in groups.items()}
-    story = zip(groups["story"], views["story"], strict=True)
+    story = sorted(zip(groups["story"], views["story"], strict=True), key=_month_of)
     return TimelineView(
         background=views["background"],
         background_years=_span(groups["background"]),
         years=tuple(
             YearView(year, tuple(_month_view(ctx, month, group) for month, group in groupby(of_year, _month_of)))
-            for year, of_year in groupby(story, lambda pair: month_of(pair[0])[:4])
+            for year, of_year in groupby(story, lambda pair: _month_of(pair)[:4])
         ),
         expected=views["expected"],
         later=views["later"],
