@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import get_args
 
 from explainer import problems
-from explainer.model.schemas import schemas
+from explainer.model.schemas.json_schema import schemas
 from explainer.pipeline import check_site, rule_pages
 
 

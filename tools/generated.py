@@ -11,8 +11,8 @@ from pathlib import Path
 
 from explainer.cli import rules_page
 from explainer.model.dataset import RECORD_TYPES
-from explainer.model.field_table import field_table
-from explainer.model.schemas import schemas
+from explainer.model.schemas.field_table import field_table
+from explainer.model.schemas.json_schema import schemas
 
 ROOT = Path(__file__).parents[1]
 

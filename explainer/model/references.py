@@ -9,8 +9,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from explainer.model.field_types import FieldType, field_types
 from explainer.model.record import Record
+from explainer.model.schemas.field_types import FieldType, field_types
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Literal
 
 from explainer.model.dataset import Dataset
 from explainer.model.fact import Fact
+from explainer.model.question import Question
 from explainer.problems import Location
 from explainer.site.page import Page
 
@@ -30,9 +31,11 @@ def mentions(page: Page, dataset: Dataset) -> Iterator[Mention]:
     for citation in page.scan.citations:
         yield Mention(citation.key, citation.location, "cited")
     for embed in page.scan.embeds:
+        record = dataset.records.get(embed.key)
+        if record and record.noun != embed.noun:
+            continue  # a block shows nothing of another kind
         yield Mention(embed.key, embed.location, "embedded")
-        question = dataset.questions.get(embed.key) if embed.kind == "question" else None
-        for account in question.accounts if question else ():
+        for account in record.accounts if isinstance(record, Question) else ():
             yield Mention(account.fact, embed.location, "account")
 
 

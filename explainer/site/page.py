@@ -65,6 +65,11 @@ class Embed:
     key: str
     location: Location
 
+    @property
+    def noun(self) -> str:
+        """What the record is that its id names."""
+        return {"timeline": "topic", "chart": "series"}.get(self.kind, self.kind)
+
 
 @dataclass(frozen=True, slots=True)
 class Link:

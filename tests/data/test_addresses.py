@@ -1,6 +1,6 @@
 """Old addresses still answer: every path, and every record's anchor, that was ever published is still there.
 
-`python -m tests.data.test_addresses` adds what is new to routes.txt; nothing is ever taken out of it.
+`python -m tests.data.test_addresses` adds what is new to addresses.txt; nothing is ever taken out of it.
 Headings and notes are not on the list: they are prose, and go when a sentence goes.
 """
 

@@ -14,8 +14,8 @@ from jsonschema import Draft202012Validator
 from explainer import problems
 from explainer.cli import main
 from explainer.model.dataset import RECORD_TYPES
-from explainer.model.field_types import field_types
 from explainer.model.fields import ID_PATTERN
+from explainer.model.schemas.field_types import field_types
 from explainer.site.site import Site
 
 ROOT = Path(__file__).parents[2]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from explainer.model.field_types import field_types
+from explainer.model.schemas.field_types import field_types
 from explainer.site.page import FrontMatter
 from tests.docs.tables import DOCS, rows
 

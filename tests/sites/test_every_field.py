@@ -9,7 +9,7 @@ from html import unescape
 import pytest
 
 from explainer.model.dataset import RECORD_TYPES
-from explainer.model.field_types import FieldType, described_fields
+from explainer.model.schemas.field_types import FieldType, described_fields
 from tests.sites import tiny
 from tests.sites.building import build_in_memory
 

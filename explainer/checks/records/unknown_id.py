@@ -59,7 +59,6 @@ def _in_prose(site: Site) -> Iterator[Problem]:
     data = site.dataset
     citable = [*data.facts, *data.sources]
     by_block = {"question": data.questions, "timeline": data.topics, "fact": data.facts, "chart": data.series}
-    nouns = {"timeline": "topic", "chart": "series"}
     for page in site.pages:
         for citation in page.scan.citations:
             if citation.key not in data.records and citation.key not in data.broken:
@@ -68,9 +67,8 @@ def _in_prose(site: Site) -> Iterator[Problem]:
         for embed in page.scan.embeds:
             known = by_block[embed.kind]
             if embed.key not in known and embed.key not in data.broken:
-                noun = nouns.get(embed.kind, embed.kind)
-                hint = did_you_mean(embed.key, known, _FOLDER_HINT[noun])
-                yield Problem(embed.location, f'no {noun} "{embed.key}"', RULE, hint)
+                hint = did_you_mean(embed.key, known, _FOLDER_HINT[embed.noun])
+                yield Problem(embed.location, f'no {embed.noun} "{embed.key}"', RULE, hint)
         for index, topic in enumerate(page.front.topics):
             if topic not in data.topics and topic not in data.broken:
                 hint = did_you_mean(topic, data.topics, _FOLDER_HINT["topic"])

@@ -10,8 +10,8 @@ from typing import Any
 
 from explainer.exports.data.json_records import published_fields, published_record, words_of
 from explainer.model.dataset import RECORD_TYPES, Dataset
-from explainer.model.field_types import FieldType
 from explainer.model.record import Record
+from explainer.model.schemas.field_types import FieldType
 
 LIST_SEPARATOR = "; "
 

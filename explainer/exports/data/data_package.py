@@ -9,8 +9,8 @@ from typing import Any
 from explainer.exports.data.csv_tables import Column, Table
 from explainer.exports.data.series_csv import SERIES_COLUMNS
 from explainer.model.dataset import RECORD_TYPES, Dataset
-from explainer.model.field_types import FieldType
 from explainer.model.fields import ID_PATTERN
+from explainer.model.schemas.field_types import FieldType
 from explainer.model.series import Series
 from explainer.site.publication import Publication
 

@@ -9,10 +9,10 @@ from pydantic import BaseModel
 
 from explainer.model.dataset import RECORD_TYPES, Dataset
 from explainer.model.fact import Fact, FactStatus
-from explainer.model.field_types import FieldType, described_fields
 from explainer.model.fields import Plain, Value
 from explainer.model.question import Question, QuestionStatus
 from explainer.model.record import Record
+from explainer.model.schemas.field_types import FieldType, described_fields
 from explainer.site import routes
 from explainer.site.publication import Publication
 

@@ -7,7 +7,7 @@ from typing import Any
 from explainer.exports.data.json_records import derived_model, words_of
 from explainer.model.dataset import RECORD_TYPES
 from explainer.model.record import Record
-from explainer.model.schemas import definitions
+from explainer.model.schemas.json_schema import definitions
 from explainer.site.publication import Publication
 
 Schema = dict[str, Any]

@@ -38,9 +38,9 @@ from explainer.views.pages.timeline import TimelinePageView
 
 def structured_data(ctx: ViewContext, page: PageView) -> Node | None:
     """The page's graph; None for pages that say nothing to machines."""
-    if page.kind not in _NODES:
+    if page.kind in _SILENT:
         return None
-    nodes = [_full(node) for node in _NODES[page.kind](ctx, page)]
+    nodes = [_full(node) for node in _NODES.get(page.kind, _gathers)(ctx, page)]
     return {"@context": "https://schema.org", "@graph": [*nodes, *_breadcrumbs(ctx, page)]}
 
 
@@ -178,7 +178,8 @@ def _data(ctx: ViewContext, page: DataView) -> list[Node]:
     ]
 
 
-# What each kind of page is about, as nodes. Searches, frames and the page for what is not there say nothing.
+_SILENT = frozenset(("search", "not_found", "embed_question", "embed_timeline"))
+# What each kind of page is about, as nodes; those that are not named gather.
 _NODES: Mapping[str, Callable[[ViewContext, Any], list[Node]]] = {
     "home": _home,
     "explainer": _explainer,
@@ -189,10 +190,6 @@ _NODES: Mapping[str, Callable[[ViewContext, Any], list[Node]]] = {
     "person": _person,
     "timeline": _timeline,
     "data": _data,
-    **dict.fromkeys(
-        ("changes", "explainers", "facts", "glossary", "people", "places", "questions", "sources", "topic", "topics"),
-        _gathers,
-    ),
 }
 
 

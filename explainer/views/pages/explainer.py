@@ -60,8 +60,8 @@ def view(ctx: ViewContext, planned: PlannedPage) -> ExplainerView:
 def _questions_touched(ctx: ViewContext, page: Page) -> list[Question]:
     """Those that a fact on the page answers, those that it embeds, and the open ones of its first topic."""
     data = ctx.dataset
-    named = (mention.key for mention in mentions(page, data) if mention.way != "account")
-    found = {question.id: question for key in named for question in data.questions_of(key)}
+    facts = {mention.key for mention in mentions(page, data) if mention.way != "account"} & data.facts.keys()
+    found = {question.id: question for fact in facts for question in data.questions_of(fact)}
     found |= {embed.key: data.questions[embed.key] for embed in page.scan.embeds if embed.key in data.questions}
     found |= {
         question.id: question

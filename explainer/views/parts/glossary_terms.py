@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from explainer.site import routes
 from explainer.site.page import Page
@@ -38,12 +41,13 @@ class _Candidate:
 def definition_views(ctx: ViewContext, page: Page) -> tuple[DefinitionView, ...]:
     """What the page's text names, by its words. A word inside a longer one that is explained too is not meant."""
     text = "\n".join(_BRACKETS.sub(" ", paragraph.text) for paragraph in page.scan.paragraphs).replace("’", "'")
-    found = []
-    for candidate in sorted(ctx.ask(_candidates), key=lambda candidate: -max(map(len, candidate.forms))):
+    found, candidates = [], ctx.ask(_candidates)
+    namesakes = {form for form, count in Counter(chain(*(one.forms for one in candidates))).items() if count > 1}
+    for candidate in sorted(candidates, key=lambda candidate: -max(map(len, candidate.forms))):
         match = _first(candidate.forms, text)
         if match:
             found.append(_definition(candidate, match[0]))
-            text = _blanked(candidate.forms, text)
+            text = _blanked((match[0], *{*candidate.forms} - namesakes), text)
     return tuple(sorted(found, key=lambda view: (view.label.casefold(), view.href)))
 
 
@@ -76,7 +80,7 @@ def _first(forms: tuple[str, ...], text: str) -> re.Match[str] | None:
     return min(filter(None, matches), key=lambda match: (match.start(), -match.end()), default=None)
 
 
-def _blanked(forms: tuple[str, ...], text: str) -> str:
+def _blanked(forms: Iterable[str], text: str) -> str:
     """The text without these words, so that no shorter one inside them is taken for them."""
     for form in sorted(forms, key=len, reverse=True):
         text = re.sub(_pattern(form), lambda match: "|" * len(match[0]), text)

@@ -11,9 +11,9 @@ import pytest
 from explainer.language import Lang, choices
 from explainer.language.statuses import Words
 from explainer.model.event import Event
-from explainer.model.field_types import field_types
 from explainer.model.place import Place
 from explainer.model.record import Record
+from explainer.model.schemas.field_types import field_types
 from explainer.model.source import Source
 
 TEMPLATES = Path(__file__).parents[3] / "theme" / "templates"

@@ -9,11 +9,11 @@ import pytest
 from pydantic import Field
 
 from explainer.model.dataset import RECORD_TYPES
-from explainer.model.field_table import field_table
-from explainer.model.field_types import FieldType, described_fields, descriptions, field_types
 from explainer.model.fields import Date, Id, LocalizedText, Names, Number, OrId, Text, Value, Yes
 from explainer.model.record import Record
-from explainer.model.schemas import definitions
+from explainer.model.schemas.field_table import field_table
+from explainer.model.schemas.field_types import FieldType, described_fields, descriptions, field_types
+from explainer.model.schemas.json_schema import definitions
 
 
 class Part(Value):

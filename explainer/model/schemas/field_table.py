@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from explainer.model.field_types import FieldType, described_fields
+from explainer.model.schemas.field_types import FieldType, described_fields
 
 _WORDS = {
     "text": "text",

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from explainer.loading.yaml_text import read_yaml
 from explainer.model.dataset import RECORD_TYPES
 from explainer.model.record import Record
-from explainer.model.schemas import schemas
+from explainer.model.schemas.json_schema import schemas
 
 FACT = "id: one\ntext: It is long.\ndate: 2026-01\nreported: null\nsources: [gazette]\ntopics: [building]\n"
 EVENT = "id: one\ntitle: It opens\ndate: 2026-01\ntopics: [building]\nfacts: [fact-one]\n"

@@ -10,8 +10,8 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
 from explainer.model.dataset import RECORD_TYPES
-from explainer.model.field_types import described_fields
 from explainer.model.record import Record
+from explainer.model.schemas.field_types import described_fields
 
 Schema = dict[str, Any]
 
