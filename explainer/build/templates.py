@@ -13,7 +13,7 @@ from explainer.language import Lang, choices, statuses
 
 def add_words(env: Environment, lang: Lang) -> None:
     """Gives templates the words that are the same wherever something stands: `{{ fact.status|fact_status }}`."""
-    standing = (statuses.fact_status, statuses.question_status, statuses.correction_class)
+    standing = (statuses.fact_status, statuses.question_status, statuses.question_verdict, statuses.correction_class)
     chosen = (choices.source_kind, choices.url_status, choices.place_kind, choices.time_zone)
     for words in (*standing, *chosen):
         env.filters[words.__name__] = partial(words, lang=lang)

@@ -88,7 +88,7 @@ def _from_root(path: Path, root: Path) -> str:
 
 
 def _as_written(text: str, line: int) -> int:
-    """The line of the file; `unindented` joins the last line of each macro with the one before it."""
+    """The line of the file; `indentation` joins the last line of each macro with the one before it."""
     read = 0
     for number, words in enumerate(text.split("\n"), start=1):
         read += not words.lstrip().startswith("{% endmacro")

@@ -23,6 +23,19 @@ QUESTION_STATUSES: Final[Words] = {
     "en": {"answered": "answered", "estimates": "estimates differ", "disputed": "disputed", "open": "open"},
     "es": {"answered": "respondida", "estimates": "estimaciones distintas", "disputed": "disputada", "open": "abierta"},
 }
+# The same in a sentence.
+QUESTION_VERDICTS: Final[Words] = {
+    "en": {
+        "answered": "The accounts that we found agree.",
+        "estimates": "The figures were counted or estimated in different ways.",
+        "disputed": "Sources say different things.", "open": "What we found does not settle it.",
+    },
+    "es": {
+        "answered": "Las versiones que encontramos coinciden.",
+        "estimates": "Las cifras se contaron o estimaron de maneras distintas.",
+        "disputed": "Las fuentes dicen cosas distintas.", "open": "Lo que encontramos no permite resolverla.",
+    },
+}  # fmt: skip
 EVENT_STATUSES: Final[Words] = {
     "en": {"happened": "happened", "scheduled": "expected", "postponed": "postponed", "cancelled": "cancelled"},
     "es": {"happened": "ocurrido", "scheduled": "previsto", "postponed": "aplazado", "cancelled": "cancelado"},
@@ -49,6 +62,11 @@ def fact_status(status: str, lang: Lang) -> str:
 def question_status(status: str, lang: Lang) -> str:
     """`Estimates differ`: how a question stands."""
     return _capitalized(QUESTION_STATUSES[lang][status])
+
+
+def question_verdict(status: str, lang: Lang) -> str:
+    """`Sources say different things.`: how a question stands, in a sentence."""
+    return QUESTION_VERDICTS[lang][status]
 
 
 def event_status(status: str, lang: Lang, outcome_unknown: bool = False) -> str:

@@ -15,7 +15,10 @@ CorrectionClass = Literal["correction", "clarification", "update", "source-revis
 
 
 class Correction(Record):
-    """What was changed, from what to what, when and why; `kind` is written `class` in YAML."""
+    """What was changed, from what to what, when and why.
+
+    `kind` is written `class` in YAML.
+    """
 
     noun: ClassVar[str] = "correction"
     folder: ClassVar[str] = "corrections"

@@ -1,4 +1,4 @@
-"""The plan of the site on one screen: which kinds of page there are, and which pages of each; no words are made.
+"""The plan of the site on one screen: which kinds of page there are, which pages of each, and what they are called.
 
 A kind's name is that of its view's module in `views/pages/` and of its template. A new kind of page is a line here.
 """
@@ -117,18 +117,18 @@ KINDS: Mapping[str, Planner] = {
     "home": _prose("home"),
     "explainer": _prose("explainer"),
     "editorial": _prose("editorial"),
-    "explainers": _gathering("explainers", "/explainers/"),
+    "explainers": _gathering("explainers", routes.EXPLAINERS),
     "timeline": _timelines,
     "questions": _gathering("questions", routes.QUESTIONS),
-    "facts": _gathering("facts", "/facts/"),
-    "sources": _gathering("sources", "/sources/"),
-    "people": _gathering("people", "/people/"),
-    "topics": _gathering("topics", "/topics/"),
+    "facts": _gathering("facts", routes.FACTS),
+    "sources": _gathering("sources", routes.SOURCES),
+    "people": _gathering("people", routes.PEOPLE),
+    "topics": _gathering("topics", routes.TOPICS),
     "glossary": _gathering("glossary", routes.GLOSSARY),
     "places": _gathering("places", routes.PLACES),
     "changes": _gathering("changes", routes.CHANGES),
     "data": _gathering("data", routes.DATA),
-    "search": _gathering("search", "/search/"),
+    "search": _gathering("search", routes.SEARCH),
     "not_found": _gathering("not_found", routes.NOT_FOUND, listed=False),
     "topic": _records("topic", Topic),
     "question": _records("question", Question),

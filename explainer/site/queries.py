@@ -1,7 +1,8 @@
 """Questions that pages ask of the site, and the one memo that keeps their answers while a site is built.
 
 A query is a plain function of the context and of a hashable key; its answer can be compared with `==`. Whoever asks
-through `ask` could be written down, with what was answered: nothing else is kept from page to page.
+through `ask` could be written down, with what was answered. Beside it stand only the indexes of what does not change
+while a site is built: those of `Dataset`, `Site` and `History`, each made once of all records and pages.
 """
 
 from __future__ import annotations

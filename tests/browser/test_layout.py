@@ -53,7 +53,7 @@ def test_every_figure_ends_at_its_place_on_the_scale(
         text.text_content(): line.bounding_box()
         for text, line in zip(page.locator(".scale text").all(), page.locator(".scale line").all(), strict=True)
     }
-    rows = page.locator(".dot_plot li").filter(has_text="Padrino")
+    rows = page.locator(".spread li").filter(has_text="Padrino")
     dot, zero, hundred = rows.first.locator("circle").bounding_box(), ticks["0"], ticks["100"]
     assert dot
     assert zero
@@ -64,7 +64,7 @@ def test_every_figure_ends_at_its_place_on_the_scale(
 
 def test_the_list_of_figures_is_the_drawing(page: Page) -> None:
     page.goto("/")
-    drawn = page.locator(".dot_plot")
+    drawn = page.locator(".spread")
     assert drawn.locator("svg:not([aria-hidden])").count() == 0
     row = drawn.get_by_role("listitem").filter(has_text="António Guterres")
     expect(row.get_by_role("link")).to_have_text("not established on 5 January")
@@ -81,7 +81,7 @@ def test_words_on_the_scale_are_not_broken(new_context: Callable[..., BrowserCon
 
 def test_looking_back_takes_later_figures_out_of_the_drawing(page: Page) -> None:
     visit(page, f"{QUESTION}?known=2026-01-05")
-    rows = page.locator(".dot_plot li")
+    rows = page.locator(".spread li")
     expect(rows.filter(has_text="Padrino")).to_be_hidden()
     expect(rows.filter(has_text="at least 40")).to_be_visible()
 
@@ -91,7 +91,7 @@ def test_front_page_leads_from_the_question_to_the_explainers_within_two_screens
 ) -> None:
     page = new_context(viewport={"width": 360, "height": 780}).new_page()
     page.goto("/")
-    order = page.locator("main :is(.dot_plot, .lead, .state, .questions, .topic-card, .notes)")
+    order = page.locator("main :is(.spread, .lead, .state, .standing, .topic-card, .notes)")
     tops: list[float] = order.evaluate_all("all => all.map(one => one.getBoundingClientRect().top)")
     assert tops == sorted(tops)
     assert tops[1] < 2.5 * 780

@@ -108,7 +108,7 @@ def write(folder: Path) -> None:
     """The whole styleguide, with the site's own stylesheet and fonts beside it."""
     from explainer.build.fingerprints import theme_files
 
-    assets = theme_files(ROOT / "theme" / "static")
+    assets = theme_files(ROOT / "theme")
     for name, content in assets.files.items():
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)

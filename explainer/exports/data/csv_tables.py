@@ -16,6 +16,13 @@ from explainer.model.schemas.field_types import FieldType
 LIST_SEPARATOR = "; "
 
 
+def cell_words(field: FieldType) -> str:
+    """What a cell of that field holds, in a sentence or two."""
+    edtf = "An EDTF date (ISO 8601-2)." if field.kind == "date" else ""
+    several = f"Several are separated by '{LIST_SEPARATOR}'." if field.many else ""
+    return " ".join(filter(None, (field.description, edtf, several)))
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column: its header, the field that its cells hold, and the way to its value inside a record."""
@@ -27,8 +34,7 @@ class Column:
     @property
     def words(self) -> str:
         """What it holds, in a sentence or two."""
-        several = f"Several are separated by '{LIST_SEPARATOR}'." if self.field.many else ""
-        return " ".join(filter(None, (self.field.description, several)))
+        return cell_words(self.field)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from explainer.exports.data.csv_tables import Column, Table
-from explainer.exports.data.series_csv import SERIES_COLUMNS
+from explainer.exports.data.csv_tables import Column, Table, cell_words
+from explainer.exports.data.series_csv import series_columns
 from explainer.model.dataset import RECORD_TYPES, Dataset
 from explainer.model.fields import ID_PATTERN
 from explainer.model.schemas.field_types import FieldType
@@ -80,7 +80,8 @@ def series_resource(series: Series, name: str, content: bytes) -> dict[str, Any]
         "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "header": True},
         "schema": {
             "fields": [
-                {"name": column, "type": kind, "description": words} for column, (kind, words) in SERIES_COLUMNS.items()
+                {"name": field.name, "type": cell_type(field), "description": cell_words(field)}
+                for field in series_columns()
             ],
             "missingValues": [""],
             "foreignKeys": [{"fields": ["source"], "reference": {"resource": "sources", "fields": ["id"]}}],
@@ -107,11 +108,16 @@ def _file_resource(name: str, content: bytes) -> dict[str, Any]:
     }
 
 
+def cell_type(field: FieldType) -> str:
+    """What Frictionless calls the cells of that field."""
+    kinds = {"number": "number", "boolean": "boolean", "day": "date"}
+    return "string" if field.many else kinds.get(field.kind, "string")
+
+
 def _field(table: Table, column: Column) -> dict[str, Any]:
-    kind, field = "string", column.field
+    field = column.field
     constraints: dict[str, Any] = {}
     if not field.many:
-        kind = {"number": "number", "boolean": "boolean", "day": "date"}.get(field.kind, "string")
         if not field.nullable:
             constraints["required"] = True
         if field.kind == "choice":
@@ -120,7 +126,7 @@ def _field(table: Table, column: Column) -> dict[str, Any]:
             constraints["pattern"] = ID_PATTERN
     if (column.name,) == table.key:
         constraints["unique"] = True
-    described = {"name": column.name, "type": kind, "description": column.words}
+    described = {"name": column.name, "type": cell_type(field), "description": column.words}
     return described | ({"constraints": constraints} if constraints else {})
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from explainer.exports.data.csv_tables import Table
-from explainer.exports.data.series_csv import SERIES_COLUMNS
+from explainer.exports.data.csv_tables import Table, cell_words
+from explainer.exports.data.series_csv import series_columns
 from explainer.language.dates import words
 from explainer.site.publication import Publication
 
@@ -55,7 +55,7 @@ def _table(table: Table) -> str:
 
 
 def _series_table() -> str:
-    columns = "".join(f"| {name} | {kind} | {words} |\n" for name, (kind, words) in SERIES_COLUMNS.items())
+    columns = "".join(f"| {field.name} | {field.kind} | {cell_words(field)} |\n" for field in series_columns())
     head = "\n### series/ID.csv\n\nThe points of one series, by date.\n\n"
     return f"{head}| column | type | holds |\n|---|---|---|\n{columns}"
 

@@ -4,25 +4,30 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 
 from explainer.language import Lang
 from explainer.model.dataset import Dataset
-from explainer.model.series import Series
+from explainer.model.schemas.field_types import FieldType, described_fields
+from explainer.model.series import Point, Series
+from explainer.model.source import Source
 
-# Each column's name, its type for Frictionless tools, and what it holds.
-SERIES_COLUMNS = {
-    "at": ("string", "When it held, as an EDTF date (ISO 8601-2)."),
-    "value": ("number", "The number; empty where a range is given."),
-    "low": ("number", "The lower end of a range."),
-    "high": ("number", "The upper end of a range."),
-    "approximate": ("boolean", "Whether it is said to be about that."),
-    "bound": ("string", "`at-least` or `at-most` where it is said to be more than, or up to."),
-    "unit": ("string", "What is counted."),
-    "note": ("string", "A caveat or an explanation for readers."),
-    "source": ("string", "Id of the source."),
-    "publisher": ("string", "Who published the source."),
-    "url": ("string", "The source's address."),
-}
+_OF_POINT = ("at", "value", "low", "high", "approximate", "bound")
+
+
+def series_columns() -> tuple[FieldType, ...]:
+    """The fields of a point, with the unit of its series, and the publisher and address of its source."""
+    point = {field.name: field for field in described_fields(Point)}
+    source = {field.name: field for field in described_fields(Source)}
+    unit = next(field for field in described_fields(Series) if field.name == "unit")
+    of_source = (source["publisher"], source["url"])
+    return (
+        *(point[name] for name in _OF_POINT),
+        unit,
+        point["note"],
+        point["source"],
+        *(replace(field, description=f"Of the source. {field.description}") for field in of_source),
+    )
 
 
 def series_files(dataset: Dataset, lang: Lang) -> dict[str, str]:
@@ -33,7 +38,7 @@ def series_files(dataset: Dataset, lang: Lang) -> dict[str, str]:
 def _text(series: Series, dataset: Dataset, lang: Lang) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(SERIES_COLUMNS)
+    writer.writerow(column.name for column in series_columns())
     for point in series.points_in_order:
         source = dataset.sources[point.source]
         writer.writerow(

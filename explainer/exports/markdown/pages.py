@@ -10,7 +10,8 @@ from explainer.site.page import Page
 from explainer.views.context import ViewContext
 from explainer.views.page import PageView
 
-_SIGNS = re.compile(r"[\\`*_\[\]|]|^[#>+-](?=\s)|(?<=^\d)[.)](?=\s)|(?<=^\d\d)[.)](?=\s)")
+_SIGNS = re.compile(r"[\\`*_\[\]|]|^[#>+-](?=\s)")
+_NUMBERED = re.compile(r"^(\d{1,9})([.)])(?=\s)")  # what CommonMark takes for the number of a list
 _HTML = re.compile(r"<|&(?=#?\w+;)")
 
 
@@ -32,4 +33,4 @@ def _parts(ctx: ViewContext, page: PageView) -> tuple[PlainPartView, ...]:
 def as_words(text: str) -> str:
     """The text on one line, its signs no markup: `*`, `_`, brackets, what would begin a list, and HTML."""
     line = _HTML.sub(lambda match: "&lt;" if match[0] == "<" else "&amp;", " ".join(text.split()))
-    return _SIGNS.sub(lambda match: f"\\{match[0]}", line)
+    return _NUMBERED.sub(r"\1\\\2", _SIGNS.sub(lambda match: f"\\{match[0]}", line))

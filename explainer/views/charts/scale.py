@@ -121,7 +121,8 @@ def value_scale(points: Iterable[Point | Figure]) -> ValueScale:
     low, high = min(0.0, *(span[0] for span in spans)), max(0.0, *(span[1] for span in spans))
     whole = all(float(number).is_integer() for span in spans for number in span)
     step = _round_step((high - low or 1) / 5, whole)
-    return ValueScale(math.floor(low / step) * step, max(math.ceil(high / step), 1) * step, step)
+    top = math.ceil(high / step) if high > low else 1
+    return ValueScale(math.floor(low / step) * step, top * step, step)
 
 
 def _round_step(least: float, whole: bool) -> float:

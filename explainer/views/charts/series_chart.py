@@ -103,9 +103,10 @@ class ChartGroup:
 
 def chart_groups(ctx: ViewContext, several: Sequence[Series]) -> tuple[ChartGroup, ...]:
     """A chart for each; those of one group and unit get the same scales, so that their heights can be compared."""
-    groups: dict[tuple[str, str], list[Series]] = {}
+    groups: dict[tuple[str | None, str, str], list[Series]] = {}
     for series in several:
-        groups.setdefault((series.group.en if series.group else series.id, series.unit.en), []).append(series)
+        group = (series.group.en, "") if series.group else (None, series.id)
+        groups.setdefault((*group, series.unit.en), []).append(series)
     return tuple(_group(ctx, members, len(groups) > 1) for members in groups.values())
 
 

@@ -66,10 +66,10 @@ def view(ctx: ViewContext, planned: PlannedPage) -> PersonView:
     )
 
 
-def _latest(role: Role) -> tuple[bool, str, str]:
+def _latest(role: Role) -> tuple[bool, tuple[int, ...], tuple[int, ...]]:
     """Roles that go on come after those that ended, then by their days: reversed, what somebody is stands first."""
-    start, end = (day.text if day else "" for day in (role.start, role.end))
-    return not end, end, start
+    start, end = (day.sort_key if day else () for day in (role.start, role.end))
+    return role.end is None, end, start
 
 
 def _role_view(role: Role, lang: Lang) -> RoleView:

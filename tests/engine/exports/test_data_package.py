@@ -343,7 +343,7 @@ def test_the_readme_says_what_the_data_is_then_names_every_column() -> None:
         "| topics | list | Ids of its topics, the chief one first; at least one. Several are separated by '; '. |"
         in lines
     )
-    assert lines[-11] == "| at | string | When it held, as an EDTF date (ISO 8601-2). |"
+    assert lines[-11] == "| at | date | When the number held. An EDTF date (ISO 8601-2). |"
 
 
 def test_the_readme_and_the_licence_say_under_which_terms_the_data_is_and_how_to_cite_it() -> None:
@@ -355,3 +355,8 @@ def test_the_readme_and_the_licence_say_under_which_terms_the_data_is_and_how_to
     assert "\nCreative Commons Attribution 4.0 (CC-BY-4.0).\n" in notice
     assert "The licence in full: https://licence.example/by/\n" in notice
     assert notice.endswith(f"\nAttribution: {about.citation}\n")
+
+
+def test_a_column_of_dates_says_how_they_are_written_and_one_of_days_need_not() -> None:
+    assert words("facts", "date") == "When it was so. An EDTF date (ISO 8601-2)."
+    assert words("corrections", "date") == "The day of the change."

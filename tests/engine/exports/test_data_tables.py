@@ -11,7 +11,7 @@ import pytest
 
 from explainer.exports.data.csv_tables import Table, tables
 from explainer.exports.data.json_records import download, downloads, published_record
-from explainer.exports.data.series_csv import SERIES_COLUMNS, series_files
+from explainer.exports.data.series_csv import series_columns, series_files
 from explainer.model.actor import Actor
 from explainer.model.correction import Correction
 from explainer.model.event import Event
@@ -288,7 +288,7 @@ def test_a_series_has_a_table_of_its_own_by_date_with_unit_and_source() -> None:
         ["2026-01-31", "3.5", "", "", "true", "at-most", "boats", "", "s", "P", "https://example.org/"],
         ["2026-02", "", "5", "7", "false", "", "boats", "It's so.", "r", "The R", "https://r.example/"],
     ]
-    assert list(found[0]) == list(SERIES_COLUMNS)
+    assert list(found[0]) == [column.name for column in series_columns()]
 
 
 def test_each_series_has_a_file_named_after_it() -> None:

@@ -18,6 +18,7 @@ TEMPLATES = Path(__file__).parents[3] / "theme" / "templates"
 KINDS = [
     (statuses.FACT_STATUSES, FactStatus),
     (statuses.QUESTION_STATUSES, QuestionStatus),
+    (statuses.QUESTION_VERDICTS, QuestionStatus),
     (statuses.EVENT_STATUSES, EventStatus),
     (statuses.CORRECTION_CLASSES, CorrectionClass),
 ]
@@ -35,6 +36,7 @@ def test_words_begin_with_a_capital_where_they_begin_a_line() -> None:
     assert statuses.fact_status("single-source", "en") == "Single source"
     assert statuses.question_status("estimates", "es") == "Estimaciones distintas"
     assert statuses.correction_class("source-revision", "en") == "Source revised"
+    assert statuses.question_verdict("disputed", "en") == "Sources say different things."
     assert statuses.event_status("postponed", "es") == "Aplazado"
 
 

@@ -134,6 +134,12 @@ def test_every_source_of_a_cited_fact_is_a_reference_once_and_no_other() -> None
     assert [reference.id for reference in told.references] == ["a", "b", "c"]
 
 
+def test_a_fact_of_two_sources_brings_both_even_where_nothing_else_cites_them() -> None:
+    sources = [source(name, title=name) for name in "abc"]
+    told = page("So.[@two]", *sources, fact("two", sources=["c", "a"]))
+    assert [reference.id for reference in told.references] == ["a", "c"]
+
+
 def test_the_body_stands_as_it_was_written() -> None:
     blocks = "/// fact | f\n///\n\n/// question | q\n///\n\n/// timeline | t\n///"
     told = page(f"/// keypoints\n- So.[@f]\n///\n\nWords.\n\n{blocks}", make(Question, "q"), make(Event, "e"))

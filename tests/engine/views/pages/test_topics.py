@@ -37,7 +37,7 @@ def test_each_topic_counts_all_its_facts_events_and_questions_even_those_that_it
         make(Event, "e2", topics=["t", "u"]),
         make(Event, "e3", topics=["u"], status="scheduled", date="2026-05-01"),
         make(Event, "e4", topics=["u"]),
-        make(Question, "q", topics=["u"]),
+        make(Question, "q", topics=["u", "t"]),
     ]
     told = topics(*records, make(Topic, "t", order=2), make(Topic, "u", order=1), make(Topic, "v", order=3))
-    assert [(card.facts, card.events, card.questions) for card in told] == [(1, 3, 1), (4, 2, 0), (0, 0, 0)]
+    assert [(card.facts, card.events, card.questions) for card in told] == [(1, 3, 1), (4, 2, 1), (0, 0, 0)]
