@@ -9,7 +9,7 @@ from explainer.language import Lang
 from explainer.model.actor import Role
 from explainer.site import routes
 from explainer.site.plan import PlannedPage
-from explainer.site.timeline_facets import actors_with_timelines
+from explainer.site.queries import plan
 from explainer.views.context import ViewContext
 from explainer.views.page import PageView
 from explainer.views.parts.fact import FactView, fact_views
@@ -48,6 +48,7 @@ def view(ctx: ViewContext, planned: PlannedPage) -> PersonView:
     """The actor's own page."""
     data, actor = ctx.dataset, ctx.dataset.actors[planned.subject]
     link, facts = ctx.ask(actor_link, actor.id), data.facts_naming(actor.id)
+    timeline = routes.timeline_of_actor(actor.id)
     return PersonView(
         path=planned.address,
         subject=actor,
@@ -61,7 +62,7 @@ def view(ctx: ViewContext, planned: PlannedPage) -> PersonView:
         said=fact_views(ctx, (fact for fact in facts if fact.said_by == actor.id)),
         about=fact_views(ctx, (fact for fact in facts if fact.said_by != actor.id)),
         events=event_views(ctx, data.events_naming(actor.id)),
-        timeline=routes.timeline_of_actor(actor.id) if actor.id in actors_with_timelines(data) else None,
+        timeline=timeline if timeline in ctx.ask(plan) else None,
         pages=page_links(ctx.site.pages_citing_any(*(fact.id for fact in facts)), ctx.lang),
     )
 
