@@ -87,9 +87,9 @@ def _fact_lines(ctx: QueryContext, fact: Fact) -> Iterator[str]:
 
 def _summary(ctx: QueryContext, event: Event) -> str:
     """Its headline; before it, unless it happened, what became of it, and its date in words where no day is certain."""
-    lang, ended = ctx.lang, ctx.publication.as_of.upper
-    over = event.status == "scheduled" and ended is not None and event.date.is_before(ended)
-    lead = event_status(event.status, lang, over) if event.status != "happened" else ""
+    lang = ctx.lang
+    unknown = ctx.coverage.outcome_unknown(event)
+    lead = event_status(event.status, lang, unknown) if event.status != "happened" else ""
     if lead and not _is_certain(event):
         lead += f", {words(event.date, lang)}"
     return f"{lead}: {event.title.in_language(lang)}" if lead else event.title.in_language(lang)

@@ -26,6 +26,7 @@ NOT_FOUND = "/404.html"
 PEOPLE = "/people/"
 PLACES = "/places/"
 QUESTIONS = "/questions/"
+REFERENCES = f"{DATA}references.csl.json"
 SEARCH = "/search/"
 SOURCES = "/sources/"
 TIMELINE = "/timeline/"
@@ -37,7 +38,7 @@ SEARCH_INDEX = "/search/index/"
 ROOT_FILES = ("/sitemap.xml", "/robots.txt", "/favicon.svg", "/manifest.json")
 DATA_FILES = (
     "/data/datapackage.json", "/data/README.md", "/data/LICENSE.txt", "/data/events.ics",
-    "/data/references.csl.json", "/data/references.bib",
+    REFERENCES, "/data/references.bib",
 )  # fmt: skip
 
 # Records that have a page, or a place on the page that lists them.
@@ -108,6 +109,11 @@ def feed_of(topic_id: str) -> str:
 def csv_of_series(series_id: str) -> str:
     """A series' own table."""
     return f"/data/series/{series_id}.csv"
+
+
+def schema_of(folder: str) -> str:
+    """The JSON Schema of the published records of one kind, by the name of their folder."""
+    return f"{DATA}schemas/{folder}.json"
 
 
 def markdown_of(address: str) -> str:

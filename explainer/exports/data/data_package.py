@@ -12,6 +12,7 @@ from explainer.model.dataset import RECORD_TYPES, Dataset
 from explainer.model.fields import ID_PATTERN
 from explainer.model.schemas.field_types import FieldType
 from explainer.model.series import Series
+from explainer.site import routes
 from explainer.site.publication import Publication
 
 _FOLDERS = {kind.noun: kind.folder for kind in RECORD_TYPES}
@@ -38,13 +39,13 @@ def data_package(
         "id": about.tag("data"),
         "title": f"{about.name}: data",
         "description": f"{about.tagline}. {about.terms} How to cite: {about.citation}",
-        "homepage": about.url("/data/"),
+        "homepage": about.url(routes.DATA),
         "version": about.changed_day,
         "created": f"{about.changed_day}T00:00:00Z",
         "temporalCoverage": f"../{about.day}",
         "licenses": [{"name": about.licence.id, "title": about.licence.name, "path": about.licence.url}],
         "contributors": [{"title": about.author, "roles": ["publisher"]}],
-        "sources": [{"title": "Every source, as a bibliography", "path": about.url("/data/references.csl.json")}],
+        "sources": [{"title": "Every source, as a bibliography", "path": about.url(routes.REFERENCES)}],
         "resources": [
             *(table_resource(table, files[name]) for name, table in described.items()),
             *(series_resource(one, name, files[name]) for name, one in series.items()),

@@ -48,9 +48,9 @@ def downloads(dataset: Dataset, about: Publication) -> dict[str, dict[str, Any]]
 def download(kind: type[Record], dataset: Dataset, about: Publication) -> dict[str, Any]:
     """All records of one kind, with whose they are and how to cite them."""
     return {
-        "$schema": about.url(f"/data/schemas/{kind.folder}.json"),
+        "$schema": about.url(routes.schema_of(kind.folder)),
         "title": f"{about.name}: {kind.folder}",
-        "homepage": about.url("/"),
+        "homepage": about.url(routes.HOME),
         "as_of": about.as_of.text,
         "licence": {"id": about.licence.id, "name": about.licence.name, "url": about.licence.url},
         "rights": about.terms,

@@ -8,6 +8,7 @@ from explainer.exports.data.json_records import derived_model, words_of
 from explainer.model.dataset import RECORD_TYPES
 from explainer.model.record import Record
 from explainer.model.schemas.json_schema import definitions
+from explainer.site import routes
 from explainer.site.publication import Publication
 
 Schema = dict[str, Any]
@@ -27,7 +28,7 @@ def _file_schema(kind: type[Record], about: Publication) -> Schema:
     head[kind.folder] = {"type": "array", "items": {"$ref": f"#/$defs/{kind.__name__}"}}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": about.url(f"/data/schemas/{kind.folder}.json"),
+        "$id": about.url(routes.schema_of(kind.folder)),
         "title": f"{about.name}: {kind.folder}",
         "description": words_of(kind),
         **_whole({"properties": head}),

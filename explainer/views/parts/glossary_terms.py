@@ -11,6 +11,7 @@ from itertools import chain
 from explainer.site import routes
 from explainer.site.page import Page
 from explainer.views.context import ViewContext
+from explainer.views.parts.alphabet import sort_key
 
 # Citations, links, notes and code: no places for a mark.
 _BRACKETS = re.compile(r"\[[^\[\]]*\](?:\([^)]*\))?|`[^`]*`")
@@ -48,7 +49,7 @@ def definition_views(ctx: ViewContext, page: Page) -> tuple[DefinitionView, ...]
         if match:
             found.append(_definition(candidate, match[0]))
             text = _blanked((match[0], *{*candidate.forms} - namesakes), text)
-    return tuple(sorted(found, key=lambda view: (view.label.casefold(), view.href)))
+    return tuple(sorted(found, key=lambda view: (sort_key(view.label), view.href)))
 
 
 def _candidates(ctx: ViewContext) -> tuple[_Candidate, ...]:

@@ -173,7 +173,6 @@ def event_views(ctx: ViewContext, events: Iterable[Event]) -> tuple[EventView, .
 def event_view(ctx: ViewContext, event_id: str) -> EventView:
     """The event in finished words, with its facts in the order that its editor gave them."""
     data, lang, event = ctx.dataset, ctx.lang, ctx.dataset.events[event_id]
-    as_of = ctx.coverage.as_of
     return EventView(
         id=event.id,
         href=routes.of(event),
@@ -187,7 +186,7 @@ def event_view(ctx: ViewContext, event_id: str) -> EventView:
         status=event.status,
         time_zone=event.time_zone,
         known=ctx.ask(history).day_of_event(event).isoformat(),
-        outcome_unknown=event.status == "scheduled" and as_of is not None and event.date.is_before(as_of),
+        outcome_unknown=ctx.coverage.outcome_unknown(event),
         topic_ids=event.topics,
         actor_ids=event.actors,
         key=event.id in ctx.site.key_events,

@@ -56,6 +56,11 @@ def numbers(*points: dict[str, object], **fields: object) -> list[str]:
     return [" ".join(filter(None, (one.text, "" if one.above else "below", one.needs))) for one in labels]
 
 
+def test_a_series_without_a_group_is_not_caught_by_a_group_of_its_name() -> None:
+    shown = groups(series("ferries"), series("b", group="ferries"), series("c", group="ferries"))
+    assert [[one.series.id for one in group.charts] for group in shown] == [["b", "c"], ["ferries"]]
+
+
 def test_series_of_one_group_and_unit_stand_together_in_the_order_of_their_first() -> None:
     several = (
         series("a", group="Ferries"),

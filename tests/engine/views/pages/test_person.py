@@ -47,6 +47,15 @@ def test_roles_that_go_on_stand_first_then_those_that_ended_last_and_the_later_b
     ]
 
 
+def test_a_role_of_an_uncertain_date_stands_by_the_first_day_that_it_may_mean() -> None:
+    roles = [
+        {"text": "one of", "from": "[2010,2012]"},
+        {"text": "later", "from": "2024"},
+        {"text": "until", "from": "../2001"},
+    ]
+    assert [role.text for role in page(roles=roles).roles] == ["later", "one of", "until"]
+
+
 def test_a_role_tells_from_when_until_when() -> None:
     roles = [{"text": "Pilot", "from": "2024-05", "to": "2025-06-03"}, {"text": "Guide", "to": "2020"}]
     found = [(role.start, role.end) for role in page(roles=roles).roles]

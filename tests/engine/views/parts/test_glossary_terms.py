@@ -153,3 +153,13 @@ def test_a_name_inside_a_longer_one_is_not_meant_however_often_the_longer_one_st
     parts = [actor("ana", "Ana Ruiz Guerra", "Ruiz Guerra"), actor("other", "Ana Ruiz"), term("war", "Guerra")]
     assert found("Ana Ruiz Guerra came, and Ana Ruiz Guerra went. Ruiz Guerra stayed.", *parts) == [("ana", None)]
     assert found("Ana Ruiz Guerra came. Ana Ruiz went.", *parts) == [("other", None), ("ana", None)]
+
+
+def test_explained_words_stand_without_their_accents_and_articles() -> None:
+    parts = [term("a", "zinc"), term("b", "Éxodo"), term("c", "the quay"), term("d", "eve")]
+    assert [one.label for one in explained("Of Éxodo, zinc, eve and the quay.", *parts)] == [
+        "eve",
+        "Éxodo",
+        "the quay",
+        "zinc",
+    ]
