@@ -64,7 +64,7 @@ generated: $(DEV)  ## write what is made from the code: data/schemas/, docs/rule
 	@$(BIN)/python -m tools.generated
 
 styleguide: $(DEV)  ## write every component with all its examples to .cache/styleguide/, to look at
-	@$(BIN)/python tests/components/gallery.py
+	@$(BIN)/python tests/engine/components/gallery.py
 
 setup: $(DEV) $(BROWSER) $(NODE) $(JAVA)  ## install everything that `make test` needs
 

@@ -93,7 +93,7 @@ def _once_a_run(tmp_path_factory: pytest.TempPathFactory, name: str, make: Calla
 def netlify(site_output: Path) -> dict[str, Any]:
     """What Netlify's own parsers understand of netlify.toml and the built output: headers, redirects, build, errors."""
     node = _tool("node", NODE_MODULES / "@netlify" / "config")
-    command: list[str | Path] = [node, ROOT / "tests" / "netlify" / "parse.mjs", ROOT, site_output]
+    command: list[str | Path] = [node, ROOT / "tests" / "site" / "netlify" / "parse.mjs", ROOT, site_output]
     run = subprocess.run(command, capture_output=True, text=True, check=True)
     reading: dict[str, Any] = json.loads(run.stdout)
     return reading

@@ -1,7 +1,7 @@
 """The theme's stylesheets: each made of the files that its listings name, less the rules that its pages cannot need.
 
 A sheet that is made for some kinds of page holds no rule for a class that neither their templates, nor what these
-include, nor any script can write. `tests/html/test_sheets.py` compares what is left with the built pages.
+include, nor any script can write. `tests/site/test_sheets.py` compares what is left with the built pages.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ import pytest
 
 from explainer.cli import main
 from explainer.pipeline import rule_pages
-from tests.sites import tiny
+from tests.engine.sites import tiny
 
 IN_DATA = {"data/facts/far.yaml", "data/facts/hides-nothing.yaml", "data/facts/more.yaml"}
 

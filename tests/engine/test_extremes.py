@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from explainer import problems
-from tests.sites import tiny
-from tests.sites.building import generator_for
+from tests.engine.sites import tiny
+from tests.engine.sites.building import generator_for
 
 DATES = ("0001", "0001-01-01", "9998-12-31", "9998", "0001/9998", "../0001", "9998/..", "[..0001-01-01]", "[9998..]")
 TEXTS = ("a", "'1'", "(a)", "...a", "'¿a?'")

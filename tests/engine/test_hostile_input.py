@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from explainer import problems
 from explainer.pelican_plugin.plugin import SiteGenerator
 from explainer.pipeline import check_site
-from tests.sites import tiny
-from tests.sites.building import generator_for
+from tests.engine.sites import tiny
+from tests.engine.sites.building import generator_for
 
 EVERY_KIND = tiny.HERE / "valid" / "every-kind"
 NAMES = sorted(path.relative_to(EVERY_KIND).as_posix() for path in EVERY_KIND.rglob("*") if path.is_file())

@@ -9,7 +9,7 @@ import pytest
 
 from explainer import __main__ as started
 from explainer.cli import main
-from tests.sites import tiny
+from tests.engine.sites import tiny
 
 BAD_DATE = tiny.HERE / "invalid" / "bad-date"
 

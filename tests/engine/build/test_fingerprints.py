@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from explainer.build.fingerprints import Assets, theme_files
-from tests.sites import tiny
+from tests.engine.sites import tiny
 
 THEME = tiny.ROOT / "theme"
 

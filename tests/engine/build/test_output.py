@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from explainer.build.output import with_manifest, write_output
-from tests.sites.building import snapshot
+from tests.engine.sites.building import snapshot
 
 
 def visible(folder: Path) -> dict[str, bytes]:

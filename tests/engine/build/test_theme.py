@@ -13,7 +13,7 @@ from explainer.build.theme import NAME, ThemeError, read_theme
 from explainer.build.theme_check import style_problem
 from explainer.site.plan import KINDS
 from explainer.views.parts.prose import DRAWINGS
-from tests.sites import tiny
+from tests.engine.sites import tiny
 
 THEME = read_theme(tiny.ROOT / "theme")
 

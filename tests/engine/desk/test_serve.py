@@ -8,8 +8,8 @@ import pytest
 
 from explainer.desk.serve import _reporting
 from explainer.pelican_plugin.builds import builder
-from tests.sites import tiny
-from tests.sites.building import logging_as_it_was
+from tests.engine.sites import tiny
+from tests.engine.sites.building import logging_as_it_was
 
 
 def test_changed_setting_is_in_the_next_build_and_a_wrong_one_keeps_the_last(

@@ -10,8 +10,8 @@ import cbor2
 import pytest
 
 from explainer.exports.search_index.pagefind import FILTERS, FOLDER, MARK
-from tests.sites import tiny
-from tests.sites.building import build_in_memory
+from tests.engine.sites import tiny
+from tests.engine.sites.building import build_in_memory
 
 
 @pytest.fixture(scope="module")

@@ -18,7 +18,7 @@ from explainer.loading.yaml_text import YamlText, read_yaml
 from explainer.model.dataset import RECORD_TYPES
 from explainer.problems import Problem
 from explainer.site.page import FrontMatter
-from tests.sites import tiny
+from tests.engine.sites import tiny
 
 PYDANTIC_WORDS = re.compile(
     r"Input should|valid (?:string|dict|tuple|boolean)|instance of|Value error|pydantic|\bctx\b"

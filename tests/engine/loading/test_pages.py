@@ -10,7 +10,7 @@ from explainer.loading.pages import read_pages
 from explainer.markdown.scan import scan
 from explainer.pipeline import read_site
 from explainer.site.page import Page
-from tests.sites import tiny
+from tests.engine.sites import tiny
 
 HEAD = "title: T\nstandfirst: S\nas_of: 2026-03-01\npublished: 2026-03-02\n"
 BODY = "Words.[@bridge-opened]\n"

@@ -8,7 +8,7 @@ import pytest
 
 from explainer.loading.records import read_dataset
 from explainer.pipeline import check_site
-from tests.sites import tiny
+from tests.engine.sites import tiny
 
 FACT = (tiny.HERE / "valid/minimal/data/facts/bridge.yaml").read_text("utf-8")
 

@@ -9,7 +9,7 @@ import pytest
 
 from explainer.markdown.limits import too_much
 from explainer.markdown.scan import scan
-from tests.sites import tiny
+from tests.engine.sites import tiny
 
 HEAD = "---\ntitle: T\nstandfirst: S\nas_of: 2026-03-01\npublished: 2026-03-02\n---\n\n"
 

@@ -14,8 +14,8 @@ from explainer.pelican_plugin.settings_check import setting_problems
 from explainer.pipeline import read_site
 from explainer.problems import render
 from explainer.site import routes
-from tests.sites import tiny
-from tests.sites.building import build_in_memory, generator_for
+from tests.engine.sites import tiny
+from tests.engine.sites.building import build_in_memory, generator_for
 
 SETTINGS = {name: getattr(pelicanconf, name) for name in dir(pelicanconf) if name.isupper()}
 

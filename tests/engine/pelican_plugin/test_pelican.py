@@ -15,8 +15,8 @@ from markdown.inlinepatterns import InlineProcessor
 import pelicanconf
 from explainer.markdown.render import Renderer
 from explainer.pelican_plugin.plugin import SiteGenerator
-from tests.sites import tiny
-from tests.sites.building import build, build_in_memory, generator_for, snapshot
+from tests.engine.sites import tiny
+from tests.engine.sites.building import build, build_in_memory, generator_for, snapshot
 
 INJECTED = {("b", "people"), ("b", "Publisher"), ("u", "alias"), ("i", "p. 4")}
 HOSTILE = tiny.HERE / "valid" / "hostile-words"

@@ -10,7 +10,7 @@ import pytest
 from explainer.pipeline import read_site
 from explainer.views.parts.glossary_terms import DefinitionView, definition_views
 from tests.engine.built import context
-from tests.sites import tiny
+from tests.engine.sites import tiny
 
 RECORDS = {
     "data/terms/terms.yaml": """\

@@ -15,7 +15,7 @@ from explainer.views.parts.frame import SiteView
 from explainer.views.parts.links import LinkView, date_view
 from tests.engine.built import context, home, settings, site
 from tests.engine.records import fact
-from tests.sites import tiny
+from tests.engine.sites import tiny
 
 NAMES = [field.name for field in fields(SiteView)]
 
