@@ -1,7 +1,5 @@
 """The site: its name and addresses, and PLUGINS, the list of what it can do."""
 
-from jinja2 import StrictUndefined
-
 SITENAME = "Venezuela in transition"
 SITESUBTITLE = "What is known, who says so, and who says otherwise"
 SITEURL = ""
@@ -32,7 +30,6 @@ FEED_ID_AUTHORITY = "venezuela-in-transition.example,2026"
 PATH = "content"
 THEME = "theme"
 OUTPUT_PATH = "output"
-TIMEZONE = "UTC"
 DEFAULT_LANG = "en"
 
 # The search index, made while pages are rendered. False: the search page is its list from A to Z.
@@ -63,23 +60,6 @@ FOOTER = [
     ("Feed", "/feeds/all.atom.xml"),
 ]
 
-# Nothing is escaped by default in Pelican, and names that are not there print nothing.
-JINJA_ENVIRONMENT = {
-    "autoescape": True,
-    "undefined": StrictUndefined,
-    "trim_blocks": True,
-    "lstrip_blocks": True,
-    "extensions": ["jinja2.ext.i18n"],
-}
-
-# The plugin makes every page; Pelican's own generators, readers, feeds and caches have nothing to do.
-ARTICLE_PATHS: list[str] = []
-PAGE_PATHS: list[str] = []
-STATIC_PATHS: list[str] = []
-THEME_STATIC_PATHS: list[str] = []
-DIRECT_TEMPLATES: list[str] = []
-ARTICLE_SAVE_AS = PAGE_SAVE_AS = CATEGORY_SAVE_AS = AUTHOR_SAVE_AS = TAG_SAVE_AS = ""
+# Pelican warns of its own feeds and of a missing time zone before any plugin can say that neither is used here.
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
-LOAD_CONTENT_CACHE = False
-# Overwritten file by file: deleting first costs more than the build, and leaves a gap.
-DELETE_OUTPUT_DIRECTORY = False
+TIMEZONE = "UTC"

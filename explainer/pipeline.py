@@ -16,22 +16,25 @@ from explainer.markdown.scan import scan
 from explainer.problems import Problem, in_order
 from explainer.site.page import Page
 from explainer.site.prose import Prose
-from explainer.site.site import Site
+from explainer.site.site import CONTENT, Site
 
 
-def read_site(root: Path) -> tuple[Site, tuple[Problem, ...]]:
-    """The site under `root` and every problem that reading it met; the same for the command line and the build."""
+def read_site(root: Path, content: str = CONTENT) -> tuple[Site, tuple[Problem, ...]]:
+    """The site under `root` and every problem that reading it met; the same for the command line and the build.
+
+    `content` is the name of the folder of its prose, beside data/.
+    """
     dataset, data_problems = read_dataset(root)
-    pages, page_problems = read_pages(root, scan)
+    pages, page_problems = read_pages(root, scan, content)
     unread = frozenset(problem.location.path for problem in page_problems) - {page.path for page in pages}
     prose, too_deep = _rendered(pages)
-    problems = in_order([*data_problems, *page_problems, *stray_pages(root), *too_deep])
-    return Site(dataset, pages, prose, unread), problems
+    problems = in_order([*data_problems, *page_problems, *stray_pages(root, content), *too_deep])
+    return Site(dataset, pages, prose, unread, content), problems
 
 
-def check_site(root: Path) -> tuple[Site, tuple[Problem, ...]]:
+def check_site(root: Path, content: str = CONTENT) -> tuple[Site, tuple[Problem, ...]]:
     """The site, and all that is wrong with it, sorted by place."""
-    site, problems = read_site(root)
+    site, problems = read_site(root, content)
     return site, in_order([*problems, *checks.run(site)])
 
 

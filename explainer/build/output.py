@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 MANIFEST = "manifest.json"
@@ -12,15 +13,23 @@ MANIFEST = "manifest.json"
 LIST = ".built"
 
 
-def with_manifest(files: dict[str, bytes], build: str) -> dict[str, bytes]:
-    """The files and, by their names, the SHA-256 of each: with it anyone can check a copy, or a build of their own."""
-    hashes = {name: hashlib.sha256(files[name]).hexdigest() for name in sorted(files)}
+def seal(output: Path, names: Iterable[str], build: str) -> None:
+    """Writes the manifest: the SHA-256 of each of these files as it now stands in `output`.
+
+    With it anyone can check a copy, or a build of their own. It comes last: until it is there, the next build takes
+    from a list of its own what it has to tidy.
+    """
+    hashes = {name: hashlib.sha256(_inside(output, name).read_bytes()).hexdigest() for name in sorted(names)}
     text = json.dumps({"build": build, "files": hashes}, ensure_ascii=False, indent=1)
-    return files | {MANIFEST: f"{text}\n".encode()}
+    _write(output / MANIFEST, f"{text}\n".encode())
+    (output / LIST).unlink(missing_ok=True)
 
 
-def write_output(output: Path, files: dict[str, bytes]) -> int:
-    """Makes `output` hold these files and returns how many were written; files of others are left alone."""
+def write_output(output: Path, files: Mapping[str, bytes]) -> int:
+    """Makes `output` hold these files and returns how many were written; files of others are left alone.
+
+    The manifest of the build before goes, and is for `seal` to write anew.
+    """
     output.mkdir(parents=True, exist_ok=True)
     paths = {name: _inside(output, name) for name in sorted(files)}
     earlier = _earlier(output)
@@ -28,11 +37,21 @@ def write_output(output: Path, files: dict[str, bytes]) -> int:
     written = sum(_write(path, files[name]) for name, path in paths.items())
     for name in sorted(earlier - files.keys()):
         _remove(_inside(output, name), output)
-    if MANIFEST in files:
-        (output / LIST).unlink()
-    else:
-        (output / LIST).write_text("\n".join(sorted(files)), "utf-8")
+    (output / LIST).write_text("\n".join(sorted(files)), "utf-8")
     return written
+
+
+def stamps(output: Path) -> dict[str, tuple[int, int]]:
+    """Every file under `output` with the time and size by which a change of it is seen; what is hidden is left out."""
+    found = {}
+    for folder, folders, names in os.walk(output):
+        folders[:] = [name for name in folders if not name.startswith(".") or name == ".well-known"]
+        for name in names:
+            if not name.startswith("."):
+                path = os.path.join(folder, name)  # noqa: PTH118 (thousands of files: Path objects take as long again)
+                stat = os.lstat(path)
+                found[os.path.relpath(path, output)] = (stat.st_mtime_ns, stat.st_size)
+    return found
 
 
 def _earlier(output: Path) -> set[str]:

@@ -57,7 +57,7 @@ def site_files(ctx: ViewContext, settings: SiteSettings, assets: Assets, env: En
     layout = partial(_page_files, ctx, templates, frame, reporting, images)
     index = [partial(index_files, ctx, templates)] if settings.search_index else []
     made = rendered([*(partial(layout, page) for page in pages), *index])
-    style, cache = assets.theme.pictures.style(assets.folder / "static"), settings.root / ".cache" / "pictures"
+    style, cache = assets.theme.pictures.style(assets.folder / "static"), settings.cache / "pictures"
     drawn = picture_files(pictures.values(), style, cache) if pictures else {}
     return assets.files | made | drawn | _gathered(ctx, templates, assets.theme)
 

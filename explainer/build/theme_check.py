@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import traceback
+from collections.abc import Sequence
 from pathlib import Path
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
@@ -16,15 +17,15 @@ from explainer.problems import Location, Problem
 _PLACE = re.compile(r" at :(\d+):(\d+)$")
 
 
-def template_problem(error: Exception, templates: Path, root: Path) -> Problem | None:
-    """The fault of a template; None for one of the engine, which is told with its traceback."""
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if _is_under(frame.filename, templates)]
+def template_problem(error: Exception, folders: Sequence[Path], root: Path) -> Problem | None:
+    """The fault of a template in one of the folders; None for one of the engine, which is told with its traceback."""
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if _is_under(frame.filename, folders)]
     if isinstance(error, TemplateSyntaxError):
-        place = _place(Path(error.filename or templates), root, error.lineno)
+        place = _place(Path(error.filename or folders[-1]), root, error.lineno)
     elif frames and (isinstance(error, TemplateError) or traceback.extract_tb(error.__traceback__)[-1] == frames[-1]):
         place = _place(Path(frames[-1].filename), root, frames[-1].lineno or 1)
     elif isinstance(error, TemplateError):
-        place = _place(templates, root, 1)
+        place = _place(folders[-1], root, 1)
     else:
         return None
     said = f"there is no template {error}" if isinstance(error, TemplateNotFound) else str(error)
@@ -72,8 +73,8 @@ def _missing_file(error: OSError, theme: Path, root: Path) -> Problem:
     )
 
 
-def _is_under(name: str, folder: Path) -> bool:
-    return Path(name).is_absolute() and Path(name).is_relative_to(folder.resolve())
+def _is_under(name: str, folders: Sequence[Path]) -> bool:
+    return Path(name).is_absolute() and any(Path(name).is_relative_to(folder.resolve()) for folder in folders)
 
 
 def _place(path: Path, root: Path, line: int, column: int = 1) -> Location:

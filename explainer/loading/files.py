@@ -8,6 +8,7 @@ from pathlib import Path
 from explainer.model.dataset import RECORD_TYPES
 from explainer.model.record import Record
 from explainer.problems import Location, Problem, did_you_mean
+from explainer.site.site import CONTENT
 
 KINDS: dict[str, type[Record]] = {kind.folder: kind for kind in RECORD_TYPES}
 NOT_RECORDS = frozenset({"schemas"})
@@ -37,9 +38,9 @@ def record_files(root: Path) -> Iterator[tuple[Path, str, type[Record] | Problem
             yield path, name, kind
 
 
-def stray_pages(root: Path) -> Iterator[Problem]:
-    """What stands under `root/content` and is no page."""
-    folder = root / "content"
+def stray_pages(root: Path, content: str = CONTENT) -> Iterator[Problem]:
+    """What stands in that folder under `root` and is no page."""
+    folder = root / content
     for path in sorted(folder.rglob("*"), key=lambda path: path.as_posix()):
         if is_hidden(path.relative_to(folder)) or (path.is_dir() and not path.is_symlink()):
             continue

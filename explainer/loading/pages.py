@@ -14,17 +14,18 @@ from explainer.loading.text_file import read_text
 from explainer.model.fields import ID_PATTERN, id_like
 from explainer.problems import Location, Problem
 from explainer.site.page import Page, Scan
+from explainer.site.site import CONTENT
 
 Scanner = Callable[[str, str, int], Scan]
 LANGUAGES: dict[str, Lang] = {"": "en", ".es": "es"}
 
 
-def read_pages(root: Path, scan: Scanner) -> tuple[tuple[Page, ...], list[Problem]]:
-    """All pages under `root/content` by path, scanned, and everything that is wrong with their heads."""
+def read_pages(root: Path, scan: Scanner, content: str = CONTENT) -> tuple[tuple[Page, ...], list[Problem]]:
+    """All pages in that folder under `root` by path, scanned, and everything that is wrong with their heads."""
     problems: list[Problem] = []
     pages: dict[str, Page] = {}
-    for path in sorted((root / "content").rglob("*.md"), key=lambda path: path.as_posix()):
-        if is_hidden(path.relative_to(root / "content")):
+    for path in sorted((root / content).rglob("*.md"), key=lambda path: path.as_posix()):
+        if is_hidden(path.relative_to(root / content)):
             continue
         page = _read_page(path, path.relative_to(root).as_posix(), scan, problems)
         if page is None:

@@ -14,6 +14,27 @@ Remedy: mend the file at that line.""",
     "bad-template": """A fault in a template of the theme: its syntax, or a name that its view does not have.
 
 Remedy: mend the template at that line; what it may use is in the view that `explainer/views/` makes for it.""",
+    "duplicate-file": """A file that this site makes and that another plugin writes as well.
+
+One of the two would be lost without a word. Pages, style sheets and scripts may be rewritten where they are; a file for
+programs (sitemap, robots, feeds, data) has one author, and so has a page that keeps hardly any of its words. The
+site's own file is put back, and the build fails.
+
+Remedy: take the plugin out of PLUGINS, have it write another file (`SITEMAP = {"format": "txt"}`), or leave the file to
+it: `LEFT_TO_PLUGINS = ["sitemap.xml"]`.""",
+    "missing-page": """A page that the theme leads to and that the site does not have.
+
+The words about statuses lead to `/method/`, a report of an error to `/corrections-policy/`. Without these pages every
+reader would meet a dead link.
+
+Remedy: write the page that the hint names; or put a template without that link in a folder of
+`THEME_TEMPLATES_OVERRIDES`.""",
+    "unheard-plugin": """A plugin for which nothing came that it waits for.
+
+It is installed and does nothing here: this site makes its own feeds, so Pelican's signals about feeds are never sent.
+`docs/plugins.md` lists what is sent. This is a warning; the site is built.
+
+Remedy: take the plugin out of PLUGINS.""",
 }
 RULES: dict[str, str] = {
     "anchor": """An anchor (`&name`), an alias (`*name`) or a merge key (`<<`) in YAML.

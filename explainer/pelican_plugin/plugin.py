@@ -1,116 +1,127 @@
-"""The Pelican plugin: one generator that makes every page, and stops the build before anything is written.
+"""The Pelican plugin. Pelican sees every page: explainers as its articles, pages about the site as its pages.
 
 | signal | what happens |
 |---|---|
-| `get_generators` | Pelican is given `SiteGenerator` |
-| `all_generators_finalized` | the build stops here if anything is an error: nothing has been written yet |
+| `initialized` | settings that the site left open are filled in |
+| `get_generators` | the site is read, checked and laid out in memory; the build stops here if anything is an error |
+| `readers_init` | Pelican's articles and pages are read from what was laid out |
+| `get_writer` | Pelican's writer leaves the engine's files alone, and lets nobody else write them |
+| `content_written` | is sent for each page, once all files are written |
+| `finalized` | the manifest is made, last of all: other plugins may have rewritten pages |
 """
 
 from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from pelican import signals
 from pelican.generators import Generator
-from pelican.log import console
 
-from explainer import problems
-from explainer.build.fingerprints import theme_files
-from explainer.build.indentation import Unindented
-from explainer.build.output import with_manifest, write_output
-from explainer.build.pages import site_files, view_context
-from explainer.build.parallel import without_collecting
-from explainer.build.theme_check import style_problem, template_problem
-from explainer.pelican_plugin.settings import read_settings
-from explainer.pelican_plugin.settings_check import broken_links, setting_problems
-from explainer.pipeline import check_site
+from explainer.build.output import seal, stamps, write_output
+from explainer.pelican_plugin.contents import give_paths, give_reader, is_ours
+from explainer.pelican_plugin.defaults import set_defaults
+from explainer.pelican_plugin.duplicate_files import Stamps, give_back, made_by_others, replaced, suspects
+from explainer.pelican_plugin.duplicate_files import problems as duplicates
+from explainer.pelican_plugin.other_plugins import listeners, names_of, unheard, watch_signals
+from explainer.pelican_plugin.prepared import prepare, prepared
+from explainer.pelican_plugin.settings_check import place_of
+from explainer.pelican_plugin.stopping import NoTraceback, SiteHasProblems, tell
+from explainer.pelican_plugin.writer import SiteWriter
 
-
-class SiteHasProblems(Exception):
-    """The build was stopped; its message says how much was found. Nothing was written."""
-
-    exitcode = 1
+__all__ = ["SiteGenerator", "SiteHasProblems", "register"]
+_NO_TRACEBACK = NoTraceback()
+_OTHERS = "_EXPLAINER_OTHER_PLUGINS"
+_BEFORE = "_EXPLAINER_OUTPUT_BEFORE"
+_finishing: list[Callable[[Any], None]] = []
 
 
 class SiteGenerator(Generator):  # type: ignore[misc]
-    """Reads and checks the site, renders every page in memory, then writes what changed."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.env.install_null_translations(newstyle=True)
-        self.env.add_extension(Unindented)
-        self.env.auto_reload = False  # one build reads each template once; the next has an environment of its own
-        # JSON-LD as short and as legible as JSON can be; `tojson` itself escapes what HTML would act on.
-        self.env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
-        self.files: dict[str, bytes] = {}
-        self.found: tuple[problems.Problem, ...] = ()
-
-    def generate_context(self) -> None:
-        """Everything that can fail happens here, before any generator writes."""
-        with without_collecting():
-            self._generate()
-
-    def _generate(self) -> None:
-        root = Path(self.settings["PATH"]).resolve().parent
-        site, found = check_site(root)
-        wrong = tuple(setting_problems(self.settings, root))
-        self.found = (*found, *wrong, *(() if wrong else broken_links(self.settings, site, root)))
-        if problems.has_errors(self.found):
-            return
-        settings = read_settings(self.settings)
-        try:
-            assets = theme_files(Path(self.theme))
-        except (ValueError, KeyError, OSError) as error:
-            self.found = (*self.found, style_problem(error, Path(self.theme), root))
-            return
-        try:
-            ctx = view_context(site, settings)
-            files = site_files(ctx, settings, assets, self.env)
-        except Exception as error:
-            fault = template_problem(error, Path(self.theme) / "templates", root)
-            if fault is None:
-                raise
-            self.found = (*self.found, fault)
-            return
-        self.files = with_manifest(files, settings.build)
+    """Writes what was laid out, tells other plugins of each page, and seals the output when all of them are done."""
 
     def generate_output(self, writer: Any) -> None:
         """Writes the files that differ from what is there, and removes those that are gone."""
-        written = write_output(Path(self.output_path), self.files)
-        console.quiet = True  # Pelican would close by counting the articles and pages that it did not make
-        sys.stdout.write(f"{len(self.files):,} files, {written:,} of them new or changed\n")
+        build, output, others = prepared(self.settings), Path(self.output_path), self.settings.get(_OTHERS, ())
+        before: Stamps = self.settings.get(_BEFORE, {})
+        if others:
+            self._refuse(replaced(output, build.files, before, stamps(output)), "all_generators_finalized")
+        written = write_output(output, build.files)
+        after = stamps(output) if others else {}
+        sys.stdout.write(f"{len(build.files):,} files, {written:,} of them new or changed\n")
+        self._tell_of_pages()
+        _finish_with(lambda _: self._finish(before, after))
 
+    def _tell_of_pages(self) -> None:
+        """`content_written` for every page, as Pelican's writer would have sent it."""
+        if not signals.content_written.receivers:
+            return
+        contents = {one.save_as: ("article", one) for one in self.context.get("articles", ()) if is_ours(one)}
+        contents |= {one.save_as: ("page", one) for one in self.context.get("pages", ()) if is_ours(one)}
+        for name in sorted(prepared(self.settings).files):
+            if name.endswith(".html"):
+                own = dict([contents[name]]) if name in contents else {}
+                context = {**self.context, "output_file": name, **own}
+                signals.content_written.send(str(Path(self.output_path) / name), context=context)
 
-def stop_on_problems(generators: list[Any]) -> None:
-    """Reports all problems, and stops the build if any of them is an error."""
-    for generator in generators:
-        if isinstance(generator, SiteGenerator) and generator.found:
-            sys.stderr.write(problems.render(generator.found))
-            if problems.has_errors(generator.found):
-                raise SiteHasProblems(f"{problems.summary(generator.found)}; nothing was written")
+    def _finish(self, before: Stamps, after: Stamps) -> None:
+        build, output, others = prepared(self.settings), Path(self.output_path), self.settings.get(_OTHERS, ())
+        assert build.settings
+        now = stamps(output) if others else {}
+        self._refuse(replaced(output, build.files, after, now) if others else (), "content_written", "finalized")
+        seal(output, {*build.files, *made_by_others(before, now, build.files)}, build.settings.build)
+        tell(unheard(others, place_of(build.settings.root, "PLUGINS")))
 
-
-class _NoTraceback(logging.Filter):
-    """Lets Pelican say that the build was stopped, without the traceback it shows for its own faults."""
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        if record.exc_info and isinstance(record.exc_info[1], SiteHasProblems):
-            record.exc_info = None
-        return True
-
-
-_NO_TRACEBACK = _NoTraceback()
+    def _refuse(self, names: tuple[str, ...], *signal_names: str) -> None:
+        """Stops the build where other plugins have put something else in the place of these files."""
+        build = prepared(self.settings)
+        if names and build.settings:
+            give_back(Path(self.output_path), build.files, names)
+            found = suspects(names, listeners(self.settings[_OTHERS], *signal_names))
+            place = place_of(build.settings.root, "PLUGINS")
+            tell(duplicates(found, place), "what the plugin wrote was taken back")
 
 
 def register() -> None:
     """Called by Pelican for every build."""
     logging.getLogger("pelican").addFilter(_NO_TRACEBACK)  # once, however often the site is built
+    signals.initialized.connect(_initialize)
     signals.get_generators.connect(_generators)
-    signals.all_generators_finalized.connect(stop_on_problems)
+    signals.readers_init.connect(give_reader)
+    signals.get_writer.connect(_writer)
+
+
+def _initialize(pelican: Any) -> None:
+    set_defaults(pelican.settings)
 
 
 def _generators(pelican: Any) -> type[SiteGenerator]:
+    settings = pelican.settings
+    watch_signals()
+    build = prepare(settings)
+    tell(build.found)
+    give_paths(settings)
+    settings[_OTHERS] = names_of(pelican.plugins)
+    settings[_BEFORE] = stamps(Path(pelican.output_path)) if settings[_OTHERS] else {}
     return SiteGenerator
+
+
+def _writer(pelican: Any) -> type[SiteWriter]:
+    return SiteWriter
+
+
+def _finish_with(finish: Callable[[Any], None]) -> None:
+    """Has this called after all that other plugins do at the end; what a build that broke off left waiting goes."""
+
+    def once(pelican: Any) -> None:
+        signals.finalized.disconnect(once)
+        finish(pelican)
+
+    while _finishing:
+        with suppress(KeyError, ValueError):
+            signals.finalized.disconnect(_finishing.pop())
+    _finishing.append(once)
+    signals.finalized.connect(once, weak=False)

@@ -9,20 +9,22 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from explainer.dates.edtf import parse_date
+from explainer.dates.edtf import EdtfDate, parse_date
 from explainer.site.publication import Licence
 from explainer.site.settings import SiteSettings
+from explainer.site.site import Site
 
 
-def read_settings(settings: Mapping[str, Any]) -> SiteSettings:
+def read_settings(settings: Mapping[str, Any], site: Site) -> SiteSettings:
     """Pelican's settings as the engine's; `settings_check` has found nothing wrong with them."""
     return SiteSettings(
         root=Path(settings["PATH"]).resolve().parent,
+        cache=Path(settings["CACHE_PATH"]).resolve(),
         name=settings["SITENAME"],
         tagline=settings["SITESUBTITLE"],
         url=settings["SITEURL"].rstrip("/"),
         as_of=parse_date(settings["KNOWLEDGE_AS_OF"]),
-        story_from=parse_date(settings["STORY_FROM"]),
+        story_from=_story_from(settings["STORY_FROM"], site),
         publisher=settings["PUBLISHER"],
         contact=settings["CONTACT"],
         report_pattern=report_pattern(settings["REPORT_URL"]),
@@ -35,6 +37,13 @@ def read_settings(settings: Mapping[str, Any]) -> SiteSettings:
         search_index=settings["SEARCH_INDEX"],
         og_images=settings["OG_IMAGES"],
     )
+
+
+def _story_from(given: str | None, site: Site) -> EdtfDate | None:
+    """Where timelines begin: as the setting says, else with the first event."""
+    if given is not None:
+        return parse_date(given)
+    return next((event.date for event in site.dataset.events_in_order), None)
 
 
 def build_day(environment: Mapping[str, str]) -> dt.date:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from explainer.dates.edtf import parse_date
 from explainer.model.fields import check_url
+from explainer.pelican_plugin.defaults import MISSHAPEN
 from explainer.pelican_plugin.settings import build_day, report_pattern
 from explainer.problems import Location, Problem, did_you_mean
 from explainer.site.plan import addresses
@@ -22,16 +23,19 @@ _AUTHORITY = re.compile(r"[a-z0-9.-]+(?:@[a-z0-9.-]+)?,\d{4}(?:-\d{2}){0,2}")
 
 def setting_problems(settings: Mapping[str, Any], root: Path) -> Iterator[Problem]:
     """Every setting that the engine needs and that is not there, or is not what it should be."""
+    for name, wrong in settings.get(MISSHAPEN, {}).items():
+        yield Problem(place_of(root, name), f"{name}: {wrong}", RULE, "https://docs.getpelican.com has its form")
     for name, check in _CHECKS.items():
         if name not in settings:
-            hint = "docs/architecture.md says what pelicanconf.py is for"
-            yield Problem(Location(_FILES[0]), f"there is no {name}", RULE, f"write {name} = …; {hint}")
+            yield Problem(
+                Location(_FILES[0]), f"there is no {name}", RULE, f"write {name} = {_EXAMPLES.get(name, chr(8230))}"
+            )
             continue
         try:
             check(settings[name])
         except (ValueError, TypeError) as error:
             hint = getattr(error, "hint", None) or "the comment above it, or its neighbours, show how it is written"
-            yield Problem(_place(root, name), f"{name}: {error}", RULE, hint)
+            yield Problem(place_of(root, name), f"{name}: {error}", RULE, hint)
     try:
         build_day(os.environ)
     except (ValueError, OverflowError, OSError):
@@ -47,11 +51,20 @@ def broken_links(settings: Mapping[str, Any], site: Site, root: Path) -> Iterato
             path = target.split("#")[0].split("?")[0]
             if path.startswith("/") and path not in known and not site.unread:
                 hint = did_you_mean(path, known, "addresses of pages end with a slash")
-                place = _place(root, name, f'"{target}"')
+                place = place_of(root, name, f'"{target}"')
                 yield Problem(place, f'{name}: "{label}" leads to {path}, which is no page', "broken-link", hint)
 
 
-def _place(root: Path, name: str, inside: str = "") -> Location:
+def not_made(settings: Mapping[str, Any], files: Container[str], root: Path) -> Iterator[Problem]:
+    """Files that the site leaves to other plugins and would not have made."""
+    for name in settings["LEFT_TO_PLUGINS"]:
+        if name not in files:
+            message = f'LEFT_TO_PLUGINS: this site makes no file "{name}"'
+            hint = 'name it by its path in the output: "sitemap.xml"; else take it out'
+            yield Problem(place_of(root, "LEFT_TO_PLUGINS", name), message, RULE, hint)
+
+
+def place_of(root: Path, name: str, inside: str = "") -> Location:
     """The line on which the setting begins, or the first from there on that holds these words."""
     for file in _FILES:
         lines = (root / file).read_text("utf-8", "replace").split("\n") if (root / file).exists() else []
@@ -109,12 +122,35 @@ def _flag(value: Any) -> None:
         raise ValueError(f"expected True or False, not {value!r}")
 
 
+def _date_or_none(value: Any) -> None:
+    if value is not None:
+        _date(value)
+
+
+def _text(value: Any) -> None:
+    if not isinstance(value, str):
+        raise ValueError(f"expected words in quotes, not {value!r}")
+
+
+def _file_names(value: Any) -> None:
+    if isinstance(value, str) or not all(isinstance(name, str) for name in value):
+        raise ValueError(f"expected a list of names of files, not {value!r}")
+
+
+# What a site must say itself, and how it is written.
+_EXAMPLES: Mapping[str, str] = {
+    "SITENAME": '"The name of the site"',
+    "SITEURL": '"", or "https://…" in publishconf.py',
+    "KNOWLEDGE_AS_OF": '"2026-03-26", the last day that its record covers',
+    "DATA_LICENCE": '("CC-BY-4.0", "Creative Commons Attribution 4.0 International", "https://…")',
+    "FEED_ID_AUTHORITY": '"example.org,2026": a domain of yours, and a year in which it was',
+}
 _CHECKS: Mapping[str, Callable[[Any], object]] = {
     "SITENAME": _words,
-    "SITESUBTITLE": _words,
+    "SITESUBTITLE": _text,
     "SITEURL": _site_url,
     "KNOWLEDGE_AS_OF": _date,
-    "STORY_FROM": _date,
+    "STORY_FROM": _date_or_none,
     "PUBLISHER": _words_or_none,
     "CONTACT": _words_or_none,
     "REPORT_URL": report_pattern,
@@ -124,4 +160,5 @@ _CHECKS: Mapping[str, Callable[[Any], object]] = {
     "OG_IMAGES": _flag,
     "NAVIGATION": _links,
     "FOOTER": _links,
+    "LEFT_TO_PLUGINS": _file_names,
 }

@@ -18,6 +18,7 @@ from explainer.model.topic import Topic
 
 HOME = "/"
 CHANGES = "/changes/"
+CORRECTIONS_POLICY = "/corrections-policy/"
 DATA = "/data/"
 EXPLAINERS = "/explainers/"
 FACTS = "/facts/"

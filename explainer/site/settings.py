@@ -18,16 +18,18 @@ NavigationLink = tuple[str, str]
 class SiteSettings:
     """The part of `pelicanconf.py` that the engine uses, and what the environment says of the build.
 
-    `today` is the day of the build, `build` the commit that it is made from; `report_pattern` an address with {page},
-    {record} and {build} in it, to which readers report errors.
+    `root` is the folder that holds data/, `cache` the one for what makes the next build faster. `story_from` is None
+    where there is no event. `today` is the day of the build, `build` the commit that it is made from;
+    `report_pattern` is an address with {page}, {record} and {build} in it, to which readers report errors.
     """
 
     root: Path
+    cache: Path
     name: str
     tagline: str
     url: str
     as_of: EdtfDate
-    story_from: EdtfDate
+    story_from: EdtfDate | None
     publisher: str | None
     contact: str | None
     report_pattern: str | None
@@ -43,7 +45,7 @@ class SiteSettings:
     @property
     def coverage(self) -> Coverage:
         """Where the story starts, and how far knowledge reaches."""
-        return Coverage(self.story_from.lower, self.as_of.upper)
+        return Coverage(self.story_from.lower if self.story_from else None, self.as_of.upper)
 
     def publication(self, changed: EdtfDate | None) -> Publication:
         """The site as feeds, downloads and citations name it; `changed` is the day of its latest change."""

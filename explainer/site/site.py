@@ -14,19 +14,22 @@ from explainer.site.page import Link, Page
 from explainer.site.prose import Prose
 
 KEY = 4  # explainers that cite an event, from which on it is a key event
+CONTENT = "content"  # where a site keeps its prose, unless its settings say otherwise
 
 
 @dataclass(frozen=True)
 class Site:
     """The dataset, the pages and, by their addresses, the prose they render to; readers see what is made from these.
 
-    `unread` are the paths of pages that could not be read: links to them are not wrong.
+    `unread` are the paths of pages that could not be read: links to them are not wrong. `content` is the name of the
+    folder of the prose.
     """
 
     dataset: Dataset
     pages: tuple[Page, ...] = field(default=())
     prose: Mapping[str, Prose] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
+    content: str = CONTENT
 
     @cached_property
     def explainers(self) -> tuple[Page, ...]:

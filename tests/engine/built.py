@@ -66,6 +66,7 @@ def settings(**changes: Any) -> SiteSettings:
     """Settings as a site might have them: its record ends on 26 March 2026, the story begins in December 2025."""
     given: dict[str, Any] = {
         "root": Path("/nowhere"),
+        "cache": Path("/nowhere/.cache"),
         "name": "The Site",
         "tagline": "What is known",
         "url": BASE,

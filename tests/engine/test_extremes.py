@@ -8,7 +8,7 @@ import pytest
 
 from explainer import problems
 from tests.engine.sites import tiny
-from tests.engine.sites.building import generator_for
+from tests.engine.sites.building import prepared_for
 
 DATES = ("0001", "0001-01-01", "9998-12-31", "9998", "0001/9998", "../0001", "9998/..", "[..0001-01-01]", "[9998..]")
 TEXTS = ("a", "'1'", "(a)", "...a", "'¿a?'")
@@ -65,10 +65,9 @@ def test_values_at_the_edge_are_built(tmp_path: Path) -> None:
         "data/places/edge.yaml": PLACES,
         "content/explainers/the-bridge.md": page + charts + timeline,
     }
-    generator = generator_for(tiny.settings_file(tiny.minimal_with(tmp_path, files)))
-    generator.generate_context()
-    assert problems.render(problem for problem in generator.found if problem.level == "error") == "no problems\n"
-    assert "facts/fact-told-0/index.html" in generator.files
+    made = prepared_for(tiny.settings_file(tiny.minimal_with(tmp_path, files)))
+    assert problems.render(problem for problem in made.found if problem.level == "error") == "no problems\n"
+    assert "facts/fact-told-0/index.html" in made.files
 
 
 @pytest.mark.parametrize(

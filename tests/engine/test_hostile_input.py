@@ -5,16 +5,17 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from explainer import problems
-from explainer.pelican_plugin.plugin import SiteGenerator
+from explainer.pelican_plugin.prepared import prepare
 from explainer.pipeline import check_site
 from tests.engine.sites import tiny
-from tests.engine.sites.building import generator_for
+from tests.engine.sites.building import settings_read
 
 EVERY_KIND = tiny.HERE / "valid" / "every-kind"
 NAMES = sorted(path.relative_to(EVERY_KIND).as_posix() for path in EVERY_KIND.rglob("*") if path.is_file())
@@ -72,8 +73,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def generator(site: Path) -> SiteGenerator:
-    return generator_for(tiny.settings_file(site))
+def settings_of_site(site: Path) -> dict[str, Any]:
+    return settings_read(tiny.settings_file(site))
 
 
 @pytest.fixture(autouse=True)
@@ -105,14 +106,13 @@ def test_changed_file_is_a_site_or_a_list_of_problems(site: Path, change: tuple[
 @settings(max_examples=60, suppress_health_check=ONE_AT_A_TIME)
 @given(st.one_of(mutated(YAML_NAMES), whole_values(), mutated(PAGE_NAMES)))
 def test_build_of_a_changed_site_ends_in_files_or_problems(
-    site: Path, generator: SiteGenerator, change: tuple[str, bytes]
+    site: Path, settings_of_site: dict[str, Any], change: tuple[str, bytes]
 ) -> None:
     in_place(site, *change)
-    generator.files = {}
-    generator.generate_context()
-    assert bool(generator.files) != problems.has_errors(generator.found)
-    assert [name for name in generator.files if name.startswith("/") or ".." in name.split("/")] == []
-    assert [name for name, content in generator.files.items() if b'="javascript:' in content and name in PROSE] == []
+    made = prepare(settings_of_site)
+    assert bool(made.files) != problems.has_errors(made.found)
+    assert [name for name in made.files if name.startswith("/") or ".." in name.split("/")] == []
+    assert [name for name, content in made.files.items() if b'="javascript:' in content and name in PROSE] == []
 
 
 PROSE = ("index.html", "about/index.html", "explainers/the-flood/index.html", "explainers/the-dam/index.html")

@@ -20,4 +20,6 @@ def check(site: Site) -> Iterator[Problem]:
     """Whether a page answers at `/`."""
     unread = any(PurePosixPath(path).stem == "home" for path in site.unread)
     if not unread and not any(page.address == "/" for page in site.pages):
-        yield Problem(Location("content/pages/home.md"), "there is no front page", RULE, "write it with `kind: home`")
+        yield Problem(
+            Location(f"{site.content}/pages/home.md"), "there is no front page", RULE, "write it with `kind: home`"
+        )

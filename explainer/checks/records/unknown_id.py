@@ -52,7 +52,7 @@ def _pages_of(correction: Correction, site: Site) -> Iterator[Problem]:
     for index, slug in enumerate(correction.pages):
         if slug not in slugs and slug not in unread:
             place = site.dataset.where(correction.id, "pages", index)
-            yield Problem(place, f'no page "{slug}"', RULE, did_you_mean(slug, slugs, "pages live in content/"))
+            yield Problem(place, f'no page "{slug}"', RULE, did_you_mean(slug, slugs, f"pages live in {site.content}/"))
 
 
 def _in_prose(site: Site) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from explainer.exports.feeds.atom import feeds
 from explainer.exports.feeds.html import feed_html
 from explainer.exports.templates import Templates
 from explainer.site import routes
+from explainer.site.page import Page
 from explainer.site.queries import plan
 from explainer.views.context import ViewContext
 from explainer.views.pages import page_view
@@ -24,6 +25,11 @@ def feed_files(ctx: ViewContext, templates: Templates) -> dict[str, bytes]:
         feed.path.removeprefix("/"): templates.render("feed.xml", feed=feed).encode("utf-8")
         for feed in feeds(ctx, contents)
     }
+
+
+def body_html(ctx: ViewContext, templates: Templates, page: Page) -> str:
+    """A page of prose as it stands anywhere else: its words, records and notes in plain HTML; links from the root."""
+    return feed_html(templates.render("feed_page.html", page=ctx.ask(page_view, page.address)), "", "")
 
 
 def _contents(ctx: ViewContext, templates: Templates) -> Mapping[str, str]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import quote, urlsplit
 
+from explainer.site import routes
+
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
@@ -22,7 +24,7 @@ class ReportView:
     build: str = ""
 
 
-TO_POLICY = ReportView("/corrections-policy/", "policy", None)
+TO_POLICY = ReportView(routes.CORRECTIONS_POLICY, "policy", None)
 
 
 @dataclass(frozen=True, slots=True)

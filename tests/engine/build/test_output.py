@@ -8,8 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from explainer.build.output import with_manifest, write_output
+from explainer.build.output import seal, write_output
 from tests.engine.sites.building import snapshot
+
+
+def build(output: Path, files: dict[str, bytes], build_id: str) -> None:
+    """A whole build: its files, and the manifest last."""
+    write_output(output, files)
+    seal(output, files, build_id)
 
 
 def visible(folder: Path) -> dict[str, bytes]:
@@ -48,7 +54,7 @@ def test_file_may_take_the_place_of_a_folder_that_is_gone(tmp_path: Path) -> Non
 
 
 def test_manifest_has_the_hash_of_every_file_and_nothing_hidden_is_published(tmp_path: Path) -> None:
-    write_output(tmp_path, with_manifest({"a/index.html": b"one", "b.html": b"two"}, "0123456789"))
+    build(tmp_path, {"a/index.html": b"one", "b.html": b"two"}, "0123456789")
     assert set(snapshot(tmp_path)) == {"a/index.html", "b.html", "manifest.json"}
     manifest = json.loads((tmp_path / "manifest.json").read_text("utf-8"))
     assert manifest["build"] == "0123456789"
@@ -60,20 +66,20 @@ def test_manifest_has_the_hash_of_every_file_and_nothing_hidden_is_published(tmp
 
 def test_what_the_manifest_lists_and_the_next_build_has_not_is_removed(tmp_path: Path) -> None:
     (tmp_path / "theirs.txt").write_text("not ours", "utf-8")
-    write_output(tmp_path, with_manifest({"gone/index.html": b"one", "b.html": b"two"}, "1"))
-    write_output(tmp_path, with_manifest({"b.html": b"two"}, "2"))
+    build(tmp_path, {"gone/index.html": b"one", "b.html": b"two"}, "1")
+    build(tmp_path, {"b.html": b"two"}, "2")
     assert set(snapshot(tmp_path)) == {"b.html", "manifest.json", "theirs.txt"}
 
 
 def test_what_a_build_that_was_cut_short_wrote_is_removed_by_the_next(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write_output(tmp_path, with_manifest({"b.html": b"two"}, "1"))
+    build(tmp_path, {"b.html": b"two"}, "1")
     with monkeypatch.context() as patched:
         patched.setattr("explainer.build.output._remove", _cut_short)
         with pytest.raises(RuntimeError):
-            write_output(tmp_path, with_manifest({"c.html": b"three"}, "2"))
-    write_output(tmp_path, with_manifest({"d.html": b"four"}, "3"))
+            build(tmp_path, {"c.html": b"three"}, "2")
+    build(tmp_path, {"d.html": b"four"}, "3")
     assert set(snapshot(tmp_path)) == {"d.html", "manifest.json"}
 
 
@@ -83,7 +89,7 @@ def test_what_a_build_that_was_cut_short_wrote_is_removed_by_the_next(
 def test_manifest_of_somebody_else_removes_nothing(tmp_path: Path, manifest: str) -> None:
     (tmp_path / "theirs.txt").write_text("not ours", "utf-8")
     (tmp_path / "manifest.json").write_text(manifest, "utf-8")
-    write_output(tmp_path, with_manifest({"b.html": b"two"}, "1"))
+    build(tmp_path, {"b.html": b"two"}, "1")
     assert set(snapshot(tmp_path)) == {"b.html", "manifest.json", "theirs.txt"}
 
 

@@ -11,9 +11,9 @@ from types import SimpleNamespace
 from typing import Any
 
 import yaml
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 
-from explainer.build.templates import add_words
+from explainer.build.templates import add_words, theme_environment
 
 ROOT = Path(__file__).parents[3]
 EXAMPLES = Path(__file__).parent
@@ -68,14 +68,9 @@ def as_view(plain: Any) -> Any:
 
 
 def environment() -> Environment:
-    """Jinja as the site's settings make it."""
-    sys.path.insert(0, str(ROOT))
-    import pelicanconf
-
-    options = pelicanconf.JINJA_ENVIRONMENT | {"undefined": StrictUndefined}
-    env = Environment(loader=FileSystemLoader(ROOT / "theme" / "templates"), **options)  # noqa: S701 (the options say so)
+    """Jinja as the engine makes it."""
+    env = theme_environment([ROOT / "theme" / "templates"])
     add_words(env, "en")
-    env.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
     return env
 
 

@@ -8,25 +8,23 @@ from pathlib import Path
 
 import pytest
 
-import pelicanconf
-from explainer.pelican_plugin.plugin import SiteGenerator
+from explainer.pelican_plugin.defaults import OWN
 from explainer.pelican_plugin.settings_check import setting_problems
 from explainer.pipeline import read_site
-from explainer.problems import render
+from explainer.problems import has_errors, render
 from explainer.site import routes
-from tests.engine.sites import tiny
-from tests.engine.sites.building import build_in_memory, generator_for
+from tests.engine.sites import conf, tiny
+from tests.engine.sites.building import build_in_memory, prepared_for
 
-SETTINGS = {name: getattr(pelicanconf, name) for name in dir(pelicanconf) if name.isupper()}
+SETTINGS = {**OWN, **{name: getattr(conf, name) for name in dir(conf) if name.isupper()}}
 
 
 def found_by_build(tmp_path: Path, theme: Path = tiny.ROOT / "theme", more: str = "") -> str:
     """What the build of a tiny site says."""
     site = tiny.minimal_with(tmp_path / "site", {})
-    generator: SiteGenerator = generator_for(tiny.settings_file(site, theme, more))
-    generator.generate_context()
-    assert bool(generator.found) == (not generator.files)
-    return render(generator.found)
+    made = prepared_for(tiny.settings_file(site, theme, more))
+    assert has_errors(made.found) == (not made.files)
+    return render(made.found)
 
 
 @pytest.fixture
@@ -34,8 +32,15 @@ def theme(tmp_path: Path) -> Path:
     return shutil.copytree(tiny.ROOT / "theme", tmp_path / "site" / "theme")
 
 
-def test_settings_of_the_site_are_sound() -> None:
-    assert list(setting_problems(SETTINGS, tiny.ROOT)) == []
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A folder with the settings of the tiny sites."""
+    shutil.copy(tiny.HERE / "conf.py", tmp_path / "pelicanconf.py")
+    return tmp_path
+
+
+def test_settings_of_a_site_are_sound(root: Path) -> None:
+    assert list(setting_problems(SETTINGS, root)) == []
 
 
 @pytest.mark.parametrize(
@@ -56,23 +61,27 @@ def test_settings_of_the_site_are_sound() -> None:
         ("SEARCH_INDEX", "False", "expected True or False"),
     ],
 )
-def test_setting_that_is_not_what_it_should_be_is_told_at_its_line(name: str, value: object, said: str) -> None:
-    (problem,) = setting_problems(SETTINGS | {name: value}, tiny.ROOT)
-    line = (tiny.ROOT / "pelicanconf.py").read_text("utf-8").split("\n")[problem.location.line - 1]
-    assert line.startswith(name)
+def test_setting_that_is_not_what_it_should_be_is_told_at_its_line(
+    root: Path, name: str, value: object, said: str
+) -> None:
+    settings = root / "pelicanconf.py"
+    settings.write_text(f"{settings.read_text('utf-8')}\n{name} = {value!r}\n", "utf-8")
+    (problem,) = setting_problems(SETTINGS | {name: value}, root)
+    line = settings.read_text("utf-8").split("\n")[problem.location.line - 1]
+    assert line == f"{name} = {value!r}"
     assert said in problem.message
     assert problem.hint
 
 
 @pytest.mark.parametrize("name", ["SITENAME", "KNOWLEDGE_AS_OF", "FOOTER", "OG_IMAGES"])
-def test_setting_that_is_not_there_is_named(name: str) -> None:
-    (problem,) = setting_problems({key: value for key, value in SETTINGS.items() if key != name}, tiny.ROOT)
+def test_setting_that_is_not_there_is_named(root: Path, name: str) -> None:
+    (problem,) = setting_problems({key: value for key, value in SETTINGS.items() if key != name}, root)
     assert problem.message == f"there is no {name}"
 
 
-def test_epoch_that_is_no_number_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_epoch_that_is_no_number_is_told(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "today")
-    (problem,) = setting_problems(SETTINGS, tiny.ROOT)
+    (problem,) = setting_problems(SETTINGS, root)
     assert problem.message.startswith("SOURCE_DATE_EPOCH")
 
 

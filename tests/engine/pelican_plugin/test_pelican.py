@@ -12,11 +12,11 @@ import jinja2
 import pytest
 from markdown.inlinepatterns import InlineProcessor
 
-import pelicanconf
+from explainer.build.templates import theme_environment
 from explainer.markdown.render import Renderer
 from explainer.pelican_plugin.plugin import SiteGenerator
 from tests.engine.sites import tiny
-from tests.engine.sites.building import build, build_in_memory, generator_for, snapshot
+from tests.engine.sites.building import build, build_in_memory, snapshot
 
 INJECTED = {("b", "people"), ("b", "Publisher"), ("u", "alias"), ("i", "p. 4")}
 HOSTILE = tiny.HERE / "valid" / "hostile-words"
@@ -49,7 +49,7 @@ def _fail(*_: object) -> None:
     [
         (Renderer, "render"),
         (InlineProcessor, "handleMatch"),
-        (SiteGenerator, "generate_context"),
+        (SiteGenerator, "generate_output"),
         (jinja2.Template, "render"),
     ],
 )
@@ -106,13 +106,8 @@ def test_fault_in_a_template_stops_the_build(
     assert_nothing_was_written(output)
 
 
-def test_plugins_are_spelled_out() -> None:
-    assert [name for name in pelicanconf.PLUGINS if name.startswith("explainer.")] == pelicanconf.PLUGINS
-    assert len(pelicanconf.PLUGINS) >= 1
-
-
-def test_templates_escape_and_complain(site: Path) -> None:
-    env = generator_for(tiny.settings_file(site)).env
+def test_templates_escape_and_complain() -> None:
+    env = theme_environment([tiny.ROOT / "theme" / "templates"])
     assert env.autoescape is True
     assert env.undefined is jinja2.StrictUndefined
     assert env.from_string("{{ text }}").render(text="A & <b>") == "A &amp; &lt;b&gt;"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pelican
-from pelican import signals
 
-from explainer.pelican_plugin.plugin import SiteGenerator
+from explainer.pelican_plugin.prepared import Prepared, prepare
 
 
 def build(settings: Path, output: Path, *options: str) -> int:
@@ -29,18 +29,7 @@ def build(settings: Path, output: Path, *options: str) -> int:
 
 def build_in_memory(settings: Path) -> dict[str, bytes]:
     """The files of the site, as they would be written; empty where the site has errors."""
-    made: list[SiteGenerator] = []
-
-    def keep(generators: list[object]) -> None:
-        made.extend(generator for generator in generators if isinstance(generator, SiteGenerator))
-        raise _EnoughError
-
-    with logging_as_it_was():
-        builder, _ = pelican.get_instance(pelican.parse_arguments(["-s", str(settings), "-o", "/nowhere", "-q"]))
-        with signals.all_generators_finalized.connected_to(keep), suppress(_EnoughError, SystemExit):
-            builder.run()
-    (generator,) = made
-    return generator.files
+    return prepared_for(settings).files
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:
@@ -48,10 +37,6 @@ def snapshot(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
     }
-
-
-class _EnoughError(Exception):
-    """The files are made, and are not to be written."""
 
 
 @contextmanager
@@ -67,8 +52,13 @@ def logging_as_it_was() -> Iterator[None]:
             logger.setLevel(level)
 
 
-def generator_for(settings: Path) -> SiteGenerator:
-    """The generator of a site, to be run as often as a test likes; nothing is written."""
+def prepared_for(settings: Path) -> Prepared:
+    """The site as it would be written, or what is wrong with it; nothing is written, and nothing told."""
+    return prepare(settings_read(settings))
+
+
+def settings_read(settings: Path) -> dict[str, Any]:
+    """The settings as Pelican and its plugins leave them before a build."""
     with logging_as_it_was():
-        builder, read = pelican.get_instance(pelican.parse_arguments(["-s", str(settings), "-o", "/nowhere", "-q"]))
-        return SiteGenerator(dict(read), read, read["PATH"], read["THEME"], builder.output_path)
+        _, read = pelican.get_instance(pelican.parse_arguments(["-s", str(settings), "-o", "/nowhere", "-q"]))
+        return dict(read)

@@ -20,12 +20,10 @@ ROOT = HERE.parents[2]
 VALID = sorted(path for path in (HERE / "valid").iterdir() if path.is_dir())
 INVALID = sorted(path for path in (HERE / "invalid").iterdir() if path.is_dir())
 
-_SETTINGS = """\
-
-from jinja2 import FileSystemBytecodeCache
+_PLACES = """
 PATH = {content!r}
 THEME = {theme!r}
-JINJA_ENVIRONMENT = JINJA_ENVIRONMENT | {{"bytecode_cache": FileSystemBytecodeCache({cache!r})}}
+CACHE_PATH = {cache!r}
 """
 
 
@@ -49,11 +47,10 @@ def minimal_with(to: Path, files: Mapping[str, str | bytes]) -> Path:
 
 def settings_file(site: Path, theme: Path = ROOT / "theme", more: str = "") -> Path:
     """A file of settings beside the site: those of `conf.py`, with its content; templates are compiled once."""
-    cache = ROOT / ".cache" / "jinja"
-    cache.mkdir(parents=True, exist_ok=True)
+    cache = ROOT / ".cache" / "tests"
     path = site / "tinyconf.py"
     places = {"content": str(site / "content"), "theme": str(theme), "cache": str(cache)}
-    path.write_text((HERE / "conf.py").read_text("utf-8") + _SETTINGS.format(**places) + more, "utf-8")
+    path.write_text((HERE / "conf.py").read_text("utf-8") + _PLACES.format(**places) + more, "utf-8")
     return path
 
 

@@ -1,0 +1,121 @@
+"""The site, read, checked and laid out in memory before Pelican's own generators ask for anything.
+
+Whatever can fail, fails here, and ends as a problem; nothing has been written by then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from explainer.build.fingerprints import Assets, theme_files
+from explainer.build.missing_pages import missing_pages
+from explainer.build.pages import site_files, view_context
+from explainer.build.parallel import Files, without_collecting
+from explainer.build.templates import ThemeTemplates, theme_environment
+from explainer.build.theme_check import style_problem, template_problem
+from explainer.exports.feeds.files import body_html
+from explainer.pelican_plugin.settings import read_settings
+from explainer.pelican_plugin.settings_check import broken_links, not_made, setting_problems
+from explainer.pipeline import check_site
+from explainer.problems import Problem, has_errors
+from explainer.site.page import Page
+from explainer.site.settings import SiteSettings
+from explainer.site.site import Site
+from explainer.views.context import ViewContext
+
+_KEY = "_EXPLAINER_PREPARED"  # Pelican's generators, readers and plugins all share one dictionary of settings
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What a build will write, or why it will not.
+
+    `files` are all of the site's by path from the root of the output; `bodies` the HTML of each page of prose by its
+    address; `pages_by_path` the pages of prose by the absolute path of their file. Where `found` holds an error there
+    are no files, and `ctx` is None.
+    """
+
+    site: Site
+    found: tuple[Problem, ...]
+    settings: SiteSettings | None = None
+    ctx: ViewContext | None = None
+    files: Files = field(default_factory=dict)
+    bodies: Mapping[str, str] = field(default_factory=dict)
+    pages_by_path: Mapping[Path, Page] = field(default_factory=dict)
+
+
+def prepare(settings: dict[str, Any]) -> Prepared:
+    """Does it all anew, and keeps it for everybody who asks with these settings."""
+    with without_collecting():
+        made = settings[_KEY] = _prepare(settings)
+    return made
+
+
+def prepared(settings: dict[str, Any]) -> Prepared:
+    """What the build of these settings is made of; it is prepared for the first who asks."""
+    found = settings.get(_KEY)
+    return found if isinstance(found, Prepared) else prepare(settings)
+
+
+def _prepare(settings: Mapping[str, Any]) -> Prepared:
+    content = Path(settings["PATH"]).resolve()
+    site, found = check_site(content.parent, content.name)
+    wrong = tuple(setting_problems(settings, content.parent))
+    found = (*found, *wrong, *(() if wrong else broken_links(settings, site, content.parent)))
+    if has_errors(found):
+        return Prepared(site, found)
+    read = read_settings(settings, site)
+    theme = _Theme(Path(settings["THEME"]), tuple(map(Path, settings["THEME_TEMPLATES_OVERRIDES"])), read)
+    found = (*found, *missing_pages(theme.folders, site, read.root, content.name))
+    assets = theme.assets()
+    if isinstance(assets, Problem) or has_errors(found):
+        return Prepared(site, (*found, assets) if isinstance(assets, Problem) else found)
+    ctx = view_context(site, read)
+    made = theme.laid_out(ctx, assets)
+    if isinstance(made, Problem):
+        return Prepared(site, (*found, made))
+    files, bodies = made
+    unknown = tuple(not_made(settings, files, read.root))
+    if unknown:
+        return Prepared(site, (*found, *unknown))
+    for name in settings["LEFT_TO_PLUGINS"]:
+        del files[name]
+    by_path = {read.root / page.path: page for page in site.pages}
+    return Prepared(site, found, read, ctx, files, bodies, by_path)
+
+
+@dataclass(frozen=True, slots=True)
+class _Theme:
+    """The theme's folder, those whose templates come before its own, and the settings of the site."""
+
+    folder: Path
+    overrides: tuple[Path, ...]
+    settings: SiteSettings
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Where templates are, the first of which has the last word."""
+        return (*self.overrides, self.folder / "templates")
+
+    def assets(self) -> Assets | Problem:
+        """Style sheets, scripts and fonts, or the fault in them."""
+        try:
+            return theme_files(self.folder)
+        except (ValueError, KeyError, OSError) as error:
+            return style_problem(error, self.folder, self.settings.root)
+
+    def laid_out(self, ctx: ViewContext, assets: Assets) -> tuple[Files, Mapping[str, str]] | Problem:
+        """Every file, and the body of every page of prose; or the fault in a template."""
+        env = theme_environment(self.folders, self.settings.cache / "templates")
+        try:
+            templates = ThemeTemplates(env, ctx.lang)
+            bodies = {page.address: body_html(ctx, templates, page) for page in ctx.site.pages}
+            return site_files(ctx, self.settings, assets, env), bodies
+        except Exception as error:
+            fault = template_problem(error, self.folders, self.settings.root)
+            if fault is None:
+                raise
+            return fault

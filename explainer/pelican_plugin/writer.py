@@ -1,0 +1,53 @@
+"""Pelican's writer, which leaves to the engine what is the engine's, and lets nobody else write to the same files."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from pelican.writers import Writer
+
+from explainer.pelican_plugin.contents import is_ours
+from explainer.pelican_plugin.duplicate_files import problems
+from explainer.pelican_plugin.prepared import prepared
+from explainer.pelican_plugin.settings_check import place_of
+from explainer.pelican_plugin.stopping import tell
+
+
+class SiteWriter(Writer):  # type: ignore[misc]
+    """Writes what other generators bring, as Pelican does; articles and pages of the engine are written by it."""
+
+    def write_file(self, name: str, template: Any, context: Any, *args: Any, **options: Any) -> None:
+        """Nothing for a page of the engine's; what others bring; SiteHasProblems where it is a file of the engine's."""
+        if not is_ours(options.get("article") or options.get("page")):
+            self._refuse_ours(name)
+            super().write_file(name, template, context, *args, **options)
+
+    def write_feed(self, elements: Any, context: Any, path: str | None = None, *args: Any, **options: Any) -> Any:
+        """The feed, as Pelican makes it; SiteHasProblems where the engine has one of that name."""
+        self._refuse_ours(path)
+        return super().write_feed(elements, context, path, *args, **options)
+
+    def _refuse_ours(self, name: str | None) -> None:
+        if name and name in prepared(self.settings).files:
+            build = prepared(self.settings)
+            root = build.settings.root if build.settings else Path()
+            tell(problems({name: _who_asked()}, place_of(root, "PLUGINS")), "it was left as it was")
+
+
+def _who_asked() -> tuple[str, ...]:
+    """The module that called the writer: a plugin's, or the generator of Pelican's."""
+    for frame in _frames(sys._getframe(1)):
+        module = frame.f_globals.get("__name__", "")
+        if module not in (__name__, "pelican.writers", "functools"):
+            return (module,)
+    return ()
+
+
+def _frames(frame: FrameType | None) -> Iterator[FrameType]:
+    while frame:
+        yield frame
+        frame = frame.f_back

@@ -1,0 +1,63 @@
+"""Templates are compiled once, and never taken from what was compiled otherwise."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from jinja2 import UndefinedError
+
+from explainer.build.templates import theme_environment
+
+
+def rendered(folder: Path, compiled: Path | None, name: str = "a.html", *, text: bool = False) -> str:
+    env = theme_environment([folder], compiled)
+    return (env.overlay(autoescape=False) if text else env).get_template(name).render(word="<b>")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "theme").mkdir()
+    (tmp_path / "theme" / "a.html").write_text("{{ word }}{{ _('Word') }}\n  <p>\n", "utf-8")
+    return tmp_path / "theme"
+
+
+def test_values_are_escaped_and_indentation_is_left_out(folder: Path) -> None:
+    assert rendered(folder, None) == "&lt;b&gt;Word\n<p>"
+
+
+def test_compiled_template_is_taken_again_and_follows_the_file(folder: Path, tmp_path: Path) -> None:
+    compiled = tmp_path / "cache" / "templates"
+    first = rendered(folder, compiled)
+    (kept,) = compiled.iterdir()
+    written = kept.stat().st_mtime_ns
+    assert rendered(folder, compiled) == first
+    assert kept.stat().st_mtime_ns == written
+    (folder / "a.html").write_text("New", "utf-8")
+    assert rendered(folder, compiled) == "New"
+
+
+def test_what_was_compiled_without_escaping_is_never_taken_for_a_page(folder: Path, tmp_path: Path) -> None:
+    assert rendered(folder, tmp_path / "cache", text=True).startswith("<b>")
+    assert rendered(folder, tmp_path / "cache").startswith("&lt;b&gt;")
+    assert rendered(folder, tmp_path / "cache", text=True).startswith("<b>")
+
+
+@pytest.mark.parametrize("damage", [b"", b"j2\x05\x00", b"\0" * 400])
+def test_damaged_compiled_template_is_compiled_anew(folder: Path, tmp_path: Path, damage: bytes) -> None:
+    first = rendered(folder, tmp_path / "cache")
+    for kept in (tmp_path / "cache").iterdir():
+        kept.write_bytes(damage)
+    assert rendered(folder, tmp_path / "cache") == first
+
+
+def test_folder_that_cannot_be_written_only_costs_time(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder", "utf-8")
+    assert rendered(folder, tmp_path / "file" / "cache") == rendered(folder, None)
+
+
+def test_first_folder_has_the_last_word_and_a_missing_name_is_a_fault(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "a.html").write_text("Own {{ nowhere }}", "utf-8")
+    with pytest.raises(UndefinedError, match="nowhere"):
+        theme_environment([tmp_path / "own", folder]).get_template("a.html").render()
