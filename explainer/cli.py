@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import get_args
 
 from explainer import problems
+from explainer.loading.layout import read_layout
 from explainer.model.schemas.json_schema import schemas
 from explainer.pipeline import check_site, rule_pages
 
@@ -36,7 +37,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--format", choices=get_args(problems.Format), default="text", help="text (default), github or json"
     )
-    check.add_argument("--root", type=Path, default=Path(), help="the folder that holds data/ and content/")
+    check.add_argument("--root", type=Path, default=Path(), help="the folder that holds pelicanconf.py and data/")
     check.set_defaults(run=_check)
 
     explain = commands.add_parser("explain", help="explain a rule: what it wants, why, and the remedy")
@@ -59,13 +60,14 @@ def _check(options: argparse.Namespace) -> int:
         print(f"explainer: there is no {path}{f'; did you mean {near}?' if near else ''}", file=sys.stderr)
     if missing:
         return 2
-    _, found = check_site(root)
+    layout = read_layout(root)
+    _, found = check_site(layout.root, layout.content, layout.lang)
     if options.paths:
         wanted = [path.resolve() for path in options.paths]
         found = tuple(
             problem
             for problem in found
-            if any((root / problem.location.path).resolve().is_relative_to(path) for path in wanted)
+            if any((layout.root / problem.location.path).resolve().is_relative_to(path) for path in wanted)
         )
     sys.stdout.write(problems.render(found, options.format))
     return 1 if problems.has_errors(found) else 0

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from explainer import checks
+from explainer.language import FIRST, Lang
 from explainer.loading.files import stray_pages
 from explainer.loading.pages import read_pages
 from explainer.loading.records import read_dataset
@@ -19,22 +20,22 @@ from explainer.site.prose import Prose
 from explainer.site.site import CONTENT, Site
 
 
-def read_site(root: Path, content: str = CONTENT) -> tuple[Site, tuple[Problem, ...]]:
+def read_site(root: Path, content: str = CONTENT, lang: Lang = FIRST) -> tuple[Site, tuple[Problem, ...]]:
     """The site under `root` and every problem that reading it met; the same for the command line and the build.
 
-    `content` is the name of the folder of its prose, beside data/.
+    `content` is the name of the folder of its prose, beside data/; `lang` the language of the site.
     """
     dataset, data_problems = read_dataset(root)
-    pages, page_problems = read_pages(root, scan, content)
+    pages, page_problems = read_pages(root, scan, content, lang)
     unread = frozenset(problem.location.path for problem in page_problems) - {page.path for page in pages}
     prose, too_deep = _rendered(pages)
     problems = in_order([*data_problems, *page_problems, *stray_pages(root, content), *too_deep])
-    return Site(dataset, pages, prose, unread, content), problems
+    return Site(dataset, pages, prose, unread, content, lang), problems
 
 
-def check_site(root: Path, content: str = CONTENT) -> tuple[Site, tuple[Problem, ...]]:
+def check_site(root: Path, content: str = CONTENT, lang: Lang = FIRST) -> tuple[Site, tuple[Problem, ...]]:
     """The site, and all that is wrong with it, sorted by place."""
-    site, problems = read_site(root, content)
+    site, problems = read_site(root, content, lang)
     return site, in_order([*problems, *checks.run(site)])
 
 

@@ -40,7 +40,7 @@ def view_context(site: Site, settings: SiteSettings) -> ViewContext:
         settings.publication(last_change_of_all(site)),
         settings.coverage,
         settings.today,
-        "en",
+        settings.lang,
         sections={address: name for name, address in (*settings.nav, *settings.footer)},
         search_index=settings.search_index,
         downloads=lambda: ctx.ask(listed_downloads),

@@ -56,6 +56,7 @@ def add_words(env: Environment, lang: Lang) -> None:
     chosen = (choices.source_kind, choices.url_status, choices.place_kind, choices.time_zone)
     for words in (*standing, *chosen):
         env.filters[words.__name__] = partial(words, lang=lang)
+    env.globals["lang"] = lang
     env.filters["event_status"] = lambda status, unknown=False: statuses.event_status(status, lang, unknown)
 
 

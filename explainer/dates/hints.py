@@ -11,6 +11,9 @@ from babel.dates import get_month_names
 
 GRAMMAR: Final = "write YYYY-MM-DD, YYYY-MM, YYYY, or an interval such as 2026-01-03/2026-01-05"
 
+# What messages are in, and the languages in which editors type the names of months.
+_MESSAGES: Final = "en"
+_TYPED: Final = ("en", "es")
 _DAY = r"([0-9]{4}-[0-9]{2}-[0-9]{2})"
 _NOTHING = r"(?:\.\.|open|unknown|)"
 
@@ -163,7 +166,7 @@ def _from_words(text: str) -> Iterator[tuple[str, str | None, str | None]]:
 
 def english_month(month: int) -> str:
     """A month as messages name it: `January`."""
-    return str(get_month_names("wide", locale="en")[month])
+    return str(get_month_names("wide", locale=_MESSAGES)[month])
 
 
 def month_number(word: str) -> int | None:
@@ -176,5 +179,5 @@ def month_number(word: str) -> int | None:
 @cache
 def _months() -> tuple[tuple[str, int], ...]:
     """The names of all months in the languages that editors write, in small letters, each with its number."""
-    names = (get_month_names("wide", locale=language) for language in ("en", "es"))
+    names = (get_month_names("wide", locale=language) for language in _TYPED)
     return tuple((name.lower(), number) for several in names for number, name in several.items())

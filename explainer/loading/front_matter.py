@@ -7,6 +7,7 @@ import re
 from pydantic import ValidationError
 
 from explainer.dates.edtf import LAST_YEAR, parse_date
+from explainer.language import FIRST
 from explainer.loading.messages import problems_of
 from explainer.loading.partial_validation import what_is_left
 from explainer.loading.yaml_text import YamlText, read_yaml
@@ -15,7 +16,7 @@ from explainer.problems import Location, Positions, Problem
 from explainer.site.page import FrontMatter
 
 _KIND = re.compile(r"^kind: *['\"]?(explainer|editorial|home)\b", re.MULTILINE)
-_UNTOLD = LocalizedText.model_construct(en="?")
+_UNTOLD = LocalizedText.model_construct(None, **{FIRST: "?"})
 _NEVER = parse_date(f"{LAST_YEAR}-12-31")
 # What a page has in the place of a field that it must have: nothing that any rule would complain of a second time.
 _STAND_INS = {"title": _UNTOLD, "standfirst": _UNTOLD, "as_of": _NEVER, "published": _NEVER}

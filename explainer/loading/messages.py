@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from explainer.dates.hints import quoted
+from explainer.language import LANGUAGES
 from explainer.loading.yaml_text import Path, YamlText
 from explainer.problems import Location, Problem, did_you_mean, with_article
 
@@ -71,8 +72,11 @@ def _expected(detail: ErrorDetails, model: type[BaseModel]) -> tuple[str, str]:
         example = f"[{given}]" if isinstance(given, str) and len(given) < 60 else "[first, second]"
         return "a list (each entry on its own line, with a hyphen)", f"in one line: {example}"
     wanted = _field_names(model, detail["loc"])
-    if wanted == ["en", "es"]:
-        return "a text, or {en: …, es: …}", "write the words, in quotes where a colon or a # stands in them"
+    if wanted == list(LANGUAGES):
+        return (
+            f"a text, or {{{', '.join(f'{lang}: …' for lang in LANGUAGES)}}}",
+            "write the words, in quotes where a colon or a # stands in them",
+        )
     group = f"a group of fields: {', '.join(wanted)}"
     example = f"write {{{wanted[0]}: …}}, or each field on a line of its own, indented by two spaces"
     return (f"an id, or {group}" if wanted[0] in ("source", "fact") else group), example

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from explainer.dates.hints import quoted
-from explainer.language import Lang
+from explainer.language import FIRST, LANGUAGES, Lang
 from explainer.loading.files import is_hidden
 from explainer.loading.front_matter import read_front_matter
 from explainer.loading.text_file import read_text
@@ -17,17 +17,21 @@ from explainer.site.page import Page, Scan
 from explainer.site.site import CONTENT
 
 Scanner = Callable[[str, str, int], Scan]
-LANGUAGES: dict[str, Lang] = {"": "en", ".es": "es"}
 
 
-def read_pages(root: Path, scan: Scanner, content: str = CONTENT) -> tuple[tuple[Page, ...], list[Problem]]:
-    """All pages in that folder under `root` by path, scanned, and everything that is wrong with their heads."""
+def read_pages(
+    root: Path, scan: Scanner, content: str = CONTENT, lang: Lang = FIRST
+) -> tuple[tuple[Page, ...], list[Problem]]:
+    """All pages in that folder under `root` by path, scanned, and everything that is wrong with their heads.
+
+    A page is in `lang`, the language of the site, unless its file says otherwise: `name.es.md`.
+    """
     problems: list[Problem] = []
     pages: dict[str, Page] = {}
     for path in sorted((root / content).rglob("*.md"), key=lambda path: path.as_posix()):
         if is_hidden(path.relative_to(root / content)):
             continue
-        page = _read_page(path, path.relative_to(root).as_posix(), scan, problems)
+        page = _read_page(path, path.relative_to(root).as_posix(), scan, lang, problems)
         if page is None:
             continue
         if page.address in pages:
@@ -39,11 +43,11 @@ def read_pages(root: Path, scan: Scanner, content: str = CONTENT) -> tuple[tuple
     return tuple(pages.values()), problems
 
 
-def _read_page(path: Path, name: str, scan: Scanner, problems: list[Problem]) -> Page | None:
+def _read_page(path: Path, name: str, scan: Scanner, lang: Lang, problems: list[Problem]) -> Page | None:
     text = read_text(path, name, problems)
     if text is None:
         return None
-    slug, lang = _slug_and_language(path.name, name, problems)
+    slug, own = _slug_and_language(path.name, name, lang, problems)
     lines = text.split("\n")
     end = next((n for n, line in enumerate(lines[1:], start=1) if line.rstrip() == "---"), None)
     if lines[0].rstrip() != "---" or end is None:
@@ -57,15 +61,16 @@ def _read_page(path: Path, name: str, scan: Scanner, problems: list[Problem]) ->
     if slug is None:
         return None
     body = "\n".join(lines[end + 1 :])
-    return Page(name, slug, lang, front[0], body, end + 2, front[1], scan(body, name, end + 2))
+    found = scan(body, name, end + 2)
+    return Page(name, slug, own, front[0], body, end + 2, front[1], found, translated=own != lang)
 
 
-def _slug_and_language(file_name: str, name: str, problems: list[Problem]) -> tuple[str | None, Lang]:
+def _slug_and_language(file_name: str, name: str, lang: Lang, problems: list[Problem]) -> tuple[str | None, Lang]:
     slug = file_name.removesuffix(".md")
-    suffix = ".es" if slug.endswith(".es") else ""
-    slug = slug.removesuffix(suffix)
+    own = next((other for other in LANGUAGES if slug.endswith(f".{other}")), None)
+    slug = slug.removesuffix(f".{own}")
     if not re.match(ID_PATTERN, slug):
         hint = "lower-case letters, digits and hyphens: it becomes the page's address"
         problems.append(Problem(Location(name), f"{quoted(slug)} is not a slug", "bad-front-matter", hint))
-        return id_like(slug) or None, LANGUAGES[suffix]
-    return slug, LANGUAGES[suffix]
+        return id_like(slug) or None, own or lang
+    return slug, own or lang

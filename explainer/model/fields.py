@@ -22,7 +22,7 @@ from pydantic_core import PydanticCustomError
 
 from explainer.dates.edtf import DATE_PATTERN, LAST_YEAR, DateError, EdtfDate, parse_date
 from explainer.dates.hints import GRAMMAR, quoted
-from explainer.language import Lang
+from explainer.language import FIRST, Lang
 from explainer.language.typography import typeset
 from explainer.model.control_characters import INVISIBLE, name_of
 
@@ -149,7 +149,7 @@ def localized(text: LocalizedText | None, lang: Lang) -> str | None:
 
 
 def _from_string(given: Any) -> Any:
-    return {"en": given} if isinstance(given, str) else given
+    return {FIRST: given} if isinstance(given, str) else given
 
 
 Text = Annotated[
@@ -246,7 +246,7 @@ Url = Annotated[
 
 
 def _check_language(text: str) -> str:
-    known = _LANGUAGE_CODE.match(text) and text.split("-")[0] in Locale("en").languages
+    known = _LANGUAGE_CODE.match(text) and text.split("-")[0] in Locale(FIRST).languages
     if not known:
         raise fault("bad-language", f"{quoted(text)} is not a language code", "write en, es, pt, fr …")
     return text

@@ -13,6 +13,8 @@ from typing import Any
 from jinja2 import Environment
 from pelican.settings import DEFAULT_CONFIG
 
+from explainer.language import FIRST
+
 # The engine makes the pages, feeds and files; Pelican's readers, templates and feeds would make others beside them.
 OF_PELICAN: Mapping[str, Any] = {
     "ARTICLE_PATHS": [],
@@ -42,6 +44,7 @@ ALWAYS: Mapping[str, Any] = {
 }
 # The engine's own settings that a site may leave out.
 OWN: Mapping[str, Any] = {
+    "DEFAULT_LANG": FIRST,
     "SITESUBTITLE": "",
     "STORY_FROM": None,
     "PUBLISHER": None,

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from explainer.dates.edtf import EdtfDate, parse_date
+from explainer.language import FIRST, LANGUAGES, Lang
 from explainer.site.publication import Licence
 from explainer.site.settings import SiteSettings
 from explainer.site.site import Site
@@ -20,6 +21,7 @@ def read_settings(settings: Mapping[str, Any], site: Site) -> SiteSettings:
     return SiteSettings(
         root=Path(settings["PATH"]).resolve().parent,
         cache=Path(settings["CACHE_PATH"]).resolve(),
+        lang=settings["DEFAULT_LANG"],
         name=settings["SITENAME"],
         tagline=settings["SITESUBTITLE"],
         url=settings["SITEURL"].rstrip("/"),
@@ -44,6 +46,12 @@ def _story_from(given: str | None, site: Site) -> EdtfDate | None:
     if given is not None:
         return parse_date(given)
     return next((event.date for event in site.dataset.events_in_order), None)
+
+
+def site_language(settings: Mapping[str, Any]) -> Lang:
+    """The language of the site; where the setting names none that there is, which `settings_check` tells, the first."""
+    given = settings.get("DEFAULT_LANG")
+    return next((lang for lang in LANGUAGES if lang == given), FIRST)
 
 
 def build_day(environment: Mapping[str, str]) -> dt.date:

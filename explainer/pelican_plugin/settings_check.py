@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from explainer.dates.edtf import parse_date
+from explainer.language import LANGUAGES
 from explainer.model.fields import check_url
 from explainer.pelican_plugin.defaults import MISSHAPEN
 from explainer.pelican_plugin.settings import build_day, report_pattern
@@ -132,6 +133,11 @@ def _text(value: Any) -> None:
         raise ValueError(f"expected words in quotes, not {value!r}")
 
 
+def _language(value: Any) -> None:
+    if value not in LANGUAGES:
+        raise ValueError(f"expected one of {', '.join(LANGUAGES)}, not {value!r}")
+
+
 def _file_names(value: Any) -> None:
     if isinstance(value, str) or not all(isinstance(name, str) for name in value):
         raise ValueError(f"expected a list of names of files, not {value!r}")
@@ -146,6 +152,7 @@ _EXAMPLES: Mapping[str, str] = {
     "FEED_ID_AUTHORITY": '"example.org,2026": a domain of yours, and a year in which it was',
 }
 _CHECKS: Mapping[str, Callable[[Any], object]] = {
+    "DEFAULT_LANG": _language,
     "SITENAME": _words,
     "SITESUBTITLE": _text,
     "SITEURL": _site_url,

@@ -119,7 +119,10 @@ class Scan:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of prose: path, slug, language, front matter, the Markdown after it, and what the scan found."""
+    """A page of prose: path, slug, language, front matter, the Markdown after it, and what the scan found.
+
+    `translated`: it is in another language than the site, and answers below `/es/` or the like.
+    """
 
     path: str
     slug: str
@@ -129,11 +132,12 @@ class Page:
     first_line: int
     positions: Positions
     scan: Scan = field(default_factory=Scan)
+    translated: bool = False
 
     @property
     def address(self) -> str:
         """Where the page answers: explainers under their section, editorial pages at the root."""
-        prefix = "" if self.lang == "en" else f"/{self.lang}"
+        prefix = f"/{self.lang}" if self.translated else ""
         if self.front.kind == "home":
             return f"{prefix}/"
         section = "/explainers/" if self.front.kind == "explainer" else "/"

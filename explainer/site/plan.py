@@ -54,9 +54,9 @@ def planned_pages(site: Site, lang: Lang) -> tuple[PlannedPage, ...]:
     return tuple(chain.from_iterable(plan(site, lang) for plan in KINDS.values()))
 
 
-def addresses(site: Site, lang: Lang = "en") -> frozenset[str]:
+def addresses(site: Site) -> frozenset[str]:
     """Every path that the built site answers at, with its slash."""
-    pages = (page.address for page in planned_pages(site, lang))
+    pages = (page.address for page in planned_pages(site, site.lang))
     return frozenset((routes.HOME, *pages, *routes.files(site.dataset)))
 
 

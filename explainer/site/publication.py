@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from explainer.dates.edtf import EdtfDate
+from explainer.language import FIRST
 from explainer.language.dates import words
 
 # Where `make serve` answers: the base of absolute links while the site has no address of its own.
@@ -59,7 +60,7 @@ class Publication:
     @property
     def as_of_words(self) -> str:
         """The same for readers: `26 March 2026`."""
-        return words(self.as_of, "en")
+        return words(self.as_of, FIRST)
 
     @property
     def citation(self) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from explainer.dates.edtf import EdtfDate
+from explainer.language import Lang
 from explainer.model.as_of import Coverage
 from explainer.site.publication import Licence, Publication
 
@@ -25,6 +26,7 @@ class SiteSettings:
 
     root: Path
     cache: Path
+    lang: Lang
     name: str
     tagline: str
     url: str

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from explainer.language import FIRST, Lang
 from explainer.model.correction import Correction
 from explainer.model.dataset import Dataset
 from explainer.model.record import Record
@@ -22,7 +23,7 @@ class Site:
     """The dataset, the pages and, by their addresses, the prose they render to; readers see what is made from these.
 
     `unread` are the paths of pages that could not be read: links to them are not wrong. `content` is the name of the
-    folder of the prose.
+    folder of the prose, `lang` the language of what says nothing else.
     """
 
     dataset: Dataset
@@ -30,6 +31,7 @@ class Site:
     prose: Mapping[str, Prose] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
     content: str = CONTENT
+    lang: Lang = FIRST
 
     @cached_property
     def explainers(self) -> tuple[Page, ...]:

@@ -10,7 +10,7 @@ from explainer.model.record import Record
 from explainer.site import routes
 from explainer.site.page import Page
 
-LOCALES: dict[Lang, str] = {"en": "en_GB", "es": "es_VE"}
+LOCALES: dict[Lang, str] = {"en": "en_GB", "es": "es_ES"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +30,7 @@ class PageView:
     subject: Page | Record | None = None
     title: str | None = None
     description: str | None = None
-    lang: Lang = "en"
+    lang: Lang
 
     @property
     def source_ids(self) -> tuple[str, ...]:
@@ -39,7 +39,7 @@ class PageView:
 
     @property
     def locale(self) -> str:
-        """Its language as Open Graph names it: with a country, that of our spelling or of our subject."""
+        """Its language as Open Graph names it: with a country, that of our spelling."""
         return LOCALES[self.lang]
 
     @property

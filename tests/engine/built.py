@@ -46,7 +46,8 @@ def prose(slug: str, text: str = "So it is.[@f]", *, lang: str = "en", **front: 
     given = {"title": slug, "standfirst": f"About {slug}.", "as_of": "2026-03-01", "published": "2026-03-02"} | front
     path = f"content/{slug}{'' if lang == 'en' else f'.{lang}'}.md"
     found = FrontMatter.model_validate(given)
-    return Page(path, slug, lang, found, text, 1, Positions(Location(path)), scan(text, path))  # type: ignore[arg-type]
+    places, scanned = Positions(Location(path)), scan(text, path)
+    return Page(path, slug, lang, found, text, 1, places, scanned, translated=lang != "en")  # type: ignore[arg-type]
 
 
 def home(text: str = "/// keypoints\n- So it is.[@f]\n///", **front: Any) -> Page:
@@ -67,6 +68,7 @@ def settings(**changes: Any) -> SiteSettings:
     given: dict[str, Any] = {
         "root": Path("/nowhere"),
         "cache": Path("/nowhere/.cache"),
+        "lang": "en",
         "name": "The Site",
         "tagline": "What is known",
         "url": BASE,

@@ -14,6 +14,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from explainer.language import FIRST
 from explainer.language.dates import words
 from explainer.model.fact import Fact
 from explainer.problems import Problem
@@ -67,4 +68,4 @@ def _reaches(page: Page, fact: Fact) -> bool:
 
 def _day(fact: Fact) -> str:
     assert fact.reported is not None
-    return words(fact.reported, "en")
+    return words(fact.reported, FIRST)

@@ -22,7 +22,7 @@ RULE = "taken-address"
 
 def check(site: Site) -> Iterator[Problem]:
     """Every page of prose, topic and anchor, held against the addresses that records, lists and parts of pages have."""
-    made = (page.address for page in planned_pages(site, "en") if page.noun != "page")
+    made = (page.address for page in planned_pages(site, site.lang) if page.noun != "page")
     taken = Counter((*made, *routes.files(site.dataset)))
     for page in site.pages:
         if page.address != "/" and page.address in taken:

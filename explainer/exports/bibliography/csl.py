@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from explainer.dates.edtf import EdtfDate, Point
+from explainer.language import FIRST
 from explainer.language.dates import words
 from explainer.model.source import Source, SourceKind
 from explainer.site.publication import Publication
@@ -57,7 +58,7 @@ def own_item(page: PageView, issued: EdtfDate | None, as_of: EdtfDate, about: Pu
         "author": [{"literal": about.author}],
         "container-title": about.name,
         "issued": csl_date(issued) if issued else None,
-        "version": f"as known on {words(as_of, 'en')}",
+        "version": f"as known on {words(as_of, FIRST)}",
         "language": page.lang,
         "URL": about.url(page.path),
     }
@@ -72,7 +73,7 @@ def own_title(page: PageView, about: Publication) -> str:
 def csl_date(date: EdtfDate) -> dict[str, Any]:
     """The date in CSL's terms: parts where it has them, `circa` where it is doubtful, else our words for it."""
     if date.kind == "set" or not (date.start and date.end):
-        return {"literal": words(date, "en")}
+        return {"literal": words(date, FIRST)}
     points = (date.start,) if date.kind == "single" else (date.start, date.end)
     parts: dict[str, Any] = {"date-parts": [_parts(point) for point in points]}
     return parts | ({"circa": True} if date.uncertain or date.approximate else {})

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from explainer.exports.data.json_records import published_fields, published_record, words_of
+from explainer.language import FIRST
 from explainer.model.dataset import RECORD_TYPES, Dataset
 from explainer.model.record import Record
 from explainer.model.schemas.field_types import FieldType
@@ -100,7 +101,7 @@ def _columns(fields: Iterable[FieldType], path: tuple[str, ...] = ()) -> Iterato
                 ids = replace(field.fields[0], many=True, description=field.description)
                 yield Column(name, ids, (*here, field.fields[0].name))
         elif field.kind == "text":
-            yield Column(name, replace(field, kind="plain"), (*here, "en"))
+            yield Column(name, replace(field, kind="plain"), (*here, FIRST))
             spanish = f"{field.description} In Spanish, where there is a translation."
             yield Column(f"{name}_es", replace(field, kind="plain", nullable=True, description=spanish), (*here, "es"))
         else:

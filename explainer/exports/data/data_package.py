@@ -8,6 +8,7 @@ from typing import Any
 
 from explainer.exports.data.csv_tables import Column, Table, cell_words
 from explainer.exports.data.series_csv import series_columns
+from explainer.language import FIRST
 from explainer.model.dataset import RECORD_TYPES, Dataset
 from explainer.model.fields import ID_PATTERN
 from explainer.model.schemas.field_types import FieldType
@@ -76,8 +77,8 @@ def series_resource(series: Series, name: str, content: bytes) -> dict[str, Any]
     return {
         **_file_resource(name, content),
         "type": "table",
-        "title": series.title.in_language("en"),
-        "description": series.method.in_language("en"),
+        "title": series.title.in_language(FIRST),
+        "description": series.method.in_language(FIRST),
         "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "header": True},
         "schema": {
             "fields": [

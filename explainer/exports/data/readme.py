@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from explainer.exports.data.csv_tables import Table, cell_words
 from explainer.exports.data.series_csv import series_columns
+from explainer.language import FIRST
 from explainer.language.dates import words
 from explainer.site import routes
 from explainer.site.publication import Publication
@@ -38,7 +39,7 @@ def readme(tables: Iterable[Table], about: Publication) -> str:
     """What the data is, how to cite it, and what every column of every table holds."""
     head = (
         f"# {about.name}: data\n\n{about.tagline}.\n\n"
-        f"As known on {words(about.as_of, 'en')}. Home: {about.url(routes.DATA)}\n\n"
+        f"As known on {words(about.as_of, FIRST)}. Home: {about.url(routes.DATA)}\n\n"
         f"## Licence\n\n{about.terms}\nSee LICENSE.txt.\n\n## How to cite\n\n{about.citation}\n\n"
         "A single fact, question or page has its own entry under “Cite”, "
         "and files `cite.bib` and `cite.json` beside it.\n\n"

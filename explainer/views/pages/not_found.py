@@ -20,4 +20,4 @@ class NotFoundView(PageView):
 
 def view(ctx: ViewContext, planned: PlannedPage) -> NotFoundView:
     """The page."""
-    return NotFoundView(path=planned.address)
+    return NotFoundView(path=planned.address, lang=ctx.lang)

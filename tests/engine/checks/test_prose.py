@@ -38,7 +38,7 @@ def test_a_page_in_another_language() -> None:
         (
             "content/b.es.md",
             "this page is in Spanish, and the site is published in English only",
-            "keep it out of content/ until there is a Spanish edition",
+            "keep it out of content/ until there is an edition in Spanish",
         )
     ]
 

@@ -121,7 +121,7 @@ def test_question_says_how_it_stands(files: Files) -> None:
 
 def test_picture_once_drawn_is_not_drawn_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     site = tiny.copy_site(tiny.HERE / "valid" / "minimal", tmp_path)
-    settings = tiny.settings_file(site, more="OG_IMAGES = True\n")
+    settings = tiny.settings_file(site, more=f'OG_IMAGES = True\nCACHE_PATH = "{tmp_path}/cache"\n')
     first = build_in_memory(settings)
     drawn: list[str] = []
     real = drawing.draw

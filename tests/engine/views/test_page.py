@@ -38,23 +38,26 @@ class Shown(Plain):
 def test_the_address_of_a_page_says_its_file_and_the_section_that_the_navigation_marks(
     path: str, file: str, section: str
 ) -> None:
-    page = Plain(path=path)
+    page = Plain(path=path, lang="en")
     assert (page.file, page.section) == (file, section)
 
 
 def test_the_markdown_of_a_page_stands_beside_it_where_it_has_any() -> None:
-    assert (Plain(path="/facts/").markdown_path, Shown(path="/facts/").markdown_path) == ("/facts/index.md", None)
+    assert (Plain(path="/facts/", lang="en").markdown_path, Shown(path="/facts/", lang="en").markdown_path) == (
+        "/facts/index.md",
+        None,
+    )
 
 
-@pytest.mark.parametrize(("lang", "locale"), [("en", "en_GB"), ("es", "es_VE")])
+@pytest.mark.parametrize(("lang", "locale"), [("en", "en_GB"), ("es", "es_ES")])
 def test_the_language_of_a_page_is_named_with_the_country_of_its_spelling(lang: str, locale: str) -> None:
     assert Plain(path="/", lang=lang).locale == locale  # type: ignore[arg-type]
     assert set(LOCALES) == {"en", "es"}
 
 
-def test_a_page_that_says_nothing_else_is_a_website_in_english_with_no_title() -> None:
-    page = Plain(path="/")
-    assert (page.og_type, page.lang, page.title, page.description, page.subject) == ("website", "en", None, None, None)
+def test_a_page_that_says_nothing_else_is_a_website_with_no_title() -> None:
+    page = Plain(path="/", lang="en")
+    assert (page.og_type, page.title, page.description, page.subject) == ("website", None, None, None)
     assert page.source_ids == ()
 
 

@@ -31,8 +31,7 @@ export default function returning(line) {
       item.querySelector("h2, h3, h4").append(" ", badge);
     }
     const words = fresh.length ? line.dataset.some : line.dataset.none;
-    const { lang } = document.documentElement;
-    const form = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { dateStyle: "medium" }); // as the pages write it
+    const form = new Intl.DateTimeFormat(line.dataset.locale, { dateStyle: "medium" }); // as the pages write it
     line.textContent = words.replace("{day}", form.format(since)).replace("{count}", fresh.length);
   } catch {
     // No storage, or something else in it: then nothing is marked.

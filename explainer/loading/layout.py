@@ -1,0 +1,50 @@
+"""Where a site keeps its prose and which language it is in, as its settings say: read without running them.
+
+A check takes a second; Pelican, and whatever else a site's settings import, would take another.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from explainer.language import FIRST, LANGUAGES, Lang
+from explainer.site.site import CONTENT
+
+SETTINGS = "pelicanconf.py"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The folder that holds data/, the name of the folder of prose in it, and the language of the site."""
+
+    root: Path
+    content: str = CONTENT
+    lang: Lang = FIRST
+
+
+def read_layout(folder: Path) -> Layout:
+    """What `pelicanconf.py` in that folder says by plain texts; as usual where it says nothing, or cannot be read."""
+    given = _texts(folder / SETTINGS)
+    path = folder / given.get("PATH", CONTENT)
+    lang = next((lang for lang in LANGUAGES if lang == given.get("DEFAULT_LANG")), FIRST)
+    return Layout(path.parent, path.name or CONTENT, lang)
+
+
+def _texts(settings: Path) -> Mapping[str, str]:
+    """The names to which the file gives a text; the last has the last word."""
+    try:
+        tree = ast.parse(settings.read_bytes())
+    except (OSError, SyntaxError, ValueError):
+        return {}
+    return {
+        target.id: statement.value.value
+        for statement in tree.body
+        if isinstance(statement, ast.Assign)
+        and isinstance(statement.value, ast.Constant)
+        and isinstance(statement.value.value, str)
+        for target in statement.targets
+        if isinstance(target, ast.Name)
+    }

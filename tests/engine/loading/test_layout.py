@@ -1,0 +1,59 @@
+"""`explainer check` looks where the site's settings say, and never runs them."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from explainer.loading.layout import Layout, read_layout
+from tests.engine.sites import tiny
+
+
+@pytest.mark.parametrize(
+    ("settings", "content", "lang"),
+    [
+        ("", "content", "en"),
+        ('PATH = "notas"\nDEFAULT_LANG = "es"\n', "notas", "es"),
+        ('A = PATH = "notas"\n', "notas", "en"),
+        ('PATH = "one"\nPATH = "two"\n', "two", "en"),
+        ('PATH = "notas/"\n', "notas", "en"),
+        ('PATH = name_of("notas")\n', "content", "en"),
+        ('DEFAULT_LANG = "qu"\n', "content", "en"),
+        ("PATH = (\n", "content", "en"),
+        ("\0", "content", "en"),
+        ('import nowhere\nraise SystemExit(3)\nPATH = "notas"\n', "notas", "en"),
+    ],
+)
+def test_plain_texts_of_the_settings_are_read(tmp_path: Path, settings: str, content: str, lang: str) -> None:
+    (tmp_path / "pelicanconf.py").write_text(settings, "utf-8")
+    assert read_layout(tmp_path) == Layout(tmp_path, content, lang)  # type: ignore[arg-type]
+
+
+def test_site_may_lie_below_its_settings(tmp_path: Path) -> None:
+    (tmp_path / "pelicanconf.py").write_text('PATH = "site/notas"\n', "utf-8")
+    assert read_layout(tmp_path) == Layout(tmp_path / "site", "notas")
+
+
+def test_site_without_settings_is_laid_out_as_usual(tmp_path: Path) -> None:
+    assert read_layout(tmp_path) == Layout(tmp_path)
+
+
+def test_check_finds_the_prose_in_the_folder_of_the_settings(tmp_path: Path) -> None:
+    site = tiny.minimal_with(tmp_path, {"pelicanconf.py": 'PATH = "notas"\n'})
+    shutil.move(site / "content", site / "notas")
+    (site / "notas/explainers/the-bridge.md").write_text("---\n---\n", "utf-8")
+    code, printed = tiny.check(site)
+    assert code == 1
+    assert "notas/explainers/the-bridge.md:2:1: error: the front matter holds no fields" in printed
+    assert "missing-home" not in printed
+
+
+def test_page_without_a_language_of_its_own_is_in_that_of_the_site(tmp_path: Path) -> None:
+    site = tiny.minimal_with(tmp_path, {"pelicanconf.py": 'DEFAULT_LANG = "es"\n'})
+    assert tiny.check(site) == (0, "no problems\n")
+    shutil.copy(site / "content/explainers/the-bridge.md", site / "content/explainers/the-bridge.en.md")
+    code, printed = tiny.check(site)
+    assert code == 1
+    assert "this page is in English, and the site is published in Spanish only [no-translations]" in printed
