@@ -30,13 +30,13 @@ def test_front_matter_of_the_example_is_read() -> None:
     assert (lines[0], lines[-2]) == ("---", "---")
     parsed = read_yaml("\n".join(lines[1:-2]), "example")
     assert parsed.problems == []
-    assert FrontMatter.model_validate(parsed.value).topics == ("government", "us-control")
+    assert FrontMatter.model_validate(parsed.value).topics == ("bridges", "river-board")
 
 
 @pytest.mark.parametrize(
     ("example", "expected"),
     [
-        ("[@foro-penal-lists-11]", [("foro-penal-lists-11", None, None)]),
+        ("[@board-lists-11]", [("board-lists-11", None, None)]),
         ("[@some-id, p. 4]", [("some-id", "p. 4", None)]),
         ("[see @one-id; @other-id, ¶ 3]", [("one-id", None, "see"), ("other-id", "¶ 3", None)]),
     ],
@@ -54,9 +54,9 @@ def test_every_row_of_the_table_is_tested() -> None:
 
 
 def test_marker_comes_after_the_full_stop() -> None:
-    (example,) = re.findall(r"`(…were freed\.\[@some-id\])`", _section("Citing"))
+    (example,) = re.findall(r"`(…were closed\.\[@some-id\])`", _section("Citing"))
     (part,) = Renderer().render(example).parts
-    assert part.html.startswith('<p>…were freed.<sup class="marker"><a ')
+    assert part.html.startswith('<p>…were closed.<sup class="marker"><a ')
 
 
 def test_backslash_keeps_the_bracket() -> None:
@@ -66,7 +66,7 @@ def test_backslash_keeps_the_bracket() -> None:
 
 
 def test_explanatory_note_of_the_example_has_its_own_stream() -> None:
-    marker, definition = re.findall(r"`(\[\^helicoide\].*?)`", _section("Explanatory notes"))
+    marker, definition = re.findall(r"`(\[\^old-harbour\].*?)`", _section("Explanatory notes"))
     prose = Renderer().render(f"A word.{marker} A fact.[@some-id]\n\n{definition}\n")
     assert [note.label for note in prose.explanatory_notes] == ["i"]
     assert [item.label for item in prose.markers] == ["1a", "1b"]
@@ -75,8 +75,8 @@ def test_explanatory_note_of_the_example_has_its_own_stream() -> None:
 
 def test_blocks_of_the_example_are_laid_out_in_order() -> None:
     example = FENCED[1][1]
-    expected = [("timeline", "oil"), ("question", "how-many-died"), ("fact", "foro-penal-lists-11")]
-    expected += [("chart", "releases-foro-penal"), ("keypoints", "")]
+    expected = [("timeline", "dam"), ("question", "what-it-cost"), ("fact", "board-lists-11")]
+    expected += [("chart", "crossings"), ("keypoints", "")]
     assert scan(example, "page").bad_blocks == ()
     assert [(embed.kind, embed.key) for embed in scan(example, "page").embeds] == expected[:-1]
     assert [(part.kind, part.key) for part in Renderer().render(example).parts] == expected
