@@ -31,7 +31,7 @@ _NOT_USED: Final = tuple(
         (
             _DAY + r"(?:T|\s+)[0-9]{1,2}(?::?[0-9]{2}.*|\s*[ap]\.?m\.?.*|Z)",
             "has a time of day",
-            r"write \1; a clock time belongs in the text, with its zone (Caracas, Washington)",
+            r"write \1; a clock time belongs in the text, with its zone (Lisbon time)",
             r"\1",
         ),
         (r"([0-9]{3})(?:[xu]|0s)", "is a decade", r"write [\g<1>0..\g<1>9]", r"[\g<1>0..\g<1>9]"),

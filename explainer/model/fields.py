@@ -67,7 +67,7 @@ class Names:
 def _check_id(text: str) -> str:
     if not _ID.fullmatch(text):
         suggestion = id_like(text)
-        hint = f'write "{suggestion}"' if suggestion else "such as casualties-caracas-100"
+        hint = f'write "{suggestion}"' if suggestion else "such as bridge-cost-five"
         raise fault("bad-id", f"{quoted(text)} is not an id: lower-case letters, digits and single hyphens", hint)
     if text.isdigit():
         raise fault("bad-id", f"{quoted(text)} is a number, not an id", f'add a word, such as "report-{text[:20]}"')
@@ -78,7 +78,7 @@ def _check_id(text: str) -> str:
 
 
 def id_like(text: str) -> str:
-    """The id that a text was probably meant to be: `Rodríguez 2026` as `rodriguez-2026`; nothing if there is none."""
+    """The id that a text was probably meant to be: `Pérez 2026` as `perez-2026`; nothing if there is none."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:100]
 

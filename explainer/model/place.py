@@ -36,7 +36,7 @@ class Place(Record):
     def _on_the_globe(cls, degrees: float | None, field: ValidationInfo) -> float | None:
         most = 90 if field.field_name == "latitude" else 180
         if degrees is not None and abs(degrees) > most:
-            hint = "decimal degrees, north and east positive: Caracas is 10.5, -66.9"
+            hint = "decimal degrees, north and east positive: Lisbon is 38.7, -9.1"
             raise fault("bad-value", f"a {field.field_name} is between -{most} and {most}, not {degrees}", hint)
         return degrees
 

@@ -25,7 +25,7 @@ def sort_key(name: str) -> str:
 
 
 def name_to_sort(actor: Actor, lang: Lang) -> str:
-    """A person's surname first, `Rodríguez, Delcy`; a body as it is called."""
+    """A person's surname first, `Pérez, Ana`; a body as it is called."""
     name = actor.name.in_language(lang)
     if actor.sort_name or actor.kind == "body":
         return actor.sort_name or name

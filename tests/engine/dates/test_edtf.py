@@ -73,7 +73,7 @@ def test_members_of_a_set_stand_in_order_of_time() -> None:
 
 
 GRAMMAR = "write YYYY-MM-DD, YYYY-MM, YYYY, or an interval such as 2026-01-03/2026-01-05"
-DAY_AND_TIME = "write 2026-01-03; a clock time belongs in the text, with its zone (Caracas, Washington)"
+DAY_AND_TIME = "write 2026-01-03; a clock time belongs in the text, with its zone (Lisbon time)"
 KNOWN = "write what is known, such as 2026-01 or 2026, or leave the field out"
 
 IMPOSSIBLE = [
