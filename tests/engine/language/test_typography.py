@@ -10,7 +10,7 @@ from explainer.language.typography import typeset
 @pytest.mark.parametrize(
     ("typed", "set_"),
     [
-        ("Venezuela's oil", "Venezuela’s oil"),
+        ("Riverland's dam", "Riverland’s dam"),
         ("the workers' union", "the workers’ union"),
         ('He said "no".', "He said “no”."),
         ('("Good luck")', "(“Good luck”)"),

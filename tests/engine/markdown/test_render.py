@@ -106,11 +106,11 @@ def test_explanatory_notes_have_their_own_stream(renderer: Renderer) -> None:
 
 def test_blocks_part_the_prose_where_they_stand(renderer: Renderer) -> None:
     prose = renderer.render(
-        "Before.[@one]\n\n/// timeline | oil\n///\n\n/// question | why\n///\n\nAfter.\n\n"
+        "Before.[@one]\n\n/// timeline | dam\n///\n\n/// question | why\n///\n\nAfter.\n\n"
         "/// keypoints\n- Point.[@one]\n///\n"
     )
     parts = [(part.kind, part.key) for part in prose.parts]
-    assert parts == [("html", ""), ("timeline", "oil"), ("question", "why"), ("html", ""), ("keypoints", "")]
+    assert parts == [("html", ""), ("timeline", "dam"), ("question", "why"), ("html", ""), ("keypoints", "")]
     assert prose.parts[4].html.startswith("<ul>")
     assert [marker.label for marker in prose.markers] == ["1a", "1b"]
 

@@ -3,7 +3,7 @@
 from explainer.markdown.render import Renderer
 
 TABLE = """
-| 2026 | Foro Penal (from 8 January) | Others[@a] |
+| 2026 | River Board (from 8 January) | Others[@a] |
 |---|---|---|
 | 10 January[@a] | 16 | 17[@b] |
 """
@@ -11,9 +11,9 @@ TABLE = """
 
 def test_the_first_cell_heads_its_row_and_the_others_name_their_column() -> None:
     [part] = Renderer().render(TABLE).parts
-    assert '<th scope="col">Foro Penal <small>(from 8 January)</small></th>' in part.html
+    assert '<th scope="col">River Board <small>(from 8 January)</small></th>' in part.html
     assert '<th scope="row">10 January<' in part.html
-    assert '<td data-label="Foro Penal">16</td>' in part.html
+    assert '<td data-label="River Board">16</td>' in part.html
     assert '<td data-label="Others">17<' in part.html
 
 

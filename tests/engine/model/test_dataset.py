@@ -22,12 +22,12 @@ PEOPLE: dict[str, Any] = {"unit": "people", "measure": "dead"}
     ("sources", "expected"),
     [
         ([("Gazette", None)], ("Gazette",)),
-        ([("Gazette", "AFP")], ("AFP",)),
-        ([("Gazette", "AFP"), ("Herald", "AFP"), ("Courier", "AFP")], ("AFP",)),
+        ([("Gazette", "Wire")], ("Wire",)),
+        ([("Gazette", "Wire"), ("Herald", "Wire"), ("Courier", "Wire")], ("Wire",)),
         ([("Gazette", None), ("Herald", None)], ("Gazette", "Herald")),
         ([("Gazette", None), ("Gazette", None)], ("Gazette",)),
-        ([("AFP", None), ("Herald", "AFP")], ("AFP",)),
-        ([("Gazette", "AFP"), ("Gazette", None)], ("AFP", "Gazette")),
+        ([("Wire", None), ("Herald", "Wire")], ("Wire",)),
+        ([("Gazette", "Wire"), ("Gazette", None)], ("Wire", "Gazette")),
     ],
 )
 def test_two_outlets_with_one_agency_are_one_origin(
@@ -90,7 +90,7 @@ def figure(**fields: Any) -> dict[str, Any]:
         (({}, figure(low=70, high=80)), ({}, figure(low=80, high=90)), "answered"),
         (({}, figure(low=70, high=80)), ({}, figure(low=81, high=90)), "disputed"),
         (({}, figure(low=70, high=80)), ({}, figure(number=75)), "answered"),
-        (({}, figure(number=83)), ({}, figure(number=100, unit="barrels")), "answered"),
+        (({}, figure(number=83)), ({}, figure(number=100, unit="boats")), "answered"),
         (({}, figure(number=83)), ({}, figure(number=100, measure="injured")), "answered"),
         (({}, figure(number=40, bound="at-least")), ({}, figure(number=100)), "answered"),
         (({}, figure(number=40, bound="at-least")), ({}, figure(number=30)), "disputed"),

@@ -20,7 +20,7 @@ from tests.engine.sites.building import build_in_memory
 Files = dict[str, bytes]
 PICTURES = read_theme(tiny.ROOT / "theme").pictures
 STYLE = PICTURES.style(tiny.ROOT / "theme" / "static")
-LONG = "Does the constitution set a deadline for an election, and who is to say whether it has passed? " * 6
+LONG = "Does the Board's charter set a deadline for the bridge, and who is to say whether it has passed? " * 6
 
 
 @pytest.fixture(scope="module")

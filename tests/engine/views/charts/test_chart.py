@@ -158,7 +158,7 @@ def test_series_of_one_group_share_their_scales_and_nothing_else() -> None:
     assert one.path.count("M") == other.path.count("M") == 1
 
 
-@pytest.mark.parametrize("unlike", [{"group": "Others"}, {"group": None}, {"group": "Counts", "unit": "barrels"}])
+@pytest.mark.parametrize("unlike", [{"group": "Others"}, {"group": None}, {"group": "Counts", "unit": "boats"}])
 def test_series_of_unlike_groups_or_units_stand_apart_on_scales_of_their_own(unlike: dict[str, Any]) -> None:
     people = series(at("2026-01-01", 900), id="first", group="Counts")
     others = series(at("2026-02-01", 10), id="second", **unlike)

@@ -55,11 +55,11 @@ def test_a_range_begins_within_its_own_length() -> None:
 
 
 def test_an_answer_in_other_units_of_a_thousand_names_its_figure() -> None:
-    barrels = {"unit": "thousand barrels per day"}
+    tonnes = {"unit": "thousand tonnes per day"}
     assert spread(
-        ("1.2 million barrels", {"number": 1200, **barrels}),
-        ("896,000 barrels", {"number": 896, **barrels}),
-        ("830,000 barrels", {"number": 830, **barrels}),
+        ("1.2 million tonnes", {"number": 1200, **tonnes}),
+        ("896,000 tonnes", {"number": 896, **tonnes}),
+        ("830,000 tonnes", {"number": 830, **tonnes}),
     )
 
 
@@ -67,8 +67,8 @@ def test_an_answer_in_other_units_of_a_thousand_names_its_figure() -> None:
     "fourth",
     [
         ("nearly 600 by March", dead(603)),  # the fact's figure is another
-        ("50", {"number": 50, "unit": "people", "measure": "freed"}),
-        ("50", {"number": 50, "unit": "barrels"}),
+        ("50", {"number": 50, "unit": "people", "measure": "moved"}),
+        ("50", {"number": 50, "unit": "boats"}),
         (None, dead(50)),
         ("-5", dead(-5)),
     ],
@@ -85,7 +85,7 @@ def test_two_figures_need_no_scale() -> None:
 
 def test_one_number_in_four_may_be_the_answer_s_own() -> None:
     three = [(str(number), dead(number)) for number in (40, 83, 100)]
-    other = {"number": 24, "unit": "people", "measure": "soldiers killed"}
+    other = {"number": 24, "unit": "people", "measure": "bargemen dead"}
     drawn = spread(*three, ("56, by one report", other))
     assert drawn
     assert drawn.rows[3].mark == DotPlotMark("56", "0", loose=False)

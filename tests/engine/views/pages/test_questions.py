@@ -45,7 +45,7 @@ def test_all_questions_stand_by_how_they_stand_then_by_wording_whatever_the_capi
 def test_disputed_questions_stand_by_the_names_of_topics_then_by_wording() -> None:
     topics = [
         make(Topic, "a", name="Zinc", order=1),
-        make(Topic, "b", name="oil", order=2),
+        make(Topic, "b", name="moles", order=2),
         make(Topic, "c", name="Ferries", order=3),
     ]
     questions = [
@@ -58,7 +58,7 @@ def test_disputed_questions_stand_by_the_names_of_topics_then_by_wording() -> No
     found = page(*topics, *questions).disputed
     assert [told(group) for group in found] == [
         ("Ferries", ["Did it?"]),
-        ("oil", ["Any?", "one?", "Two?"]),
+        ("moles", ["Any?", "one?", "Two?"]),
         ("Zinc", ["Was it?"]),
     ]
     assert [group.topic.href for group in found] == ["/topics/c/", "/topics/b/", "/topics/a/"]

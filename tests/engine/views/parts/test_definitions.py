@@ -15,17 +15,17 @@ from tests.engine.sites import tiny
 RECORDS = {
     "data/terms/terms.yaml": """\
 - id: assembly
-  term: National Assembly
-  definition: Parliament. It has 285 seats, as the U.S. Senate has 100.
-  aliases: [AN]
+  term: Harbour Assembly
+  definition: Parliament. It has 28 seats, as the R.L. Senate has 10.
+  aliases: [HA]
   sources: [bridge-report]
 - id: acting
-  term: acting president
+  term: acting engineer
   definition: Who holds the office for a time
   sources: [bridge-report]
 """,
     "data/actors/actors.yaml": """\
-- {id: assembly-body, name: National Assembly, kind: body, role: Parliament}
+- {id: assembly-body, name: Harbour Assembly, kind: body, role: Parliament}
 - {id: fund, name: Money Fund (MF), kind: body, role: Lends money}
 - {id: ana, name: Ana Ruiz, kind: person, role: Minister}
 - {id: ana-guerra, name: Ana Ruiz Guerra, kind: person, role: Her daughter}
@@ -48,14 +48,14 @@ def explained(tmp_path: Path, text: str) -> tuple[DefinitionView, ...]:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("The National Assembly met.", [("assembly", None)]),
-        ("The AN met, then the National Assembly.", [("assembly", "AN")]),
-        ("Acting president or not.", [("acting", "Acting president")]),
+        ("The Harbour Assembly met.", [("assembly", None)]),
+        ("The HA met, then the Harbour Assembly.", [("assembly", "HA")]),
+        ("Acting engineer or not.", [("acting", "Acting engineer")]),
         ("The MF lends.", [("fund", "MF")]),
         ("Ana Ruiz Guerra came.", [("ana-guerra", None)]),
         ("Ana Ruiz Guerra came with Ana Ruiz.", [("ana", None), ("ana-guerra", None)]),
         ("Bo Li has no role.", []),
-        ("HUMANA Ruiz and ANTE are other words.", []),
+        ("HUMANA Ruiz and HALL are other words.", []),
         ("In a link, [Ana Ruiz](/people/ana/), and in code, `Ana Ruiz`.", []),
         ("A citation is none.[see @ana-ruiz-fact]", []),
     ],
@@ -66,10 +66,10 @@ def test_words_are_found_where_they_stand_whole(tmp_path: Path, text: str, found
 
 
 def test_term_goes_before_the_body_of_the_same_name_and_says_its_first_sentence(tmp_path: Path) -> None:
-    (view,) = explained(tmp_path, "The National Assembly met.")
+    (view,) = explained(tmp_path, "The Harbour Assembly met.")
     assert (view.href, view.text) == ("/glossary/#assembly", "Parliament.")
 
 
 def test_definition_of_one_sentence_stays_whole(tmp_path: Path) -> None:
-    (view,) = explained(tmp_path, "An acting president.")
+    (view,) = explained(tmp_path, "An acting engineer.")
     assert view.text == "Who holds the office for a time"

@@ -17,8 +17,8 @@ def figure(number: str) -> FigureView:
         ("In 1,083 cases, 83.", "83", ("In 1,083 cases, ", "83", ".")),
         ("The 83.5 are not it.", "83", ("The 83.5 are not it.", "", "")),
         ("On 8 January 8 people came.", "8", ("On 8 January ", "8", " people came.")),
-        ("It named 47 Venezuelan soldiers.", "47", ("It named ", "47", " Venezuelan soldiers.")),
-        ("Thirty were freed.", "30", ("Thirty were freed.", "", "")),
+        ("It named 47 Riverland bargemen.", "47", ("It named ", "47", " Riverland bargemen.")),
+        ("Thirty were moved.", "30", ("Thirty were moved.", "", "")),
     ],
 )
 def test_figure_is_found_where_it_stands_whole(text: str, number: str, expected: tuple[str, str, str]) -> None:

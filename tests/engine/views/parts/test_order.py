@@ -92,12 +92,12 @@ def test_events_stand_by_date_then_seq_then_id_and_wider_dates_first() -> None:
 
 
 def test_sources_of_a_fact_are_grouped_by_origin_in_the_order_of_the_record() -> None:
-    sources = [make(Source, "s1", publisher="One", agency="AFP"), make(Source, "s2", publisher="Two")]
-    sources.append(make(Source, "s3", publisher="Three", agency="AFP"))
+    sources = [make(Source, "s1", publisher="One", agency="Wire"), make(Source, "s2", publisher="Two")]
+    sources.append(make(Source, "s3", publisher="Three", agency="Wire"))
     claim = fact("f", sources=["s1", "s2", {"source": "s3", "locator": "p. 4"}])
     origins = fact_view(context_of(claim, *sources), claim.id).origins
     assert [(origin.name, [reference.id for reference in origin.references]) for origin in origins] == [
-        ("AFP", ["s1", "s3"]),
+        ("Wire", ["s1", "s3"]),
         ("Two", ["s2"]),
     ]
     assert origins[0].references[1].locator == "p. 4"

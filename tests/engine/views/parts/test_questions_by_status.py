@@ -37,7 +37,7 @@ def test_three_figures_or_more_of_one_unit_are_told_by_the_lowest_and_the_highes
 
 @pytest.mark.parametrize(
     "figures",
-    [people(40, 100), (*people(40, 100), {"number": 3, "unit": "barrels"}), people(40, 40, 40), people(40, 100, 4)],
+    [people(40, 100), (*people(40, 100), {"number": 3, "unit": "boats"}), people(40, 40, 40), people(40, 100, 4)],
 )
 def test_other_figures_are_told_one_by_one(figures: tuple[dict[str, Any], ...]) -> None:
     told = line("40", "100", "3 or more", figures=figures)

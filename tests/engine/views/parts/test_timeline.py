@@ -25,17 +25,17 @@ def _event(key: str, date: str, **fields: object) -> Event:
 
 def test_background_comes_before_the_story_and_months_stand_under_their_years() -> None:
     view = _timeline(
-        _event("war", "1973-11-07"), _event("oil", "2025-09"), _event("first", "2025-12"), _event("raid", "2026-01-03"),
-        _event("year", "2026"), _event("due", "2026-04-03", status="scheduled"),
+        _event("dam", "1973-11-07"), _event("rain", "2025-09"), _event("first", "2025-12"),
+        _event("flood", "2026-01-03"), _event("year", "2026"), _event("due", "2026-04-03", status="scheduled"),
     )  # fmt: skip
-    assert [event.id for event in view.background] == ["war", "oil"]
+    assert [event.id for event in view.background] == ["dam", "rain"]
     assert view.background_years == "1973–2025"
     months = [(year.year, [(month.name, month.anchor) for month in year.months]) for year in view.years]
     assert months == [
         ("2025", [("December", "2025-12")]),
         ("2026", [(None, "2026-00"), ("January", "2026-01")]),
     ]
-    assert [event.id for event in view.events] == ["war", "oil", "first", "year", "raid", "due"]
+    assert [event.id for event in view.events] == ["dam", "rain", "first", "year", "flood", "due"]
     assert view.count == 6
 
 
