@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from posixpath import normpath
 
 import pytest
 
 from explainer.loading.yaml_text import read_yaml
 from explainer.model.dataset import RECORD_TYPES
+from explainer.model.fact import Fact
 from explainer.model.record import Record
 from tests.engine.docs.tables import DOCS
+from tools.generated import generated
 
 TEXT = (DOCS / "data-format.md").read_text("utf-8")
 
@@ -26,10 +28,11 @@ def test_every_yaml_example_is_read() -> None:
     assert [problem for example in examples for problem in read_yaml(example, "example").problems] == []
 
 
-def test_modelines_of_the_example_are_those_of_the_files() -> None:
+def test_modelines_of_the_example_lead_from_a_file_to_the_schema_that_is_made_for_it() -> None:
+    schema = f"../schemas/{Fact.folder}.json"
     example = re.findall(r"```yaml\n(.*?)```", TEXT, re.DOTALL)[0]
-    file = next((Path(__file__).parents[3] / "data" / "facts").glob("*.yaml"))
-    assert file.read_text("utf-8").startswith(example)
+    assert example.splitlines() == [f"# yaml-language-server: $schema={schema}", f"# $schema: {schema}"]
+    assert normpath(f"data/{Fact.folder}/{schema}") in generated()
 
 
 @pytest.mark.parametrize("typed", ["12:30", "NO", "0123"])
