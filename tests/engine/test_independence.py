@@ -22,10 +22,7 @@ HOLD_THE_SITE = {"site_output", "real_site", "netlify"}  # fixtures
 _OF_THIS_SITE = "a test of this site's pages or records beside the engine's own: it belongs into tests/site or any_site"
 # Files that may know the site, and why.
 EXCEPTIONS = {
-    "components/gallery.py": "takes Jinja's options from the site's settings",
     "docs/test_generated.py": "reads what `make generated` writes; of data/ that is data/schemas/ alone",
-    "pelican_plugin/test_faults.py": "spoils the site's settings one by one",
-    "pelican_plugin/test_pelican.py": "looks at the list of plugins in the site's settings",
     "published/conftest.py": "its fixture `real_site` is for the tests below",
     "published/test_bibliographies.py": _OF_THIS_SITE,
     "published/test_calendar.py": _OF_THIS_SITE,
