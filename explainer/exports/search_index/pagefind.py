@@ -10,6 +10,7 @@ import os
 import subprocess
 from collections.abc import Mapping
 from contextlib import suppress
+from pathlib import Path
 from threading import Thread
 from typing import Any
 
@@ -23,6 +24,8 @@ from explainer.views.pages import page_view
 from explainer.views.parts.search_record import SearchRecord, search_records
 
 FOLDER = routes.SEARCH_INDEX.strip("/")
+# Pagefind's scripts go to every reader, and so do its copyright notice and its licence.
+LICENCE = Path(__file__).with_name("pagefind-MIT.txt")
 # What the search itself needs of what Pagefind brings along; its own interfaces stay behind.
 WANTED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "fragment/", "index/")
 MARK = b"pagefind_dcd"
@@ -31,8 +34,8 @@ Files = dict[str, bytes]
 
 
 def index_files(ctx: ViewContext, templates: Templates) -> Files:
-    """Every file of the index by path from the root of the output."""
-    return _index(
+    """Every file of the index, and the licence of what reads it, by path from the root of the output."""
+    made = _index(
         [
             _text(record, templates.render("search_text.html", page=ctx.ask(page_view, record.href), record=record))
             if record.kind == "explainer"
@@ -40,6 +43,7 @@ def index_files(ctx: ViewContext, templates: Templates) -> Files:
             for record in ctx.ask(search_records)
         ]
     )
+    return made | {routes.SEARCH_LICENCE.removeprefix("/"): LICENCE.read_bytes()}
 
 
 def _record(record: SearchRecord, lang: str) -> dict[str, Any]:

@@ -39,13 +39,14 @@ class FileGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataView(PageView):
-    """All downloads, their licence, and how to cite them."""
+    """All downloads, their licence, and how to cite them; where the licence of the search is, if there is one."""
 
     kind: ClassVar[str] = "data"
     in_markdown: ClassVar[bool] = False
 
     groups: tuple[FileGroup, ...]
     licence: Licence
+    search_licence: str | None
     citation: str
     topics: tuple[LinkView, ...]
     calendar: LinkView
@@ -62,6 +63,7 @@ def view(ctx: ViewContext, planned: PlannedPage) -> DataView:
         lang=ctx.lang,
         groups=tuple(FileGroup(name, tuple(files)) for name, files in groups.items()),
         licence=about.licence,
+        search_licence=routes.SEARCH_LICENCE if ctx.search_index else None,
         citation=about.citation,
         topics=tuple(
             LinkView(topic.name.in_language(ctx.lang), routes.feed_of(topic.id))

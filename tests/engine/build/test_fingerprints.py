@@ -25,7 +25,7 @@ def sheet(assets: Assets) -> str:
 
 def test_every_file_but_a_licence_has_its_content_in_its_name() -> None:
     for name in theme_files(THEME).files:
-        assert re.search(r"[./][0-9a-f]{12}[./]", name) or name.endswith("-OFL.txt"), name
+        assert re.search(r"[./][0-9a-f]{12}[./]", name) or name.endswith(("-OFL.txt", "/LICENSE.txt")), name
 
 
 def test_stylesheet_leads_to_fonts_that_are_there() -> None:

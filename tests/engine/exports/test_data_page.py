@@ -125,3 +125,8 @@ def test_it_says_under_which_licence_the_data_is_and_how_to_cite_it() -> None:
 )
 def test_a_size_is_told_in_bytes_then_in_thousands_of_them(octets: int, words: str) -> None:
     assert size_words(octets) == words
+
+
+@pytest.mark.parametrize(("index", "address"), [(True, "/search/index/pagefind-MIT.txt"), (False, None)])
+def test_the_licence_of_the_search_is_named_where_there_is_one(index: bool, address: str | None) -> None:
+    assert page(search_index=index).search_licence == address

@@ -46,6 +46,11 @@ def test_explainer_is_indexed_with_its_headings_and_without_its_markers(index: d
     assert [anchor["id"] for anchor in flood["anchors"]] != []  # type: ignore[attr-defined]
 
 
+def test_index_carries_the_licence_of_the_scripts_that_read_it(index: dict[str, bytes]) -> None:
+    assert b"Copyright (c) Pagefind" in index["pagefind-MIT.txt"]
+    assert b"Permission is hereby granted" in index["pagefind-MIT.txt"]
+
+
 def test_index_is_the_same_from_build_to_build(settings: Path, index: dict[str, bytes]) -> None:
     for _ in range(3):
         files = build_in_memory(settings)

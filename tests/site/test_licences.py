@@ -1,0 +1,77 @@
+"""Every file says whose it is and under what licence; what goes to readers goes with its licence, and says so."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import zipfile
+from email import message_from_bytes
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+TEXTS = ROOT / "LICENSES"
+
+
+def words(text: str) -> list[str]:
+    """The words of a licence, however its lines are broken and its signs are set."""
+    return re.findall(r"[a-z0-9]+", text.lower())
+
+
+def run(*command: str | Path) -> str:
+    done = subprocess.run([sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_every_file_has_a_holder_and_a_licence_as_reuse_reads_them() -> None:
+    assert "compliant with version 3.3 of the REUSE Specification" in run("reuse", "lint")
+
+
+def test_the_code_s_licence_is_one_text_wherever_it_stands() -> None:
+    licence = (ROOT / "LICENSE").read_bytes()
+    assert b"GNU AFFERO GENERAL PUBLIC LICENSE" in licence[:100]
+    assert (TEXTS / "AGPL-3.0-or-later.txt").read_bytes() == licence
+    assert (ROOT / "theme" / "static" / "LICENSE.txt").read_bytes() == licence
+
+
+def test_the_package_names_its_licence_and_carries_all_texts(tmp_path: Path) -> None:
+    run("flit_core.wheel", "--outdir", tmp_path)
+    (wheel,) = tmp_path.glob("*.whl")
+    with zipfile.ZipFile(wheel) as packed:
+        (name,) = (name for name in packed.namelist() if name.endswith(".dist-info/METADATA"))
+        about = message_from_bytes(packed.read(name))
+        carried = {path.rpartition("/licenses/")[2] for path in packed.namelist() if "/licenses/" in path}
+    assert about["License-Expression"] == "AGPL-3.0-or-later"
+    assert [line for line in about.get_all("Classifier", []) if line.startswith("License ::")] == []
+    assert carried == {"LICENSE", *(f"LICENSES/{path.name}" for path in TEXTS.iterdir())}
+
+
+def test_each_font_goes_out_with_its_maker_s_notice_and_licence(site_output: Path) -> None:
+    folder = site_output / "theme" / "fonts"
+    (text,) = (path.read_text("utf-8") for path in folder.glob("*-OFL.txt"))
+    assert len(list(folder.glob("source-serif-4*.woff2"))) == len(list(folder.glob("*.woff2"))) == 2
+    assert text.startswith("Copyright 2014 - 2023 Adobe (http://www.adobe.com/), with Reserved Font Name ‘Source’.")
+    licence = words((TEXTS / "OFL-1.1.txt").read_text("utf-8"))
+    assert words(text)[-len(licence) :] == licence
+
+
+def test_pagefind_goes_out_with_its_notice_and_licence(site_output: Path) -> None:
+    folder = site_output / "search" / "index"
+    text = (folder / "pagefind-MIT.txt").read_text("utf-8")
+    assert (folder / "pagefind.js").is_file()
+    assert "Copyright (c) Pagefind" in text
+    licence = (TEXTS / "MIT.txt").read_text("utf-8").partition("<copyright holders>")[2]
+    assert " ".join(words(licence)) in " ".join(words(text))
+
+
+def test_the_scripts_go_out_with_the_licence_of_the_code(site_output: Path) -> None:
+    assert (site_output / "theme" / "LICENSE.txt").read_bytes() == (ROOT / "LICENSE").read_bytes()
+
+
+def test_the_page_of_the_data_leads_to_every_licence_that_goes_out(site_output: Path) -> None:
+    page = (site_output / "data" / "index.html").read_text("utf-8")
+    folders = (site_output / "theme", site_output / "search")
+    shipped = {f"/{path.relative_to(site_output)}" for folder in folders for path in folder.rglob("*.txt")}
+    assert len(shipped) == 3
+    assert {address for address in shipped if f'href="{address}"' not in page} == set()
