@@ -9,6 +9,8 @@ import zipfile
 from email import message_from_bytes
 from pathlib import Path
 
+from PIL import ImageFont
+
 ROOT = Path(__file__).parents[2]
 TEXTS = ROOT / "LICENSES"
 
@@ -54,6 +56,15 @@ def test_each_font_goes_out_with_its_maker_s_notice_and_licence(site_output: Pat
     assert text.startswith("Copyright 2014 - 2023 Adobe (http://www.adobe.com/), with Reserved Font Name ‘Source’.")
     licence = words((TEXTS / "OFL-1.1.txt").read_text("utf-8"))
     assert words(text)[-len(licence) :] == licence
+
+
+def test_no_subset_of_a_font_bears_the_name_that_its_maker_reserves() -> None:
+    """As a program shows it to its user: Adobe's own versions alone may be called Source."""
+    fonts = sorted((ROOT / "theme" / "static" / "fonts").glob("*.woff2"))
+    assert [ImageFont.truetype(path).getname() for path in fonts] == [
+        ("Explainer Serif", "Italic"),
+        ("Explainer Serif", "Regular"),
+    ]
 
 
 def test_pagefind_goes_out_with_its_notice_and_licence(site_output: Path) -> None:
