@@ -15,6 +15,9 @@ CONTACT = None
 # Where a reader reports an error: a form or an issue tracker, with {page}, {record} and {build} to be filled in.
 # None: by mail to CONTACT; without that, the link leads to the corrections policy.
 REPORT_URL = None
+# Whom somebody tells who finds a hole in this site, and the last day on which that holds, best within a year:
+# {"contact": "mailto:security@example.org", "expires": "2027-11-01"}. None: no /.well-known/security.txt.
+SECURITY_TXT = None
 
 # Under what terms our own words and data may be reused: SPDX identifier, name, address.
 # Quotes and titles belong to their authors: every download says so.

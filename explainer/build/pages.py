@@ -17,6 +17,7 @@ from explainer.exports.feeds.files import feed_files
 from explainer.exports.markdown.pages import markdown_file
 from explainer.exports.page_exports import citation_files, page_exports
 from explainer.exports.search_index.pagefind import index_files
+from explainer.exports.security_txt import security_files
 from explainer.exports.sitemap import sitemap_urls
 from explainer.exports.social_image.drawing import picture_files
 from explainer.exports.social_image.view import ImageView, PictureView, picture_view
@@ -59,7 +60,8 @@ def site_files(ctx: ViewContext, settings: SiteSettings, assets: Assets, env: En
     made = rendered([*(partial(layout, page) for page in pages), *index])
     style, cache = assets.theme.pictures.style(assets.folder / "static"), settings.cache / "pictures"
     drawn = picture_files(pictures.values(), style, cache) if pictures else {}
-    return assets.files | made | drawn | _gathered(ctx, templates, assets.theme)
+    security = security_files(settings.security, ctx.publication)
+    return assets.files | made | drawn | security | _gathered(ctx, templates, assets.theme)
 
 
 def _page_files(

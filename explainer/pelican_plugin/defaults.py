@@ -50,6 +50,7 @@ OWN: Mapping[str, Any] = {
     "PUBLISHER": None,
     "CONTACT": None,
     "REPORT_URL": None,
+    "SECURITY_TXT": None,
     "SEARCH_INDEX": True,
     "OG_IMAGES": False,
     "LEFT_TO_PLUGINS": (),

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from explainer.dates.edtf import EdtfDate, parse_date
+from explainer.exports.security_txt import security_contact
 from explainer.language import FIRST, LANGUAGES, Lang
 from explainer.site.publication import Licence
 from explainer.site.settings import SiteSettings
@@ -30,6 +31,7 @@ def read_settings(settings: Mapping[str, Any], site: Site) -> SiteSettings:
         publisher=settings["PUBLISHER"],
         contact=settings["CONTACT"],
         report_pattern=report_pattern(settings["REPORT_URL"]),
+        security=security_contact(settings["SECURITY_TXT"]),
         nav=tuple(settings["NAVIGATION"]),
         footer=tuple(settings["FOOTER"]),
         today=build_day(os.environ),

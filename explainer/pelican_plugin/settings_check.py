@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import re
 from collections.abc import Callable, Container, Iterator, Mapping
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from explainer.dates.edtf import parse_date
+from explainer.exports.security_txt import security_contact
 from explainer.language import LANGUAGES
 from explainer.model.fields import check_url
 from explainer.pelican_plugin.defaults import MISSHAPEN
@@ -118,6 +120,19 @@ def _authority(value: Any) -> None:
         raise ValueError(f'expected a name and a year, "example.org,2026", not {value!r}')
 
 
+def _security(value: Any) -> None:
+    found = security_contact(value)
+    if found and found.expires < _today():
+        raise ValueError(f'"expires" is {found.expires}, which is over: give a day to come, or None')
+
+
+def _today() -> dt.date:
+    try:
+        return build_day(os.environ)
+    except (ValueError, OverflowError, OSError):  # told for itself
+        return dt.date.min
+
+
 def _flag(value: Any) -> None:
     if not isinstance(value, bool):
         raise ValueError(f"expected True or False, not {value!r}")
@@ -161,6 +176,7 @@ _CHECKS: Mapping[str, Callable[[Any], object]] = {
     "PUBLISHER": _words_or_none,
     "CONTACT": _words_or_none,
     "REPORT_URL": report_pattern,
+    "SECURITY_TXT": _security,
     "DATA_LICENCE": _licence,
     "FEED_ID_AUTHORITY": _authority,
     "SEARCH_INDEX": _flag,

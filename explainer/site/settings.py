@@ -16,6 +16,14 @@ NavigationLink = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
+class SecurityContact:
+    """Whom a hole in the site is told, as an address (`mailto:…`), and the last day on which that holds."""
+
+    contact: str
+    expires: dt.date
+
+
+@dataclass(frozen=True, slots=True)
 class SiteSettings:
     """The part of `pelicanconf.py` that the engine uses, and what the environment says of the build.
 
@@ -35,6 +43,7 @@ class SiteSettings:
     publisher: str | None
     contact: str | None
     report_pattern: str | None
+    security: SecurityContact | None
     nav: tuple[NavigationLink, ...]
     footer: tuple[NavigationLink, ...]
     today: dt.date

@@ -77,6 +77,7 @@ def settings(**changes: Any) -> SiteSettings:
         "publisher": None,
         "contact": None,
         "report_pattern": None,
+        "security": None,
         "nav": tuple((name.title(), f"/{name}/") for name in SECTIONS),
         "footer": (),
         "today": dt.date(2026, 4, 1),

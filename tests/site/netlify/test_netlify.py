@@ -23,6 +23,7 @@ KNOWN_KEYS = {
         "Access-Control-Allow-Origin",
         "Cache-Control",
         "Content-Security-Policy",
+        "Content-Type",
         "Cross-Origin-Opener-Policy",
         "Permissions-Policy",
         "Referrer-Policy",
@@ -114,6 +115,16 @@ def test_pages_are_asked_for_anew_and_the_theme_is_kept_for_good(
     netlify: dict[str, Any], path: str, expected: str
 ) -> None:
     assert headers_for(path, netlify["headers"])["Cache-Control"] == expected
+
+
+def test_what_says_whom_to_tell_of_a_hole_is_text_in_utf_8_and_nothing_else_has_its_type_set(
+    netlify: dict[str, Any], site_output: Path
+) -> None:
+    """RFC 9116, section 3."""
+    assert headers_for("/.well-known/security.txt", netlify["headers"])["Content-Type"] == "text/plain; charset=utf-8"
+    others = {f"/{path.relative_to(site_output)}" for path in site_output.rglob("*") if path.is_file()}
+    others -= {"/.well-known/security.txt"}
+    assert [path for path in others if "Content-Type" in headers_for(path, netlify["headers"])] == []
 
 
 def test_no_page_may_be_framed_but_those_that_are_made_for_it(netlify: dict[str, Any], site_output: Path) -> None:
