@@ -11,6 +11,9 @@ STORY_FROM = "2025-12"
 
 # Who answers for the site: set by whoever publishes it. None: the pages say so.
 PUBLISHER = None
+# Who has edited the record and signs it, and who has gone over it besides. None: the pages say that nobody has signed.
+EDITOR = None
+REVIEWED_BY = None
 CONTACT = None
 # Where a reader reports an error: a form or an issue tracker, with {page}, {record} and {build} to be filled in.
 # None: by mail to CONTACT; without that, the link leads to the corrections policy.

@@ -119,6 +119,8 @@ def _frame(ctx: ViewContext, settings: SiteSettings, assets: Assets) -> SiteView
         lang=ctx.lang,
         as_of=date_view(settings.as_of, ctx.lang),
         publisher=settings.publisher,
+        editor=settings.editor,
+        reviewed_by=settings.reviewed_by,
         contact=settings.contact,
         nav=tuple(LinkView(*link) for link in settings.nav),
         footer=tuple(LinkView(*link) for link in settings.footer),

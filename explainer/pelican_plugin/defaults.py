@@ -51,6 +51,8 @@ OWN: Mapping[str, Any] = {
     "CONTACT": None,
     "REPORT_URL": None,
     "SECURITY_TXT": None,
+    "EDITOR": None,
+    "REVIEWED_BY": None,
     "SEARCH_INDEX": True,
     "OG_IMAGES": False,
     "LEFT_TO_PLUGINS": (),

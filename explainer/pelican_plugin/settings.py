@@ -29,6 +29,8 @@ def read_settings(settings: Mapping[str, Any], site: Site) -> SiteSettings:
         as_of=parse_date(settings["KNOWLEDGE_AS_OF"]),
         story_from=_story_from(settings["STORY_FROM"], site),
         publisher=settings["PUBLISHER"],
+        editor=settings["EDITOR"],
+        reviewed_by=settings["REVIEWED_BY"],
         contact=settings["CONTACT"],
         report_pattern=report_pattern(settings["REPORT_URL"]),
         security=security_contact(settings["SECURITY_TXT"]),

@@ -174,6 +174,8 @@ _CHECKS: Mapping[str, Callable[[Any], object]] = {
     "KNOWLEDGE_AS_OF": _date,
     "STORY_FROM": _date_or_none,
     "PUBLISHER": _words_or_none,
+    "EDITOR": _words_or_none,
+    "REVIEWED_BY": _words_or_none,
     "CONTACT": _words_or_none,
     "REPORT_URL": report_pattern,
     "SECURITY_TXT": _security,

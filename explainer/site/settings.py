@@ -41,6 +41,8 @@ class SiteSettings:
     as_of: EdtfDate
     story_from: EdtfDate | None
     publisher: str | None
+    editor: str | None
+    reviewed_by: str | None
     contact: str | None
     report_pattern: str | None
     security: SecurityContact | None

@@ -75,6 +75,8 @@ def settings(**changes: Any) -> SiteSettings:
         "as_of": "2026-03-26",
         "story_from": "2025-12",
         "publisher": None,
+        "editor": None,
+        "reviewed_by": None,
         "contact": None,
         "report_pattern": None,
         "security": None,

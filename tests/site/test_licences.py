@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import subprocess
 import sys
@@ -86,3 +87,22 @@ def test_the_page_of_the_data_leads_to_every_licence_that_goes_out(site_output: 
     shipped = {f"/{path.relative_to(site_output)}" for folder in folders for path in folder.rglob("*.txt")}
     assert len(shipped) == 3
     assert {address for address in shipped if f'href="{address}"' not in page} == set()
+
+
+def test_the_page_about_the_site_names_each_licence_and_leads_to_the_texts(site_output: Path) -> None:
+    page = (site_output / "about" / "index.html").read_text("utf-8")
+    _, _, section = page.partition('id="licences"')
+    listed = re.findall(r"<li>(.*?)</li>", section.partition("<h2")[0], re.DOTALL)
+    said = [" ".join(html.unescape(re.sub(r"<[^>]+>", "", item)).split()) for item in listed]
+    expected = {
+        "Words and data": ["Creative Commons Attribution 4.0", "belong to their authors"],
+        "Code": ["GNU Affero General Public License, version 3 or later", "AGPL-3.0-or-later"],
+        "Font": ["Source Serif 4", "Adobe", "SIL Open Font License 1.1"],
+        "Map": ["Natural Earth", "public domain"],
+        "Search": ["Pagefind", "MIT License"],
+    }
+    assert [line.partition(":")[0] for line in said] == list(expected)
+    missing = [word for line, each in zip(said, expected.values(), strict=True) for word in each if word not in line]
+    assert missing == []
+    assert 'href="/data/#made-with"' in section
+    assert 'id="made-with"' in (site_output / "data" / "index.html").read_text("utf-8")

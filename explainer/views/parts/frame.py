@@ -23,6 +23,8 @@ class SiteView:
     lang: Lang
     as_of: DateView
     publisher: str | None
+    editor: str | None
+    reviewed_by: str | None
     contact: str | None
     nav: tuple[LinkView, ...]
     footer: tuple[LinkView, ...]
