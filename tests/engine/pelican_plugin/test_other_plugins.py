@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -80,7 +81,14 @@ def build(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., tuple[int, 
         settings = tiny.settings_file(site, more=PUBLIC + plugins + more)
         settings.rename(site / "pelicanconf.py")
         command = [sys.executable, "-m", "pelican", "-s", "pelicanconf.py", "-o", str(folder / "output")]
-        ran = subprocess.run([*command, "--fatal", "errors"], cwd=site, capture_output=True, text=True, check=False)
+        ran = subprocess.run(
+            [*command, "--fatal", "errors"],
+            cwd=site,
+            env=os.environ | {"PYTHONPATH": str(tiny.ROOT)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
         return ran.returncode, ran.stdout + ran.stderr, folder / "output"
 
     return run
