@@ -23,7 +23,7 @@ from tools.browser import NoBrowserError, launch_options
 ROOT = Path(__file__).parent.parent
 NODE_MODULES = ROOT / "node_modules"
 BROWSER_FIXTURES = {"browser", "new_context", "context", "page"}
-SLOW_FIXTURES = {"netlify", "nu_check"}
+SLOW_FIXTURES = {"netlify", "nu_check", "site_output"}
 
 # Node and Java may have been installed into the environment.
 os.environ["PATH"] = f"{Path(sys.prefix) / 'bin'}{os.pathsep}{os.environ['PATH']}"

@@ -17,6 +17,7 @@ from typing import Any
 
 import watchfiles
 
+from explainer.loading.layout import read_layout
 from explainer.pelican_plugin.builds import builder
 from explainer.pelican_plugin.plugin import SiteHasProblems
 
@@ -83,9 +84,10 @@ def main() -> int:
     Thread(target=server.serve_forever, daemon=True).start()
     sys.stdout.write(f"The site: http://{HOST}:{options.port}/   (Ctrl+C ends it; it is rebuilt at every save)\n")
     sys.stdout.flush()
-    watched = [path for path in ("content", "data", "theme", options.settings) if Path(path).exists()]
+    layout = read_layout(Path(options.settings).parent)
+    watched = [layout.root / layout.content, layout.root / "data", Path("theme"), Path(options.settings)]
     try:
-        for changes in watchfiles.watch(*watched, raise_interrupt=True):
+        for changes in watchfiles.watch(*filter(Path.exists, watched), raise_interrupt=True):
             names = sorted({str(Path(path).relative_to(Path.cwd())) for _, path in changes})
             sys.stdout.write(f"changed: {', '.join(names)}\n")
             build()

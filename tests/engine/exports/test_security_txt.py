@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from explainer.exports.security_txt import security_contact, security_files
+from explainer.pelican_plugin.defaults import OWN
 from explainer.pelican_plugin.settings_check import setting_problems
 from explainer.site.settings import SecurityContact
 from tests.engine.built import context, home, site
@@ -18,7 +19,7 @@ from tests.engine.sites.building import build_in_memory
 
 NAME = ".well-known/security.txt"
 GIVEN = {"contact": "mailto:security@bridge.example", "expires": "2027-11-01"}
-SETTINGS = {name: getattr(conf, name) for name in dir(conf) if name.isupper()}
+SETTINGS = {**OWN, **{name: getattr(conf, name) for name in dir(conf) if name.isupper()}}
 # RFC 9116, section 4: line = [ (field / comment) ] eol; eol = *WSP [CR] LF. The two fields that must be there, and the
 # one that may be; date-time is RFC 3339's, a uri RFC 3986's, and one of the web begins with https:// (section 2.5).
 URI = r"(?!http:)[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]+"

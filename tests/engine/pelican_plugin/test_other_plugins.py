@@ -15,9 +15,12 @@ from xml.etree import ElementTree
 import html5lib
 import pytest
 
+import explainer
 from explainer.pelican_plugin.other_plugins import SIGNALS
 from tests.engine.sites import tiny
 from tests.engine.sites.building import snapshot
+
+pytestmark = pytest.mark.slow  # each build is a process of its own
 
 BASE = "https://bridge.example"
 PUBLIC = f'SITEURL = "{BASE}"\n'
@@ -84,7 +87,7 @@ def build(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., tuple[int, 
         ran = subprocess.run(
             [*command, "--fatal", "errors"],
             cwd=site,
-            env=os.environ | {"PYTHONPATH": str(tiny.ROOT)},
+            env=os.environ | {"PYTHONPATH": str(Path(explainer.__file__).parents[1])},
             capture_output=True,
             text=True,
             check=False,
