@@ -229,8 +229,8 @@ class Plot:
         """Whether a year or month of its scale, or a stretch of days between two points, has no number."""
         if self.coarse == "day":
             return self.kind == "line" and len(list(self._joined())) < len(self.points) - 1
-        all_bands = {self._band(day) for day in range(int(self.time.start), int(self.time.end))}
-        return bool(all_bands - {self._band(middle_of(point)) for point in self.points})
+        all_bands = range(self._band(self.time.start), self._band(int(self.time.end) - 1) + 1)
+        return bool({*all_bands} - {self._band(middle_of(point)) for point in self.points})
 
     def _band(self, moment: float) -> int:
         day = dt.date.fromordinal(int(moment))
