@@ -15,7 +15,7 @@ NODE    := node_modules/.package-lock.json
 JAVA    := $(VENV)/.java
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build publish check lint facts quick test format generated styleguide setup browser lock clean distclean
+.PHONY: help serve build publish desk check torture lint facts quick test format generated styleguide setup browser lock clean distclean
 .DELETE_ON_ERROR:
 
 help:
@@ -34,10 +34,17 @@ publish: $(RUNTIME)  ## build the site as the public sees it; Netlify runs this
 
 # --- what must hold ---------------------------------------------------------------------------------------------------
 
-check: lint facts quick  ## lint, types, import contracts, facts and quick tests: under a minute, before every commit
+desk: facts  ## for who edits data/ and content/: facts, tests of the data, spelling of both; seconds
+	@$(BIN)/codespell data content
+	@$(BIN)/pytest --quiet -m "not slow" tests/site/data $(ARGS)
+
+check: lint facts quick  ## lint, types, import contracts, facts and quick tests: a minute, before every commit
 
 test: $(DEV) $(BROWSER) $(NODE) $(JAVA) lint facts  ## everything: what `check` does, the browser, valid HTML, Netlify's parsers
-	@$(BIN)/pytest --numprocesses auto $(ARGS)
+	@$(BIN)/pytest --numprocesses auto -m "not torture" $(ARGS)
+
+torture: $(DEV)  ## long proofs: a hundred times as many drawn examples, and what takes minutes
+	@TORTURE=1 $(BIN)/pytest --numprocesses auto -m "hypothesis or torture" $(ARGS)
 
 lint: $(DEV)
 	@$(BIN)/ruff check --quiet .

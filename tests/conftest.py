@@ -18,6 +18,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import BrowserType, Page
 
+from tests.engine.effort import TORTURE, examples
 from tools.browser import NoBrowserError, launch_options
 
 ROOT = Path(__file__).parent.parent
@@ -30,7 +31,8 @@ os.environ["PATH"] = f"{Path(sys.prefix) / 'bin'}{os.pathsep}{os.environ['PATH']
 # A busy machine is no fault of the code; and in CI the same commit meets the same examples.
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
-settings.load_profile("ci" if os.environ.get("CI") else "here")
+settings.register_profile("torture", deadline=None, max_examples=examples(100))
+settings.load_profile("torture" if TORTURE else "ci" if os.environ.get("CI") else "here")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -45,7 +47,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         needs = set(getattr(item, "fixturenames", ()))
         if needs & BROWSER_FIXTURES:
             item.add_marker("browser")
-        if needs & SLOW_FIXTURES:
+        if needs & SLOW_FIXTURES or item.get_closest_marker("torture"):
             item.add_marker("slow")
 
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from explainer import problems
 from explainer.pelican_plugin.prepared import prepare
 from explainer.pipeline import check_site
+from tests.engine.effort import examples
 from tests.engine.sites import tiny
 from tests.engine.sites.building import settings_read
 
@@ -91,19 +92,19 @@ def in_place(site: Path, name: str, content: bytes) -> None:
     (site / name).write_bytes(content)
 
 
-@settings(max_examples=60, suppress_health_check=ONE_AT_A_TIME)
+@settings(max_examples=examples(60), suppress_health_check=ONE_AT_A_TIME)
 @given(st.tuples(st.sampled_from(NAMES), st.binary(max_size=200)))
 def test_any_bytes_are_a_list_of_problems(site: Path, change: tuple[str, bytes]) -> None:
     assert_has_places(site, *change)
 
 
-@settings(max_examples=140, suppress_health_check=ONE_AT_A_TIME)
+@settings(max_examples=examples(140), suppress_health_check=ONE_AT_A_TIME)
 @given(st.one_of(mutated(YAML_NAMES), whole_values(), mutated(PAGE_NAMES)))
 def test_changed_file_is_a_site_or_a_list_of_problems(site: Path, change: tuple[str, bytes]) -> None:
     assert_has_places(site, *change)
 
 
-@settings(max_examples=60, suppress_health_check=ONE_AT_A_TIME)
+@settings(max_examples=examples(60), suppress_health_check=ONE_AT_A_TIME)
 @given(st.one_of(mutated(YAML_NAMES), whole_values(), mutated(PAGE_NAMES)))
 def test_build_of_a_changed_site_ends_in_files_or_problems(
     site: Path, settings_of_site: dict[str, Any], change: tuple[str, bytes]

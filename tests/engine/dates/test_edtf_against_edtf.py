@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from explainer.dates.edtf import DateError, EdtfDate, parse_date
 from explainer.language import Lang
 from explainer.language.dates import short_words, words
+from tests.engine.effort import examples
 
 DAYS = st.dates(min_value=dt.date(1, 1, 1), max_value=dt.date(9998, 12, 31))
 QUALIFIERS = st.sampled_from(["", "?", "~", "%"])
@@ -72,7 +73,7 @@ def test_bounds_are_in_order_and_open_only_where_written(text: str) -> None:
     assert date.lower is None or date.overlaps(date.lower.year, date.lower.month)
 
 
-@settings(max_examples=60, deadline=None)  # edtf takes some 12 ms a date
+@settings(max_examples=examples(60), deadline=None)  # edtf takes some 12 ms a date
 @given(COMPARABLE)
 def test_bounds_agree_with_edtf(text: str) -> None:
     ours, theirs = parse_date(text), edtf.parse_edtf(text)
@@ -82,7 +83,7 @@ def test_bounds_agree_with_edtf(text: str) -> None:
     assert ours.upper.timetuple()[:3] == theirs.upper_strict()[:3]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(VALID)
 def test_all_that_we_read_is_edtf(text: str) -> None:
     assume(not ("XX" in text and "/" in text))  # AttributeError in edtf 5.0.2
