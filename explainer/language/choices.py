@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Mapping
 from typing import Final
+
+from babel.dates import get_timezone, get_timezone_gmt, get_timezone_location
 
 from explainer.language import Lang
 from explainer.language.statuses import Words
@@ -34,10 +38,7 @@ PLACE_KINDS: Final[Words] = {
     "en": {"country": "country", "state": "state", "city": "city", "site": "site", "region": "region"},
     "es": {"country": "país", "state": "estado", "city": "ciudad", "site": "lugar", "region": "región"},
 }
-TIME_ZONES: Final[Words] = {
-    "en": {"America/Caracas": "Caracas time", "America/New_York": "Washington time"},
-    "es": {"America/Caracas": "hora de Caracas", "America/New_York": "hora de Washington"},
-}
+TIME_OF: Final[Mapping[Lang, str]] = {"en": "{} time", "es": "hora de {}"}
 
 
 def source_kind(kind: str, lang: Lang) -> str:
@@ -56,5 +57,10 @@ def place_kind(kind: str, lang: Lang) -> str:
 
 
 def time_zone(name: str, lang: Lang) -> str:
-    """`Caracas time`: whose clock the day of an event goes by."""
-    return TIME_ZONES[lang][name]
+    """`Lima time`, `hora de Londres`: whose clock the day of an event goes by. The names of cities are CLDR's."""
+    city = get_timezone_location(name, locale=lang, return_city=True).rpartition("/")[2]
+    if city in ("UTC", "GMT"):
+        return city
+    if city.startswith("GMT"):  # no city's, but a fixed one: `Etc/GMT+5` is five hours behind
+        return get_timezone_gmt(dt.datetime(2000, 1, 1, tzinfo=get_timezone(name)), locale=lang)
+    return TIME_OF[lang].format(city)

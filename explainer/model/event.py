@@ -9,6 +9,7 @@ from pydantic import Field, ValidationInfo, field_validator
 from explainer.dates.edtf import EdtfDate
 from explainer.model.fields import Date, Day, Number, Text, check_end
 from explainer.model.record import ActorId, FactId, PlaceId, Record, Topics
+from explainer.model.time_zone import TimeZone
 
 EventStatus = Literal["happened", "scheduled", "postponed", "cancelled"]
 
@@ -35,8 +36,8 @@ class Event(Record):
     """Ids of the facts that carry it, at least one; its sources are theirs."""
     status: EventStatus = "happened"
     """What became of it."""
-    time_zone: Literal["America/Caracas", "America/New_York"] | None = None
-    """Whose clock its day goes by."""
+    time_zone: TimeZone | None = None
+    """Whose clock its day goes by: a name of the IANA database, such as `Europe/London`."""
     seq: Number = 0
     """Its order among the events of one day."""
 

@@ -49,7 +49,7 @@ def fault(rule: str, message: str, hint: str | None = None) -> PydanticCustomErr
 class FieldKind:
     """Says of a type what kind of value it is, for documents, schemas and tables (`field_types`)."""
 
-    name: Literal["text", "id", "date", "day", "url", "language", "number"]
+    name: Literal["text", "id", "date", "day", "url", "language", "number", "time zone"]
 
 
 @dataclass(frozen=True, slots=True)

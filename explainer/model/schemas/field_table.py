@@ -17,6 +17,7 @@ _WORDS = {
     "url": "URL",
     "language": "language code",
     "number": "number",
+    "time zone": "IANA time zone",
     "boolean": "`true`",
 }
 

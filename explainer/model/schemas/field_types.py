@@ -19,7 +19,9 @@ from pydantic import BaseModel
 
 from explainer.model.fields import FieldKind, Names, OrId
 
-Kind = Literal["text", "plain", "id", "date", "day", "url", "language", "number", "boolean", "choice", "group"]
+Kind = Literal[
+    "text", "plain", "id", "date", "day", "url", "language", "number", "time zone", "boolean", "choice", "group"
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

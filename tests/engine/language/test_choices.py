@@ -10,18 +10,17 @@ import pytest
 
 from explainer.language import Lang, choices
 from explainer.language.statuses import Words
-from explainer.model.event import Event
 from explainer.model.place import Place
 from explainer.model.record import Record
 from explainer.model.schemas.field_types import field_types
 from explainer.model.source import Source
+from explainer.model.time_zone import time_zones
 
 TEMPLATES = Path(__file__).parents[3] / "theme" / "templates"
 CHOICES = [
     (choices.SOURCE_KINDS, Source, "kind"),
     (choices.URL_STATUSES, Source, "url_status"),
     (choices.PLACE_KINDS, Place, "kind"),
-    (choices.TIME_ZONES, Event, "time_zone"),
 ]
 
 
@@ -38,7 +37,31 @@ def test_words_are_those_of_the_reader_s_language() -> None:
     assert choices.source_kind("legal", "en") == "Legal text"
     assert choices.url_status("dead", "es") == "ya no responde"
     assert choices.place_kind("city", "es") == "ciudad"
-    assert choices.time_zone("America/New_York", "en") == "Washington time"
+
+
+@pytest.mark.parametrize(
+    ("name", "english", "spanish"),
+    [
+        ("America/New_York", "New York time", "hora de Nueva York"),
+        ("Europe/London", "London time", "hora de Londres"),
+        ("America/Argentina/Buenos_Aires", "Buenos Aires time", "hora de Buenos Aires"),
+        ("Asia/Calcutta", "Kolkata time", "hora de Kolkata"),
+        ("UTC", "UTC", "UTC"),
+        ("Etc/Greenwich", "GMT", "GMT"),
+        ("Etc/GMT+5", "GMT-05:00", "GMT-05:00"),
+        ("Etc/GMT-14", "GMT+14:00", "GMT+14:00"),
+    ],
+)
+def test_a_time_zone_is_called_after_its_city_in_the_reader_s_language(name: str, english: str, spanish: str) -> None:
+    assert (choices.time_zone(name, "en"), choices.time_zone(name, "es")) == (english, spanish)
+
+
+@pytest.mark.parametrize("lang", get_args(Lang))
+def test_every_time_zone_that_an_editor_may_write_has_a_name_for_readers(lang: Lang) -> None:
+    worded = {name: choices.time_zone(name, lang) for name in time_zones()}
+    assert len(worded) > 500
+    unread = re.compile(r"[/_]|unknown|desconocid", re.IGNORECASE)
+    assert {name: words for name, words in worded.items() if unread.search(words)} == {}
 
 
 def test_no_template_words_a_choice_of_its_own() -> None:

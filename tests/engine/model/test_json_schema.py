@@ -59,6 +59,8 @@ SAME = [
     ("events", EVENT, "facts: []", False),
     ("events", EVENT, "topics: []", False),
     ("events", EVENT, "seq: '1'", True),
+    ("events", EVENT, "time_zone: America/Lima", True),
+    ("events", EVENT, "time_zone: New York", False),
     ("questions", QUESTION, "topics: []", False),
     ("questions", QUESTION, "accounts: [{fact: a, position: null}]", True),
     ("questions", QUESTION, "accounts: [{position: yes}]", False),

@@ -186,7 +186,7 @@ SHOWN: dict[str, dict[str, str]] = {
     "event": {
         "title": "Title of an event", "date": "23", "end": "24 January 2026", "place": "Quay Name",
         "topics": "Sailing topic", "actors": "Ana Actor Mora", "facts": "The bridge opened", "status": "Postponed",
-        "time_zone": "Washington time",
+        "time_zone": "New York time",
     },
     "question": {
         "question": "Does the ferry sail?", "topics": "Sailing topic", "accounts.fact": "The bridge opened",
