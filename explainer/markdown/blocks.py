@@ -1,4 +1,4 @@
-"""The blocks of a page (`/// timeline | oil`) and its tables, and what is wrong with how they are written."""
+"""The blocks of a page (`/// timeline | building`) and its tables, and what is wrong with how they are written."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ class Role(Value):
 class Actor(Record):
     """A person or body that acts or speaks; every attribution names one.
 
-    `sort_name` is where lists find it, `Padrino López, Vladimir`, if not under the last word of a person's name.
+    `sort_name` is where lists find it, `Vargas Llosa, Mario`, if not under the last word of a person's name.
     """
 
     noun: ClassVar[str] = "actor"
@@ -42,7 +42,7 @@ class Actor(Record):
     kind: Literal["person", "body"]
     """A person, or a body."""
     sort_name: Plain | None = None
-    """The name under which lists have it: `Padrino López, Vladimir`. Only for a person whose surname is not the last
+    """The name under which lists have it: `Vargas Llosa, Mario`. Only for a person whose surname is not the last
     word of the name.
     """
     role: Text | None = None

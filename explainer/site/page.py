@@ -59,7 +59,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Embed:
-    """A block that shows a record in the prose: `/// question | how-many-died`."""
+    """A block that shows a record in the prose: `/// question | does-it-hold`."""
 
     kind: str
     key: str
