@@ -7,6 +7,7 @@ from pathlib import Path
 
 from explainer import checks
 from explainer.language import FIRST, Lang
+from explainer.loading.atlas import read_atlas
 from explainer.loading.files import stray_pages
 from explainer.loading.pages import read_pages
 from explainer.loading.records import read_dataset
@@ -26,11 +27,12 @@ def read_site(root: Path, content: str = CONTENT, lang: Lang = FIRST) -> tuple[S
     `content` is the name of the folder of its prose, beside data/; `lang` the language of the site.
     """
     dataset, data_problems = read_dataset(root)
+    atlas, map_problems = read_atlas(root)
     pages, page_problems = read_pages(root, scan, content, lang)
     unread = frozenset(problem.location.path for problem in page_problems) - {page.path for page in pages}
     prose, too_deep = _rendered(pages)
-    problems = in_order([*data_problems, *page_problems, *stray_pages(root, content), *too_deep])
-    return Site(dataset, pages, prose, unread, content, lang), problems
+    problems = in_order([*data_problems, *map_problems, *page_problems, *stray_pages(root, content), *too_deep])
+    return Site(dataset, pages, prose, unread, content, lang, atlas), problems
 
 
 def check_site(root: Path, content: str = CONTENT, lang: Lang = FIRST) -> tuple[Site, tuple[Problem, ...]]:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from explainer.cli import rules_page
 from explainer.model.dataset import RECORD_TYPES
+from explainer.model.map import Map
 from explainer.model.schemas.field_table import field_table
 from explainer.model.schemas.json_schema import schemas
 
@@ -27,8 +28,8 @@ def generated() -> Mapping[str, str]:
 
 
 def with_field_tables(page: str) -> str:
-    """The page with the table of each kind of record, under its heading, written anew."""
-    for kind in RECORD_TYPES:
+    """The page with the table of each kind of record and of maps, under its heading, written anew."""
+    for kind in (*RECORD_TYPES, Map):
         table = re.compile(rf"(^### {kind.noun} — `data/{kind.folder}/`\n(?:(?!#).*\n)*?\n)(?:\|.*\n)+", re.MULTILINE)
         page, found = table.subn(lambda match, kind=kind: match[1] + field_table(kind), page)  # type: ignore[misc]
         if found != 1:

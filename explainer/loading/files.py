@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Literal
 
 from explainer.model.dataset import RECORD_TYPES
+from explainer.model.map import Map
 from explainer.model.record import Record
 from explainer.problems import Location, Problem, did_you_mean
 from explainer.site.site import CONTENT
 
 KINDS: dict[str, type[Record]] = {kind.folder: kind for kind in RECORD_TYPES}
-NOT_RECORDS = frozenset({"schemas"})
+NOT_RECORDS = frozenset({"schemas", Map.folder})
+_MAP_FILES: Mapping[str, Literal["maps", "outline"]] = {".yaml": "maps", ".geojson": "outline"}
 NOT_READ_ON_PURPOSE = frozenset({"README.md"})  # in data/; besides, what is hidden and what an editor leaves behind
 
 
@@ -20,7 +23,8 @@ def record_files(root: Path) -> Iterator[tuple[Path, str, type[Record] | Problem
     folder = root / "data"
     for path in sorted(folder.rglob("*"), key=lambda path: path.as_posix()):
         inside = path.relative_to(folder)
-        if is_hidden(inside) or inside.parts[0] in NOT_RECORDS or path.name in NOT_READ_ON_PURPOSE:
+        elsewhere = inside.parts[0] in NOT_RECORDS and (folder / inside.parts[0]).is_dir()
+        if is_hidden(inside) or elsewhere or path.name in NOT_READ_ON_PURPOSE:
             continue
         name = path.relative_to(root).as_posix()
         if path.is_dir():
@@ -32,10 +36,31 @@ def record_files(root: Path) -> Iterator[tuple[Path, str, type[Record] | Problem
         if path.suffix != ".yaml":
             yield path, name, _unread(name, _rename(path))
         elif kind is None:
-            hint = did_you_mean(inside.parts[0], KINDS, f"the folders are {', '.join(KINDS)}")
+            hint = did_you_mean(inside.parts[0], (*KINDS, Map.folder), f"the folders are {', '.join(KINDS)}")
             yield path, name, _unread(name, hint, "this file is in no folder of records")
         else:
             yield path, name, kind
+
+
+def map_files(root: Path) -> Iterator[tuple[Path, str, Literal["maps", "outline"] | Problem]]:
+    """Every file of `root/data/map` by name, with what it holds or why it is not read."""
+    folder = root / "data" / Map.folder
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if is_hidden(path.relative_to(folder)) or path.name in NOT_READ_ON_PURPOSE:
+            continue
+        name = path.relative_to(root).as_posix()
+        if path.is_dir():
+            yield path, name, _unread(name, f"put the files themselves into data/{Map.folder}/", "this is a folder")
+        elif path.suffix in _MAP_FILES:
+            yield path, name, _MAP_FILES[path.suffix]
+        else:
+            hint = "maps stand in files that end with .yaml, outlines in .geojson: rename it, or take it away"
+            yield path, name, _unread(name, hint)
+
+
+def not_named(name: str) -> Problem:
+    """An outline that no map draws."""
+    return _unread(name, "name it in a map, as outline:, or take it away", "no map draws this outline")
 
 
 def stray_pages(root: Path, content: str = CONTENT) -> Iterator[Problem]:

@@ -26,7 +26,7 @@ _ID = re.compile(r"""(?:^|[\s{,-])['"]?id['"]? *: *['"]?([^\s'",}]+)""")
 
 
 @dataclass(slots=True)
-class _Gathered:
+class Gathered:
     """What has been read so far."""
 
     records: dict[str, Record] = field(default_factory=dict)
@@ -38,7 +38,7 @@ class _Gathered:
 
 def read_dataset(root: Path) -> tuple[Dataset, list[Problem]]:
     """All records under `root/data`, and everything that is wrong with them taken one by one."""
-    gathered = _Gathered()
+    gathered = Gathered()
     folder = root / "data"
     if not folder.is_dir():
         hint = "run from the site's root, or name it: --root PATH"
@@ -49,7 +49,7 @@ def read_dataset(root: Path) -> tuple[Dataset, list[Problem]]:
             gathered.problems.append(kind)
             gathered.broken.update(_ids_in(path))
         else:
-            _read_file(path, name, kind, gathered)
+            read_file(path, name, kind, gathered)
     dataset = Dataset(
         gathered.records,
         gathered.positions,
@@ -59,7 +59,8 @@ def read_dataset(root: Path) -> tuple[Dataset, list[Problem]]:
     return dataset, gathered.problems
 
 
-def _read_file(path: Path, name: str, kind: type[Record], gathered: _Gathered) -> None:
+def read_file(path: Path, name: str, kind: type[Record], gathered: Gathered) -> None:
+    """Adds the records of one file, which are of that kind, and all that is wrong with them."""
     found: list[Problem] = []
     source = read_text(path, name, found)
     text = read_yaml(source, name) if source is not None else YamlText()
@@ -105,7 +106,7 @@ def _ids_in(path: Path) -> Iterator[str]:
 
 
 def _read_record(
-    index: int, item: object, kind: type[Record], text: YamlText, positions: Positions, gathered: _Gathered
+    index: int, item: object, kind: type[Record], text: YamlText, positions: Positions, gathered: Gathered
 ) -> None:
     if not isinstance(item, dict):
         hint = "write - id: … and its other fields below, indented by two spaces"

@@ -64,11 +64,23 @@ Remedy: take one of the words in the hint.""",
     "bad-language": """A language code that is not one.
 
 Remedy: write `en`, `es`, `pt`, `fr` …: two letters, with a country only where it matters (`pt-BR`).""",
+    "bad-map": """A map without an area, with a label that is not on it, or with outlines that are not there.
+
+Maps stand in `data/map/NAME.yaml`, the outlines that they name beside them in `NAME.geojson`.
+
+Remedy: west is less than east, south less than north, and a label lies between them; `docs/data-format.md` says how
+outlines are made. `highlighted` has names of areas as the file of outlines has them.""",
     "bad-number": """A number with separators, words or units in it.
 
 `1.200` is one thousand two hundred to some and one and a fifth to others.
 
 Remedy: digits only, with a point for decimals; the unit has its own field.""",
+    "bad-outline": """A file of outlines that cannot be drawn.
+
+It is GeoJSON (RFC 7946): a collection of features, each a Polygon or a MultiPolygon in decimal degrees, east before
+north. A feature has its name as `name` among its properties.
+
+Remedy: the hint says what belongs there; `python -m tools.make_map` makes such a file of Natural Earth's countries.""",
     "bad-shape": """A list where a text belongs, a text where a list belongs, and the like.
 
 Remedy: `docs/data-format.md` shows the shape of each field.""",
@@ -139,8 +151,9 @@ Remedy: indent with two spaces.""",
 Remedy: the hint names the nearest field; `docs/data-format.md` lists them all.""",
     "unknown-folder": """A file under data/ or content/ that is not read, because of its folder or its ending.
 
-Records stand in `data/KIND/NAME.yaml`, pages in `content/…/NAME.md`. Hidden files, what editors leave behind
-(`x.yaml~`) and `README.md` in data/ are passed over; linked folders are not followed.
+Records stand in `data/KIND/NAME.yaml`, maps and the outlines that they name in `data/map/`, pages in
+`content/…/NAME.md`. Hidden files, what editors leave behind (`x.yaml~`) and `README.md` in data/ are passed over;
+linked folders are not followed.
 
 Remedy: move it to the folder of its kind, rename it to `.yaml` or `.md`, or take it away.""",
     "unreadable-file": """A file that cannot be read: missing, too large, not UTF-8 or with invisible characters.

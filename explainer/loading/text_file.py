@@ -10,13 +10,15 @@ from explainer.model.control_characters import INVISIBLE, name_of
 from explainer.problems import Location, Problem
 
 MAX_BYTES = 1_000_000
+_SPLIT = "split it: a file of records is best kept under 300 lines"
 _MOST_TOLD = 20  # of a file that is full of them, nobody wants to read more
 
 
-def read_text(path: Path, name: str, problems: list[Problem]) -> str | None:
+def read_text(path: Path, name: str, problems: list[Problem], too_large: str = _SPLIT) -> str | None:
     """The file's text with `\\n` line ends and no byte-order mark, or None after adding a problem.
 
     Invisible characters are problems too; they arrive as spaces, so that the rest of the file can be checked.
+    `too_large` is the remedy for a file that is.
     """
     try:
         data = path.read_bytes() if path.stat().st_size <= MAX_BYTES else None
@@ -25,8 +27,7 @@ def read_text(path: Path, name: str, problems: list[Problem]) -> str | None:
         problems.append(Problem(Location(name), f"cannot be read: {error.strerror}", "unreadable-file", hint))
         return None
     if data is None:
-        hint = "split it: a file of records is best kept under 300 lines"
-        problems.append(Problem(Location(name), f"larger than {MAX_BYTES:,} bytes", "unreadable-file", hint))
+        problems.append(Problem(Location(name), f"larger than {MAX_BYTES:,} bytes", "unreadable-file", too_large))
         return None
     try:
         text = data.decode("utf-8-sig")

@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import ValidationInfo, field_validator, model_validator
+from pydantic import AfterValidator, model_validator
 
 from explainer.model.fields import Number, Text, fault
 from explainer.model.record import PlaceId, Record, SourceLinkOrId
+
+
+def _latitude(degrees: float) -> float:
+    return _on_the_globe(degrees, "latitude", 90)
+
+
+def _longitude(degrees: float) -> float:
+    return _on_the_globe(degrees, "longitude", 180)
+
+
+def _on_the_globe(degrees: float, name: str, most: int) -> float:
+    if abs(degrees) > most:
+        hint = "decimal degrees, north and east positive: Lisbon is 38.7, -9.1"
+        raise fault("bad-value", f"a {name} is between -{most} and {most}, not {degrees}", hint)
+    return degrees
+
+
+Latitude = Annotated[Number, AfterValidator(_latitude)]
+Longitude = Annotated[Number, AfterValidator(_longitude)]
 
 
 class Place(Record):
@@ -22,23 +41,14 @@ class Place(Record):
     """What sort of place it is."""
     within: PlaceId | None = None
     """Id of the place that holds it."""
-    latitude: Number | None = None
+    latitude: Latitude | None = None
     """Degrees north, decimal; with the longitude, or neither. Left out where no source gives it."""
-    longitude: Number | None = None
+    longitude: Longitude | None = None
     """Degrees east, decimal; with the latitude, or neither. Left out where no source gives it."""
     description: Text | None = None
     """What it is."""
     sources: tuple[SourceLinkOrId, ...] = ()
     """The sources that it and its position come from."""
-
-    @field_validator("latitude", "longitude")
-    @classmethod
-    def _on_the_globe(cls, degrees: float | None, field: ValidationInfo) -> float | None:
-        most = 90 if field.field_name == "latitude" else 180
-        if degrees is not None and abs(degrees) > most:
-            hint = "decimal degrees, north and east positive: Lisbon is 38.7, -9.1"
-            raise fault("bad-value", f"a {field.field_name} is between -{most} and {most}, not {degrees}", hint)
-        return degrees
 
     @model_validator(mode="after")
     def _both_or_neither(self) -> Place:

@@ -60,7 +60,8 @@ TEMPLATE_ANCHORS = frozenset(
 
 # The anchors that the pages with events, places and terms have for parts of their own.
 ANCHORS = re.compile(
-    r"background|bars|expected|jump|later|look-back|main|map|others|seen|y\d{4}|\d{4}-\d{2}|letter-.|glyph-.+"
+    r"background|bars|expected|jump|later|look-back|main|map|map-.+-(?:name|words)|others|seen|y\d{4}|\d{4}-\d{2}"
+    r"|letter-.|glyph-.+"
 )
 
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from explainer.language import FIRST, Lang
 from explainer.model.correction import Correction
 from explainer.model.dataset import Dataset
+from explainer.model.map import Atlas
 from explainer.model.record import Record
 from explainer.site.mentions import mentions
 from explainer.site.page import Link, Page
@@ -20,7 +21,7 @@ CONTENT = "content"  # where a site keeps its prose, unless its settings say oth
 
 @dataclass(frozen=True)
 class Site:
-    """The dataset, the pages and, by their addresses, the prose they render to; readers see what is made from these.
+    """The dataset, the pages, by their addresses the prose they render to, and the maps: all that readers see.
 
     `unread` are the paths of pages that could not be read: links to them are not wrong. `content` is the name of the
     folder of the prose, `lang` the language of what says nothing else.
@@ -32,6 +33,7 @@ class Site:
     unread: frozenset[str] = frozenset()
     content: str = CONTENT
     lang: Lang = FIRST
+    atlas: Atlas = field(default=Atlas())
 
     @cached_property
     def explainers(self) -> tuple[Page, ...]:

@@ -21,6 +21,7 @@ from explainer.exports.page_exports import PageExports, citation_files, page_exp
 from explainer.exports.sitemap import SitemapUrl, sitemap_urls
 from explainer.markdown.render import Renderer
 from explainer.markdown.scan import scan
+from explainer.model.map import Area, Atlas, Map
 from explainer.model.record import Record
 from explainer.problems import Location, Positions
 from explainer.site import routes
@@ -37,6 +38,11 @@ from tests.engine.records import dataset
 
 V = TypeVar("V", bound=PageView)
 
+# What every map of these sites draws: a square of land, with a lake, and another that touches its east.
+OUTLINE = (
+    Area("Land", (((-1, -1), (1, -1), (1, 1), (-1, 1), (-1, -1)), ((0, 0), (0, 0.5), (0.5, 0), (0, 0)))),
+    Area("Next", (((1, -1), (1.5, -1), (1.5, 1), (1, 1), (1, -1)),)),
+)
 BASE = "https://site.example"
 SECTIONS = ("explainers", "timeline", "questions", "topics", "people", "sources", "facts", "changes", "glossary")
 
@@ -56,11 +62,13 @@ def home(text: str = "/// keypoints\n- So it is.[@f]\n///", **front: Any) -> Pag
 
 
 def site(*parts: Record | Page) -> Site:
-    """These records and pages; a source `s` and a topic `t` where they bring none of their own."""
+    """These records, maps and pages; a source `s` and a topic `t` where they bring none of their own."""
     pages = tuple(part for part in parts if isinstance(part, Page))
-    records = dataset(*(part for part in parts if isinstance(part, Record)))
+    maps = tuple(part for part in parts if isinstance(part, Map))
+    records = dataset(*(part for part in parts if isinstance(part, Record) and not isinstance(part, Map)))
     renderer = Renderer()
-    return Site(records, pages, {page.address: renderer.render(page.text) for page in pages})
+    prose = {page.address: renderer.render(page.text) for page in pages}
+    return Site(records, pages, prose, atlas=Atlas(maps, {shown.outline: OUTLINE for shown in maps}))
 
 
 def settings(**changes: Any) -> SiteSettings:

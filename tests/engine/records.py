@@ -9,6 +9,7 @@ from explainer.model.correction import Correction
 from explainer.model.dataset import Dataset
 from explainer.model.event import Event
 from explainer.model.fact import Fact
+from explainer.model.map import Map
 from explainer.model.place import Place
 from explainer.model.question import Question
 from explainer.model.record import Record
@@ -43,6 +44,8 @@ _NEEDED: dict[type[Record], dict[str, Any]] = {
         "method": "Counted.",
     },
     Term: {"term": "word", "definition": "What it means.", "sources": ["s"]},
+    # Four degrees by three in the middle of the globe, where a degree is as long one way as the other.
+    Map: {"title": "A map", "west": -2, "south": -1.5, "east": 2, "north": 1.5, "outline": "land.geojson"},
     Correction: {"date": "2026-01-01", "class": "update", "was": "a", "now": "b", "why": "c"},
 }
 

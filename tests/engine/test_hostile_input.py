@@ -21,6 +21,7 @@ from tests.engine.sites.building import settings_read
 EVERY_KIND = tiny.HERE / "valid" / "every-kind"
 NAMES = sorted(path.relative_to(EVERY_KIND).as_posix() for path in EVERY_KIND.rglob("*") if path.is_file())
 YAML_NAMES = [name for name in NAMES if name.endswith(".yaml")]
+DATA_NAMES = [name for name in NAMES if name.endswith((".yaml", ".geojson"))]
 PAGE_NAMES = [name for name in NAMES if name.endswith(".md")]
 ONE_AT_A_TIME = [HealthCheck.function_scoped_fixture]
 
@@ -99,13 +100,13 @@ def test_any_bytes_are_a_list_of_problems(site: Path, change: tuple[str, bytes])
 
 
 @settings(max_examples=examples(140), suppress_health_check=ONE_AT_A_TIME)
-@given(st.one_of(mutated(YAML_NAMES), whole_values(), mutated(PAGE_NAMES)))
+@given(st.one_of(mutated(DATA_NAMES), whole_values(), mutated(PAGE_NAMES)))
 def test_changed_file_is_a_site_or_a_list_of_problems(site: Path, change: tuple[str, bytes]) -> None:
     assert_has_places(site, *change)
 
 
 @settings(max_examples=examples(60), suppress_health_check=ONE_AT_A_TIME)
-@given(st.one_of(mutated(YAML_NAMES), whole_values(), mutated(PAGE_NAMES)))
+@given(st.one_of(mutated(DATA_NAMES), whole_values(), mutated(PAGE_NAMES)))
 def test_build_of_a_changed_site_ends_in_files_or_problems(
     site: Path, settings_of_site: dict[str, Any], change: tuple[str, bytes]
 ) -> None:

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
 from explainer.model.dataset import RECORD_TYPES
+from explainer.model.map import Map
 from explainer.model.record import Record
 from explainer.model.schemas.field_types import described_fields
 
@@ -24,10 +25,9 @@ class _WithoutTitles(GenerateJsonSchema):
 
 
 def schemas() -> Mapping[str, str]:
-    """File names (`facts.json`) and texts: each the schema of a list of records of one kind."""
-    return {
-        f"{kind.folder}.json": json.dumps(_schema(kind), ensure_ascii=False, indent=2) + "\n" for kind in RECORD_TYPES
-    }
+    """File names (`facts.json`) and texts: each the schema of a list of records of one kind, or of maps."""
+    kinds: tuple[type[Record], ...] = (*RECORD_TYPES, Map)
+    return {f"{kind.folder}.json": json.dumps(_schema(kind), ensure_ascii=False, indent=2) + "\n" for kind in kinds}
 
 
 def _schema(kind: type[Record]) -> Schema:

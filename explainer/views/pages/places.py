@@ -11,7 +11,7 @@ from explainer.model.dataset import Dataset
 from explainer.model.fields import localized
 from explainer.model.place import Place
 from explainer.site.plan import PlannedPage
-from explainer.views.charts.map import COUNTRY_ON_MAP, MapView, map_views, on_map
+from explainer.views.charts.map import MapView, map_views, on_maps
 from explainer.views.context import ViewContext
 from explainer.views.page import PageView
 from explainer.views.parts.alphabet import sort_key
@@ -58,11 +58,13 @@ class PlaceGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacesView(PageView):
-    """All places."""
+    """All places; `insets` enlarge parts of `maps`, `notes` tell of their outlines."""
 
     kind: ClassVar[str] = "places"
 
     maps: tuple[MapView, ...]
+    insets: tuple[MapView, ...]
+    notes: tuple[str, ...]
     shown: tuple[PlaceView, ...]
     unplaced: tuple[LinkView, ...]
     areas: tuple[LinkView, ...]
@@ -72,27 +74,31 @@ class PlacesView(PageView):
 
 
 def view(ctx: ViewContext, planned: PlannedPage) -> PlacesView:
-    """The map with what happened at its places, and the places by country: the one with the most facts first."""
+    """The maps with what happened at their places, and the places by country: the one with the most facts first."""
     data = ctx.dataset
     ranked = sorted(data.places.values(), key=lambda place: len(data.facts_naming(place.id)), reverse=True)
-    mapped = any(place.latitude is not None for place in ranked)
+    drawn = map_views(ctx.site.atlas, ranked, ctx.lang)
+    shown = tuple(on_maps(ctx.site.atlas, ranked))
+    countries = {_outermost(place, data) for place in shown}
     return PlacesView(
         path=planned.address,
         lang=ctx.lang,
-        maps=map_views(ranked, ctx.lang) if mapped else (),
-        shown=tuple(ctx.ask(place_view, place.id) for place in ranked if on_map(place)),
-        unplaced=tuple(_without_position(ctx, ranked, "site")) if mapped else (),
-        areas=tuple(_without_position(ctx, ranked, "state")) if mapped else (),
-        references=_map_references(ctx) if mapped else (),
+        maps=tuple(one for one in drawn if not one.inset),
+        insets=tuple(one for one in drawn if one.inset),
+        notes=tuple(dict.fromkeys(one.note for one in drawn if one.note)),
+        shown=tuple(ctx.ask(place_view, place.id) for place in shown),
+        unplaced=tuple(_without_position(ctx, ranked, "site", countries)),
+        areas=tuple(_without_position(ctx, ranked, "state", countries)),
+        references=_map_references(ctx) if drawn else (),
         groups=tuple(_groups(ctx, ranked)),
         count=len(ranked),
     )
 
 
-def _without_position(ctx: ViewContext, ranked: list[Place], kind: str) -> Iterator[LinkView]:
-    """The places of that kind which lie in the country of the map and have no position."""
+def _without_position(ctx: ViewContext, ranked: list[Place], kind: str, countries: set[str]) -> Iterator[LinkView]:
+    """The places of that kind which have no position, and lie in a country of which a map shows places."""
     for place in ranked:
-        if place.kind == kind and place.latitude is None and _outermost(place, ctx.dataset) == COUNTRY_ON_MAP:
+        if place.kind == kind and place.latitude is None and _outermost(place, ctx.dataset) in countries:
             yield LinkView(place.name.in_language(ctx.lang), f"#{place.id}")
 
 

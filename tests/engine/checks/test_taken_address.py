@@ -43,7 +43,9 @@ def test_a_topic_whose_timeline_is_that_of_a_month() -> None:
     assert found(*topics, *events[:4]) == []
 
 
-@pytest.mark.parametrize("name", ["main", "map", "expected", "background", "y2026", "2026-01", "letter-a", "glyph-x"])
+@pytest.mark.parametrize(
+    "name", ["main", "map", "map-bay-name", "expected", "background", "y2026", "2026-01", "letter-a", "glyph-x"]
+)
 @pytest.mark.parametrize(("kind", "noun"), [(Event, "event"), (Place, "place"), (Term, "term")])
 def test_an_anchor_that_is_one_of_a_part_of_the_page(name: str, kind: type[Record], noun: str) -> None:
     assert found(make(kind, name)) == [

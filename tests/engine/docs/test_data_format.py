@@ -10,6 +10,7 @@ import pytest
 from explainer.loading.yaml_text import read_yaml
 from explainer.model.dataset import RECORD_TYPES
 from explainer.model.fact import Fact
+from explainer.model.map import Map
 from explainer.model.record import Record
 from tests.engine.docs.tables import DOCS
 from tools.generated import generated
@@ -17,7 +18,7 @@ from tools.generated import generated
 TEXT = (DOCS / "data-format.md").read_text("utf-8")
 
 
-@pytest.mark.parametrize("kind", RECORD_TYPES, ids=lambda kind: kind.noun)
+@pytest.mark.parametrize("kind", [*RECORD_TYPES, Map], ids=lambda kind: kind.noun)
 def test_heading_names_the_noun_and_its_folder(kind: type[Record]) -> None:
     assert f"### {kind.noun} — `data/{kind.folder}/`\n" in TEXT
 

@@ -59,13 +59,14 @@ def test_what_stands_elsewhere_is_not_looked_at(tmp_path: Path) -> None:
 
 
 def test_a_file_in_no_folder_of_records_is_told_which_folders_there_are(tmp_path: Path) -> None:
-    root = put(tmp_path, "data/a.yaml", "data/fatcs/a.yaml", "data/boats/a.yaml")
+    root = put(tmp_path, "data/a.yaml", "data/fatcs/a.yaml", "data/boats/a.yaml", "data/maps/a.yaml")
     told = [(name, kind) for _, name, kind in record_files(root)]
     folders = f"the folders are {', '.join(KINDS)}"
     assert [(name, problem.hint) for name, problem in told if isinstance(problem, Problem)] == [
         ("data/a.yaml", folders),
         ("data/boats/a.yaml", folders),
         ("data/fatcs/a.yaml", f'did you mean "facts"? {folders}'),
+        ("data/maps/a.yaml", f'did you mean "map"? {folders}'),
     ]
     assert {message for _, message in read(root)} == {"this file is in no folder of records"}
 

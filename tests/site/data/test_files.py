@@ -15,10 +15,12 @@ from explainer import problems
 from explainer.cli import main
 from explainer.model.dataset import RECORD_TYPES
 from explainer.model.fields import ID_PATTERN
+from explainer.model.map import Map
 from explainer.model.schemas.field_types import field_types
 from explainer.site.site import Site
 
 ROOT = Path(__file__).parents[3]
+KINDS = (*RECORD_TYPES, Map)
 FILES = sorted(path for path in (ROOT / "data").rglob("*.yaml"))
 
 data_files = pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
@@ -57,7 +59,7 @@ def test_file_is_short_enough_to_read(path: Path) -> None:
 
 @data_files
 def test_fields_stand_in_the_order_of_the_documentation(path: Path) -> None:
-    kind = next(kind for kind in RECORD_TYPES if kind.folder == path.parent.name)
+    kind = next(kind for kind in KINDS if kind.folder == path.parent.name)
     order = [field.name for field in field_types(kind)]
     records = yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506  (text only)
     assert [list(record) for record in records] == [sorted(record, key=order.index) for record in records]
@@ -71,7 +73,7 @@ def test_file_is_as_its_schema_says(path: Path) -> None:
     assert faults == []
 
 
-@pytest.mark.parametrize("kind", RECORD_TYPES, ids=lambda kind: kind.folder)
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
 def test_schema_is_a_schema(kind: Any) -> None:
     Draft202012Validator.check_schema(json.loads((ROOT / "data/schemas" / f"{kind.folder}.json").read_text("utf-8")))
 

@@ -1,4 +1,4 @@
-"""The two maps of the page of places: who has a dot and a name on which, and where."""
+"""The maps of the page of places: who has a dot and a name on which, and where."""
 
 from __future__ import annotations
 
@@ -6,34 +6,32 @@ from typing import Any
 
 import pytest
 
-from explainer.model.fields import Lang
+from explainer.model.map import Area, Atlas, Map
 from explainer.model.place import Place
-from explainer.views.charts.map import CAPITAL, COUNTRY, MapView, map_views
+from explainer.views.charts.map import MapView, map_views
 from explainer.views.pages.places import PlacesView
 from tests.engine.built import site, view
 from tests.engine.records import fact, make
 
-MIDDLE = (6.7, -66.2)  # of the map of the country
-WEST, NORTH = CAPITAL.west, CAPITAL.north
-EAST, SOUTH = WEST + CAPITAL.width / CAPITAL.x, NORTH - CAPITAL.height / CAPITAL.y
+MIDDLE = (0, 0)  # north and east
+WHOLE = make(Map, "whole")
+# A quarter of a degree by a seventh, as an inset is shaped, round the point half a degree north and one west.
+PART = make(Map, "part", west=-1.125, south=0.5 - 1 / 14, east=-0.875, north=0.5 + 1 / 14)
 
 
 def place(key: str, latitude: float, longitude: float, **fields: Any) -> Place:
     return make(Place, key, **({"name": key} | fields), latitude=latitude, longitude=longitude)
 
 
-def told(*places: Place, facts: str = "") -> PlacesView:
-    """The page of these places, and of a fact for each id of a place in `facts`."""
+def told(*parts: Place | Map, facts: str = "") -> PlacesView:
+    """The page of these places on these maps, with a fact for each id of a place in `facts`."""
     of_places = [fact(f"f{at}", places=[name]) for at, name in enumerate(facts)]
-    return view("/places/", site(*places, *of_places), PlacesView)
+    return view("/places/", site(*parts, *of_places), PlacesView)
 
 
-def country(*places: Place, facts: str = "") -> MapView:
-    return told(*places, facts=facts).maps[0]
-
-
-def capital(*places: Place, facts: str = "") -> MapView:
-    return told(*places, facts=facts).maps[1]
+def whole(*places: Place, facts: str = "") -> MapView:
+    (found,) = told(WHOLE, *places, facts=facts).maps
+    return found
 
 
 def named(found: MapView) -> list[str]:
@@ -44,18 +42,18 @@ def named(found: MapView) -> list[str]:
     ("latitude", "longitude", "dot"),
     [
         (*MIDDLE, ("50", "50")),
-        (COUNTRY.north, COUNTRY.west, ("0", "0")),
-        (0, MIDDLE[1], ("50", "100")),
-        (MIDDLE[0], MIDDLE[1] + 4.5, ("75", "50")),
-        (MIDDLE[0] + 3.35, MIDDLE[1], ("50", "25")),
+        (1.5, -2, ("0", "0")),
+        (-1.5, 2, ("100", "100")),
+        (0, 1, ("75", "50")),
+        (0.75, 0, ("50", "25")),
     ],
 )
 def test_a_dot_stands_where_its_place_is_on_the_globe(latitude: float, longitude: float, dot: tuple[str, str]) -> None:
-    assert country(place("a", latitude, longitude)).dots == (dot,)
+    assert whole(place("a", latitude, longitude)).dots == (dot,)
 
 
 def test_a_name_stands_over_the_middle_of_its_dot_where_it_has_room() -> None:
-    (label,) = country(place("a", *MIDDLE, name="A long name")).labels
+    (label,) = whole(place("a", *MIDDLE, name="A long name")).labels
     assert (label.x, label.y, label.text) == ("50", "50", "A long name")
     assert (label.anchor, label.above, label.needs) == ("middle", True, "")
 
@@ -63,75 +61,143 @@ def test_a_name_stands_over_the_middle_of_its_dot_where_it_has_room() -> None:
 @pytest.mark.parametrize(
     ("latitude", "longitude", "inside"),
     [
-        (NORTH, WEST, True),
-        (NORTH - 0.001, WEST + 0.001, True),
-        (NORTH + 0.001, WEST + 0.1, False),
-        (NORTH - 0.1, WEST - 0.001, False),
-        (SOUTH + 0.001, EAST - 0.001, True),
-        (SOUTH - 0.001, EAST - 0.1, False),
-        (SOUTH + 0.1, EAST + 0.001, False),
+        (1.5, -2, True),
+        (1.501, 0, False),
+        (0, -2.001, False),
+        (-1.5, 2, True),
+        (-1.501, 0, False),
+        (0, 2.001, False),
     ],
 )
-def test_around_the_capital_is_what_lies_between_its_four_sides(
-    latitude: float, longitude: float, inside: bool
-) -> None:
-    assert bool(capital(place("a", latitude, longitude)).dots) is inside
+def test_on_a_map_is_what_lies_between_its_four_sides(latitude: float, longitude: float, inside: bool) -> None:
+    page = told(WHOLE, place("a", latitude, longitude))
+    assert [len(one.dots) for one in page.maps] == ([1] if inside else [])
+    assert [one.id for one in page.shown] == (["a"] if inside else [])
 
 
-def test_of_the_places_around_the_capital_the_first_alone_is_on_the_map_of_the_country() -> None:
-    near = [place(name, 10.5, -67 + at / 10) for at, name in enumerate("abc")]
-    far = [place("d", *MIDDLE), place("e", 8, -70)]
-    page = told(*near, *far, facts="ccbdeee")
-    assert page.maps[0].dots == (("28.9", "40.3"), ("46.7", "21.6"), ("50", "50"))
-    assert [label.text for label in page.maps[0].labels] == ["e", "c", "d"]
-    assert [label.text for label in page.maps[1].labels] == ["c", "b", "a"]
+def test_a_site_without_maps_or_with_places_outside_them_shows_none() -> None:
+    far, nowhere = place("far", 40, 0), make(Place, "nowhere")
+    for parts in ([place("a", *MIDDLE)], [WHOLE, PART, far, nowhere], [WHOLE]):
+        page = told(*parts)
+        assert (page.maps, page.insets, page.shown, page.notes) == ((), (), (), ())
+        assert page.count == len([part for part in parts if isinstance(part, Place)])
+
+
+def test_a_map_on_which_no_place_lies_is_not_drawn_nor_marked_on_another() -> None:
+    other = make(Map, "other", west=10, east=14)
+    page = told(other, WHOLE, PART, place("a", *MIDDLE))
+    assert [(one.id, one.boxes) for one in page.maps] == [("whole", ())]
+    assert page.insets == ()
+
+
+def test_several_whole_maps_stand_in_their_order() -> None:
+    other = make(Map, "other", west=10, east=14)
+    page = told(other, WHOLE, place("a", *MIDDLE), place("b", 0, 12))
+    assert [(one.id, one.dots) for one in page.maps] == [("other", (("50", "50"),)), ("whole", (("50", "50"),))]
+    assert page.insets == ()
+
+
+def test_a_map_within_another_is_its_inset_and_is_marked_on_it() -> None:
+    page = told(PART, WHOLE, place("a", 0.5, -1))
+    ((marked,), (inset,)) = page.maps, page.insets
+    assert (marked.id, marked.inset, inset.id, inset.inset) == ("whole", False, "part", True)
+    assert marked.boxes == (("21.9", "31", "6.2", "4.8"),)
+    assert (inset.boxes, inset.dots) == ((), (("50", "50"),))
+
+
+def test_of_the_places_on_an_inset_the_first_alone_is_on_the_map_around_it() -> None:
+    near = [place(name, 0.5, -1.1 + at / 10) for at, name in enumerate("abc")]
+    page = told(WHOLE, PART, *near, place("d", *MIDDLE), place("e", -1, 1), facts="ccbdeee")
+    assert named(page.maps[0]) == ["e", "c", "d"]
+    assert [named(one) for one in page.insets] == [["c", "b", "a"]]
     assert [one.id for one in page.shown] == ["e", "c", "b", "d", "a"]
 
 
-def test_places_outside_and_places_without_a_position_are_on_neither_map() -> None:
-    places = [place("a", 14, -66), place("b", *MIDDLE), place("c", 6, -80), make(Place, "d"), place("e", -1, -66)]
-    page = told(*places)
-    assert [len(one.dots) for one in page.maps] == [1, 0]
-    assert [one.id for one in page.shown] == ["b"]
+def test_two_insets_hide_each_its_own() -> None:
+    east = make(Map, "east", west=0.875, south=PART.south, east=1.125, north=PART.north)
+    places = [place("a", 0.5, -1), place("b", 0.5, -0.9), place("c", 0.5, 1), place("d", 0.5, 1.1)]
+    page = told(WHOLE, PART, east, *places)
+    assert named(page.maps[0]) == ["a", "c"]
+    assert len(page.maps[0].boxes) == 2
+    assert [named(one) for one in page.insets] == [["a", "b"], ["c", "d"]]
 
 
-def test_the_box_on_the_map_of_the_country_is_the_other_map() -> None:
-    x, y = (float(part) for part in country(place("a", NORTH, WEST)).dots[0])
-    right, bottom = COUNTRY.at(EAST, SOUTH)
-    box = country(place("a", *MIDDLE)).box
-    assert box
-    left, top, width, height = map(float, box)
-    assert (left, top) == (x, y)
-    assert (left + width, top + height) == (pytest.approx(right, abs=0.1), pytest.approx(bottom, abs=0.1))
-    assert capital(place("a", *MIDDLE)).box is None
+@pytest.mark.parametrize(
+    ("box", "at"),
+    [
+        ({"west": -2, "south": -1.5, "east": 2, "north": 1.5}, ("50", "50")),
+        ({"west": -3, "south": -0.1, "east": 1, "north": 0.1}, ("75", "50")),
+        ({"west": -0.1, "south": -1, "east": 0.1, "north": 3}, ("50", "75")),
+    ],
+)
+def test_a_box_of_another_shape_is_made_larger_on_both_sides_and_not_stretched(
+    box: dict[str, float], at: tuple[str, str]
+) -> None:
+    shown = make(Map, "m", **box)
+    (found,) = told(shown, place("a", *MIDDLE)).maps
+    assert (found.width, found.height, found.dots) == ("720", "540", (at,))
 
 
-def test_each_map_is_drawn_in_its_own_outlines() -> None:
-    for drawn, kind, frame in zip(
-        told(place("a", *MIDDLE)).maps, ("country", "capital"), (COUNTRY, CAPITAL), strict=True
-    ):
-        assert (drawn.kind, drawn.land) == (kind, frame.land)
-        assert (float(drawn.width), float(drawn.height)) == (frame.width, frame.height)
-        assert (drawn.neighbours, drawn.borders) == (frame.neighbours, frame.borders)
+def test_a_box_that_is_nearly_of_the_right_shape_is_drawn_as_it_is() -> None:
+    (found,) = told(make(Map, "m", north=1.51, south=-1.51), place("a", 1.51, -2)).maps
+    assert (found.width, found.height, found.dots) == ("720", "543.6", (("0", "0"),))
 
 
-@pytest.mark.parametrize("lang", ["en", "es"])
-def test_names_of_countries_and_seas_stand_inside_the_map_of_the_country_and_not_on_the_other(lang: Lang) -> None:
-    found, other = map_views([place("a", *MIDDLE)], lang)
-    assert len(found.names) == 5
-    assert all(0 < float(name.x) < 100 and 0 < float(name.y) < 100 for name in found.names)
-    assert {(name.anchor, name.above, name.needs) for name in found.names} == {("middle", True, "")}
-    assert other.names == ()
+def test_so_is_one_far_from_the_equator() -> None:
+    (found,) = told(make(Map, "m", west=0, south=58.49, east=8, north=61.51), place("a", 60, 4)).maps
+    assert (found.height, found.dots) == ("543.6", (("50", "50"),))
 
 
-def test_countries_and_seas_are_named_in_the_readers_language_at_the_same_places() -> None:
-    (english, _), (spanish, _) = (map_views([], lang) for lang in ("en", "es"))
-    assert [(one.x, one.y) for one in english.names] == [(one.x, one.y) for one in spanish.names]
-    assert [one.text for one in english.names] != [one.text for one in spanish.names]
+@pytest.mark.parametrize(("wide", "high"), [(8, 3), (8, 1), (3, 3)], ids=["fits", "wide", "tall"])
+def test_far_from_the_equator_a_mile_is_as_long_across_as_down(wide: float, high: float) -> None:
+    sixty = make(Map, "m", west=4 - wide / 2, south=60 - high / 2, east=4 + wide / 2, north=60 + high / 2)
+    corner = place("d", 60 + high / 2, 4 - wide / 2)
+    (found,) = told(sixty, place("a", 60, 4), place("b", 60, 5), place("c", 60.5, 4), corner).maps
+    (x, y), (east, _), (_, north), _ = ((float(across), float(down)) for across, down in found.dots)
+    assert (x, y) == (50, 50)
+    across, down = (east - x) * float(found.width), (y - north) * float(found.height)
+    assert across / down == pytest.approx(1, abs=0.015)  # a degree east is as far as half a degree north
+
+
+def test_what_a_map_is_about_is_drawn_apart_from_its_neighbours() -> None:
+    (found,) = told(make(Map, "m", highlighted=["Land"]), place("a", *MIDDLE)).maps
+    assert found.land == "M180 450l360 0 0-360-360 0zM360 270l0-90 90 90z"
+    assert found.neighbours == "M540 450l90 0 0-360-90 0z"
+    (plain,) = told(WHOLE, place("a", *MIDDLE)).maps
+    assert (plain.land, plain.neighbours) == ("", found.land + found.neighbours)
+
+
+def test_an_area_too_small_to_be_seen_is_not_drawn_nor_are_steps_that_lead_nowhere() -> None:
+    square = ((-1.0, -1.0), (1.0, -1.0), (1.0, -1.0001), (1.0, 1.0), (-1.0, -1.0))
+    islet = ((0.0, 0.0), (0.0001, 0.0), (0.0, 0.0001), (0.0, 0.0))
+    line = ((0.0, 0.0), (0.5, 0.0), (0.5, 0.0001), (0.0, 0.0))
+    made = Atlas((WHOLE,), {"land.geojson": (Area("Land", (square, islet, line)),)})
+    (found,) = map_views(made, [place("a", *MIDDLE)], "en")
+    assert found.neighbours == "M180 450l360 0 0-360z"
+
+
+def test_a_map_has_its_own_words_in_the_readers_language() -> None:
+    both = {"en": "The bay", "es": "La bahía"}
+    label = {"name": {"en": "Sea", "es": "Mar"}, "longitude": 1, "latitude": -0.75}
+    shown = make(Map, "m", title=both, caption=both, note=both, labels=[label])
+    made = site(shown, place("a", *MIDDLE, name={"en": "The pier", "es": "El muelle"}))
+    for lang, (words, sea, pier) in {
+        "en": ("The bay", "Sea", "The pier"), "es": ("La bahía", "Mar", "El muelle"),
+    }.items():  # fmt: skip
+        (found,) = map_views(made.atlas, list(made.dataset.places.values()), lang)
+        assert (found.title, found.caption, found.note) == (words, words, words)
+        assert [(name.text, name.x, name.y, name.anchor) for name in found.names] == [(sea, "75", "75", "middle")]
+        assert named(found) == [pier]
+
+
+def test_what_readers_should_know_of_outlines_is_told_once() -> None:
+    notes = [make(Map, "m", note="As drawn."), make(Map, "n", west=10, east=14, note="As drawn."), PART]
+    page = told(*notes, place("a", 0.5, -1), place("b", 0, 12))
+    assert page.notes == ("As drawn.",)
 
 
 def test_a_name_that_has_no_room_over_its_dot_stands_beside_it_where_the_map_is_wide_enough() -> None:
-    found = country(place("a", *MIDDLE, name="A long name"), place("b", 6.7, -65.8, name="Another name"))
+    found = whole(place("a", *MIDDLE, name="A long name"), place("b", 0, 0.089, name="Another name"))
     assert [(label.text, label.anchor, label.above, label.needs) for label in found.labels] == [
         ("A long name", "middle", False, ""),
         ("Another name", "start", True, "wide"),
@@ -139,15 +205,10 @@ def test_a_name_that_has_no_room_over_its_dot_stands_beside_it_where_the_map_is_
 
 
 def test_a_name_that_has_room_on_the_largest_map_alone_is_left_out_and_its_dot_is_not() -> None:
-    found = country(place("a", *MIDDLE, name="A long name"), place("b", 6.7, -65.9, name="Another name"))
+    found = whole(place("a", *MIDDLE, name="A long name"), place("b", 0, 0.067, name="Another name"))
     assert (named(found), len(found.dots)) == (["A long name"], 2)
 
 
 def test_the_place_with_the_most_facts_is_named_where_there_is_room_for_one() -> None:
-    places = [place("a", *MIDDLE, name="A long name"), place("b", 6.7, -65.9, name="Another name")]
-    assert named(country(*places, facts="abb")) == ["Another name"]
-
-
-def test_places_are_named_in_the_readers_language() -> None:
-    found, _ = map_views([place("a", *MIDDLE, name={"en": "The pier", "es": "El muelle"})], "es")
-    assert named(found) == ["El muelle"]
+    places = [place("a", *MIDDLE, name="A long name"), place("b", 0, 0.067, name="Another name")]
+    assert named(whole(*places, facts="abb")) == ["Another name"]

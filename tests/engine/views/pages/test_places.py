@@ -7,14 +7,14 @@ from typing import Any
 import pytest
 
 from explainer.model.event import Event
+from explainer.model.map import Map
 from explainer.model.place import Place
 from explainer.model.source import Source
-from explainer.views.charts.map import COUNTRY_ON_MAP
 from explainer.views.pages.places import PlacesView, PlaceView
 from tests.engine.built import prose, site, view
 from tests.engine.records import fact, make
 
-MAPPED = {"latitude": 6.7, "longitude": -66.2}
+MAPPED = {"latitude": 0, "longitude": 0}  # in the middle of the map that every page of these has
 
 
 def place(key: str, **fields: Any) -> Place:
@@ -26,7 +26,7 @@ def source(key: str, kind: str) -> Source:
 
 
 def page(*parts: Any) -> PlacesView:
-    return view("/places/", site(fact("f"), *parts), PlacesView)
+    return view("/places/", site(make(Map, "m"), fact("f"), *parts), PlacesView)
 
 
 def about(**numbers: int) -> list[Any]:
@@ -160,17 +160,18 @@ def test_of_a_place_on_the_map_the_first_key_event_is_told_else_the_first() -> N
     assert [(one.id, one.chief and one.chief.id) for one in found] == [("p", "key"), ("q", "other"), ("r", None)]
 
 
-def test_sites_without_a_position_and_states_of_the_country_of_the_map_are_told_beside_it() -> None:
+def test_sites_without_a_position_and_states_of_the_countries_of_the_places_on_the_map_are_told_beside_it() -> None:
     places = [
-        place(COUNTRY_ON_MAP, kind="country"),
-        place("b-state", name="B", kind="state", within=COUNTRY_ON_MAP),
-        place("a-state", name="A", kind="state", within=COUNTRY_ON_MAP),
+        place("home", kind="country"),
+        place("b-state", name="B", kind="state", within="home"),
+        place("a-state", name="A", kind="state", within="home"),
         place("city", kind="city", within="a-state"),
         place("c-site", name="C", kind="site", within="a-state"),
         place("d-site", name="D", kind="site", within="city"),
         place("mapped", kind="site", within="city", **MAPPED),
-        place("mapped-state", kind="state", within=COUNTRY_ON_MAP, **MAPPED),
+        place("mapped-state", kind="state", within="home", **MAPPED),
         place("abroad", kind="country"),
+        place("far", kind="city", within="abroad", latitude=40, longitude=0),
         place("site-abroad", kind="site", within="abroad"),
         place("state-abroad", kind="state", within="abroad"),
         place("site-alone", kind="site"),
@@ -192,15 +193,16 @@ def test_the_map_names_the_references_and_datasets_that_its_outlines_and_dots_re
     assert [(reference.id, reference.locator) for reference in found] == [("a", None), ("c", None), ("d", None)]
 
 
-@pytest.mark.parametrize(("fields", "mapped"), [({}, False), ({"latitude": 40, "longitude": 0}, True), (MAPPED, True)])
-def test_where_no_place_has_a_position_there_is_no_map_and_nothing_that_belongs_to_it(
+@pytest.mark.parametrize(("fields", "mapped"), [({}, False), ({"latitude": 40, "longitude": 0}, False), (MAPPED, True)])
+def test_where_no_place_lies_on_a_map_there_is_none_and_nothing_that_belongs_to_it(
     fields: dict[str, float], mapped: bool
 ) -> None:
     places = [
-        place(COUNTRY_ON_MAP, kind="country", sources=["d"]),
-        place("a-state", kind="state", within=COUNTRY_ON_MAP),
+        place("home", kind="country", sources=["d"]),
+        place("a-state", kind="state", within="home"),
         place("c-site", kind="site", within="a-state"),
     ]
-    found = page(source("d", "dataset"), *places, place("p", **fields))
-    assert [one.kind for one in found.maps] == (["country", "capital"] if mapped else [])
-    assert [bool(part) for part in (found.unplaced, found.areas, found.references)] == [mapped] * 3
+    found = page(source("d", "dataset"), *places, place("p", within="home", **fields))
+    told = (found.maps, found.shown, found.unplaced, found.areas, found.references)
+    assert [bool(part) for part in told] == [mapped] * 5
+    assert [one.id for group in found.groups for one in group.places] == ["home", "a-state", "c-site", "p"]
