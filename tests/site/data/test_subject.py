@@ -19,7 +19,7 @@ TEXTS = {
     path.relative_to(ROOT).as_posix(): path
     for folder in FOLDERS
     for path in sorted((ROOT / folder).rglob("*"))
-    if path.is_file() and path.suffix not in NO_TEXTS
+    if path.is_file() and path.suffix not in NO_TEXTS and not path.name.endswith("-OFL.txt")  # its maker's licence
 }
 # Names in the data that are something else elsewhere, or the same on every site.
 NO_NAMES_OF_OURS = {"shell": "where commands are typed", "afp": "a news agency, as an example of one"}
