@@ -8,6 +8,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+import icalendar
+from icalendar.prop import vCategory, vText
+
 from explainer.language.dates import words
 from explainer.language.statuses import event_status, fact_status
 from explainer.model.event import Event, EventStatus
@@ -15,13 +18,20 @@ from explainer.model.fact import Fact
 from explainer.site import routes
 from explainer.site.queries import QueryContext
 
+# What is postponed is still to come: programs strike out what is cancelled, or take it away.
 _STATUSES: dict[EventStatus, str] = {
     "happened": "CONFIRMED",
     "scheduled": "TENTATIVE",
-    "postponed": "CANCELLED",
+    "postponed": "TENTATIVE",
     "cancelled": "CANCELLED",
 }
-LINE_OCTETS = 75
+
+
+class _Text(vText):
+    r"""A text, letter for letter: icalendar takes `\N` in it for the end of a line, which it is in files alone."""
+
+    def to_ical(self) -> bytes:
+        return rb"\\N".join(vText(part).to_ical() for part in self.split(r"\N"))
 
 
 def calendar(ctx: QueryContext, topic_id: str | None) -> str:
@@ -29,43 +39,43 @@ def calendar(ctx: QueryContext, topic_id: str | None) -> str:
     data, about = ctx.dataset, ctx.publication
     events = data.events_of_topic(topic_id) if topic_id else data.events_in_order
     title = f"{about.name}: {data.topics[topic_id].name.in_language(ctx.lang)}" if topic_id else about.name
-    lines = [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        f"PRODID:-//{_escaped(about.name)}//Events//{ctx.lang.upper()}",
-        "CALSCALE:GREGORIAN",
-        f"NAME:{_escaped(title)}",
-        f"X-WR-CALNAME:{_escaped(title)}",
-        f"X-WR-CALDESC:{_escaped(f'As known on {about.as_of_words}. {about.terms}')}",
-        f"SOURCE;VALUE=URI:{about.url(routes.calendar_of(topic_id))}",
-        "REFRESH-INTERVAL;VALUE=DURATION:P1D",
-        "X-PUBLISHED-TTL:P1D",
-        *(line for event in events if _days(event) for line in _event_lines(ctx, event)),
-        "END:VCALENDAR",
-    ]
-    return "".join(_folded(line) for line in lines)
+    made = icalendar.Calendar()
+    made.add("VERSION", "2.0")
+    made.add("PRODID", _Text(f"-//{about.name}//Events//{ctx.lang.upper()}"))
+    made.add("CALSCALE", "GREGORIAN")
+    made.add("NAME", _Text(title))
+    made.add("X-WR-CALNAME", _Text(title))
+    made.add("X-WR-CALDESC", _Text(f"As known on {about.as_of_words}. {about.terms}"))
+    made.add("SOURCE", about.url(routes.calendar_of(topic_id)), {"VALUE": "URI"})
+    made.add("REFRESH-INTERVAL", dt.timedelta(days=1), {"VALUE": "DURATION"})
+    made.add("X-PUBLISHED-TTL", _Text("P1D"))
+    for event in events:
+        if days := _days(event):
+            made.add_component(_event(ctx, event, *days))
+    text: bytes = made.to_ical(sorted=False)
+    return text.decode("utf-8")
 
 
-def _event_lines(ctx: QueryContext, event: Event) -> Iterator[str]:
+def _event(ctx: QueryContext, event: Event, first: dt.date, last: dt.date) -> icalendar.Event:
     about, data, lang = ctx.publication, ctx.dataset, ctx.lang
-    first, after = _days(event) or (dt.date.min, dt.date.min)
     address = about.url(routes.of(event))
-    yield "BEGIN:VEVENT"
-    yield f"UID:{event.id}@{about.authority.split(',', maxsplit=1)[0]}"
-    yield f"DTSTAMP:{about.changed_day.replace('-', '')}T000000Z"
-    yield f"DTSTART;VALUE=DATE:{first:%Y%m%d}"
-    yield f"DTEND;VALUE=DATE:{after:%Y%m%d}"
-    yield f"SEQUENCE:{len(ctx.site.corrections_of(event))}"
-    yield f"SUMMARY:{_escaped(_summary(ctx, event))}"
-    yield f"DESCRIPTION:{_escaped(_description(ctx, event, address))}"
+    made = icalendar.Event()
+    made.add("UID", f"{event.id}@{about.authority.split(',', maxsplit=1)[0]}")
+    made.add("DTSTAMP", dt.datetime.combine(dt.date.fromisoformat(about.changed_day), dt.time(), dt.UTC))
+    made.add("DTSTART", first)
+    made.add("DTEND", last + dt.timedelta(days=1))
+    made.add("SEQUENCE", len(ctx.site.corrections_of(event)))
+    made.add("SUMMARY", _Text(_summary(ctx, event)))
+    made.add("DESCRIPTION", _Text(_description(ctx, event, address)))
     if event.place:
-        yield f"LOCATION:{_escaped(data.places[event.place].name.in_language(lang))}"
-    topics = (data.topics[topic].name.in_language(lang) for topic in event.topics)
-    yield f"CATEGORIES:{','.join(map(_escaped, topics))}"
-    yield f"STATUS:{_STATUSES[event.status]}"
-    yield "TRANSP:TRANSPARENT"
-    yield f"URL:{address}"
-    yield "END:VEVENT"
+        made.add("LOCATION", _Text(data.places[event.place].name.in_language(lang)))
+    topics = vCategory([])
+    topics.cats = [_Text(data.topics[topic].name.in_language(lang)) for topic in event.topics]
+    made.add("CATEGORIES", topics)
+    made.add("STATUS", _STATUSES[event.status])
+    made.add("TRANSP", "TRANSPARENT")
+    made.add("URL", address)
+    return made
 
 
 def _description(ctx: QueryContext, event: Event, address: str) -> str:
@@ -102,29 +112,11 @@ def _is_certain(event: Event) -> bool:
 
 
 def _days(event: Event) -> tuple[dt.date, dt.date] | None:
-    """Its first day and the day after its last; of what is vague, the outer bounds, and only where it did not happen.
+    """Its first day and its last; of what is vague, the outer bounds, and only where it did not happen.
 
     A bar of a month would say that what happened "in January" lasted all January.
     """
     first, last = event.date.lower, event.end.upper if event.end else event.date.upper
     if not (first and last) or (event.status == "happened" and not _is_certain(event)):
         return None
-    return first, last + dt.timedelta(days=1)
-
-
-def _escaped(text: str) -> str:
-    """A text as a value: backslash, semicolon, comma and line ends are written with a backslash."""
-    plain = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join({"\n": "\\n", "\\": "\\\\", ";": "\\;", ",": "\\,"}.get(sign, sign) for sign in plain)
-
-
-def _folded(line: str) -> str:
-    """The line in pieces of at most 75 octets, no character torn apart, each ended by CRLF."""
-    pieces, piece, size = [], "", 0
-    for sign in line:
-        octets = len(sign.encode("utf-8"))
-        if size + octets > LINE_OCTETS:
-            pieces.append(piece)
-            piece, size = "", 1  # the space that opens a continuation counts
-        piece, size = piece + sign, size + octets
-    return "\r\n ".join([*pieces, piece]) + "\r\n"
+    return first, last

@@ -127,7 +127,7 @@ def test_what_is_expected_lies_ahead_of_a_record_that_has_no_end() -> None:
     [
         ("happened", "2026-03-03", "e", "CONFIRMED"),
         ("scheduled", "2026-04-03", "Expected: e", "TENTATIVE"),
-        ("postponed", "2026-03-03", "Postponed: e", "CANCELLED"),
+        ("postponed", "2026-03-03", "Postponed: e", "TENTATIVE"),
         ("cancelled", "2026-03-03", "Cancelled: e", "CANCELLED"),
         ("cancelled", "2026-03", "Cancelled, March 2026: e", "CANCELLED"),
     ],
@@ -245,22 +245,11 @@ def named(title: str) -> str:
 
 @pytest.mark.parametrize(
     ("title", "written"),
-    [("a;b", "a\\;b"), ("a,b", "a\\,b"), ("a\\b", "a\\\\b"), ("a\nb", "a\\nb"), ("a\r\nb", "a\\nb"), ("a\rb", "a\\nb")],
-)
+    [
+        ("a;b", "a\\;b"), ("a,b", "a\\,b"), ("a\\b", "a\\\\b"),
+        ("a\nb", "a\\nb"), ("a\r\nb", "a\\nb"), ("a\rb", "a\\nb"),
+        ("a\\nb", "a\\\\nb"), ("a\\Nb", "a\\\\Nb"), ("\\\\N\\N", "\\\\\\\\N\\\\N"), ("a\\N;b", "a\\\\N\\;b"),
+    ],
+)  # fmt: skip
 def test_signs_that_part_values_are_escaped(title: str, written: str) -> None:
     assert f"NAME:{written}" in named(title).split("\r\n")
-
-
-@pytest.mark.parametrize(("letter", "first", "then"), [("x", 75, 75), ("é", 75, 75), ("€", 74, 73), ("😀", 73, 73)])
-def test_a_line_of_more_than_75_octets_goes_on_behind_a_space_and_no_letter_is_torn(
-    letter: str, first: int, then: int
-) -> None:
-    written = named(letter * 200)
-    lines = written[written.index("NAME:") :].split("\r\n")
-    assert [len(line.encode()) for line in lines[:2]] == [first, then]
-    assert lines[1].startswith(f" {letter}")
-    assert f"NAME:{letter * 200}\r\n" in written.replace("\r\n ", "")
-
-
-def test_a_line_of_75_octets_stays_whole() -> None:
-    assert f"\r\nNAME:{'x' * 70}\r\n" in named("x" * 70)
