@@ -101,13 +101,13 @@ def _summary(ctx: QueryContext, event: Event) -> str:
     unknown = ctx.coverage.outcome_unknown(event)
     lead = event_status(event.status, lang, unknown) if event.status != "happened" else ""
     if lead and not _is_certain(event):
-        lead += f", {words(event.date, lang)}"
+        lead += ", " + " – ".join(words(day, lang) for day in (event.date, event.end) if day)
     return f"{lead}: {event.title.in_language(lang)}" if lead else event.title.in_language(lang)
 
 
 def _is_certain(event: Event) -> bool:
     """Whether its first and its last day are given, each as a day."""
-    points = (event.date.start, event.end.start if event.end else event.date.end)
+    points = (event.span.start, event.span.end)
     return event.date.kind != "set" and all(point and point.day and point.plain for point in points)
 
 
@@ -116,7 +116,7 @@ def _days(event: Event) -> tuple[dt.date, dt.date] | None:
 
     A bar of a month would say that what happened "in January" lasted all January.
     """
-    first, last = event.date.lower, event.end.upper if event.end else event.date.upper
+    first, last = event.span.lower, event.span.upper
     if not (first and last) or (event.status == "happened" and not _is_certain(event)):
         return None
     return first, last

@@ -21,8 +21,8 @@ class Coverage:
     as_of: dt.date | None = None
 
     def outcome_unknown(self, event: Event) -> bool:
-        """Whether it was expected before the record ended, and nothing here says what came of it."""
-        return event.status == "scheduled" and self.as_of is not None and event.date.is_before(self.as_of)
+        """Whether it was to be over before the record ended, and nothing here says what came of it."""
+        return event.status == "scheduled" and self.as_of is not None and event.span.is_before(self.as_of)
 
 
 @dataclass(frozen=True, slots=True)

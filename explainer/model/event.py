@@ -46,6 +46,13 @@ class Event(Record):
         """By date, then `seq`, then id: the order of every list of events."""
         return (self.date.sort_key, self.seq, self.id)
 
+    @property
+    def span(self) -> EdtfDate:
+        """All the days that it may have filled: its date, or from its date to its end."""
+        if self.end is None:
+            return self.date
+        return EdtfDate(f"{self.date.text}/{self.end.text}", "interval", self.date.start, self.end.start)
+
     @field_validator("end")
     @classmethod
     def _ends_after_it_starts(cls, end: EdtfDate | None, others: ValidationInfo) -> EdtfDate | None:

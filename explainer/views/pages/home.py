@@ -92,5 +92,5 @@ def _most_told(site: Site) -> list[Question]:
 
 def _within_the_record(ctx: ViewContext, event: Event) -> bool:
     """It was over by the day to which the site's knowledge reaches."""
-    last, as_of = event.date.upper, ctx.coverage.as_of
+    last, as_of = event.span.upper, ctx.coverage.as_of
     return as_of is None or (last is not None and last <= as_of)

@@ -138,7 +138,7 @@ def _events(ctx: ViewContext, facet: Facet, current: str) -> tuple[Event, ...]:
 
 def _is_of_month(event: Event, month: str) -> bool:
     year, number = (int(part) for part in month.split("-"))
-    return event.date.overlaps(year, number) if event.status == "scheduled" else month_of(event) == month
+    return event.span.overlaps(year, number) if event.status == "scheduled" else month_of(event) == month
 
 
 def _strip(ctx: ViewContext, events: Iterable[Event]) -> ActivityStripView | None:

@@ -34,7 +34,7 @@ _Part = Literal["background", "story", "expected", "later"]
 class EventView:
     """A timeline entry: headline, when, where, and the facts under it.
 
-    `known` is the first day by which it had been reported; `outcome_unknown` is true of what was expected before the
+    `known` is the first day by which it had been reported; `outcome_unknown` is true of what was to be over before the
     day that the site's knowledge reaches; the two lists of ids are what filters ask for. A `key` event is shown large.
     """
 

@@ -49,8 +49,14 @@ def test_events_of_one_day_stand_by_their_order_in_it_then_by_id() -> None:
 
 
 def test_what_happened_is_told_up_to_the_last_day_of_the_record() -> None:
-    events = [event("inside", "2026-03-26"), event("beyond", "2026-03-27"), event("open", "2026-03-01/..")]
-    assert [one.id for one in front(*events, as_of="2026-03-26").latest] == ["inside"]
+    events = [
+        event("inside", "2026-03-26"),
+        event("beyond", "2026-03-27"),
+        event("open", "2026-03-01/.."),
+        event("over", "2026-03-01", end="2026-03-26"),
+        event("goes-on", "2026-03-02", end="2026-03-27"),
+    ]
+    assert [one.id for one in front(*events, as_of="2026-03-26").latest] == ["inside", "over"]
 
 
 def test_expected_events_are_told_apart_the_next_five_first() -> None:

@@ -87,13 +87,14 @@ def test_that_of_a_month_keeps_what_began_in_it_and_what_was_expected_to_touch_i
         event("next", "2026-03-01"),
         event("due", "2026-02-28", status="scheduled"),
         event("due-before-or-in-it", "2026-01-31/2026-02-01", status="scheduled"),
+        event("due-until-then", "2026-01-30", end="2026-02-01", status="scheduled"),
         event("due-before", "2026-01-31", status="scheduled"),
         event("due-after", "2026-03-01", status="scheduled"),
         event("put-off", "2026-02-27", status="postponed"),
     ]
     found = page("/timeline/2026-02/", *events)
     story = ["month", "e0", "e1", "e2", "e3", "put-off", "ends-later"]
-    assert ids(found) == [*story, "due-before-or-in-it", "due"]
+    assert ids(found) == [*story, "due-until-then", "due-before-or-in-it", "due"]
     assert (found.title, found.description, found.embed) == ("February 2026", None, None)
 
 

@@ -191,22 +191,29 @@ def test_an_event_is_known_from_its_first_report_on_and_not_before_it_happened(
 
 
 @pytest.mark.parametrize(
-    ("date", "status", "unknown"),
+    ("date", "end", "status", "unknown"),
     [
-        ("2026-03-25", "scheduled", True),
-        ("2026-03-26", "scheduled", False),
-        ("2026-03-27", "scheduled", False),
-        ("2026-03-25/2026-03-26", "scheduled", False),
-        ("2026-03-25/..", "scheduled", False),
-        ("2026-03-25", "happened", False),
-        ("2026-03-25", "postponed", False),
-        ("2026-03-25", "cancelled", False),
+        ("2026-03-25", None, "scheduled", True),
+        ("2026-03-26", None, "scheduled", False),
+        ("2026-03-27", None, "scheduled", False),
+        ("2026-03-25/2026-03-26", None, "scheduled", False),
+        ("2026-03-25/..", None, "scheduled", False),
+        ("2026-03-25", None, "happened", False),
+        ("2026-03-25", None, "postponed", False),
+        ("2026-03-25", None, "cancelled", False),
+        ("2026-03-01", "2026-03-25", "scheduled", True),
+        ("2026-03-01", "2026-03-26", "scheduled", False),
+        ("2026-03-01", "2026-03-30", "scheduled", False),
+        ("2026-02", "2026-03-30", "scheduled", False),
+        ("[2026-03-01,2026-03-04]", "2026-03-30", "scheduled", False),
+        ("2026-03", "2026-03-25", "scheduled", True),
+        ("2026-03-01/..", "2026-03-25", "scheduled", True),
     ],
 )
-def test_of_what_was_expected_before_the_last_day_of_the_record_the_outcome_is_not_known(
-    date: str, status: str, unknown: bool
+def test_of_what_was_to_be_over_before_the_last_day_of_the_record_the_outcome_is_not_known(
+    date: str, end: str | None, status: str, unknown: bool
 ) -> None:
-    (found,) = timeline(event("e", date, status=status)).events
+    (found,) = timeline(event("e", date, end=end, status=status)).events
     assert found.outcome_unknown is unknown
 
 
