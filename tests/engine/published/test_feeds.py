@@ -68,6 +68,20 @@ def test_entry_holds_the_whole_page_with_its_notes(files: dict[str, bytes]) -> N
         assert words in html
 
 
+def test_events_say_what_became_of_them(build_with: Callable[..., dict[str, bytes]]) -> None:
+    events = "data/events/events.yaml"
+    day = "  date: 2026-01-10/2026-01-12\n"
+    made = build_with('KNOWLEDGE_AS_OF = "2026-04-30"\n', replace={events: (day, f"{day}  status: postponed\n")})
+    html = entry(read(made, "all"), "the-bridge").content[0].value
+    items = [re.sub("<[^>]*>", "", item) for item in re.findall("<li>(.*?)</li>", html[html.index("Timeline:") :])]
+    assert items[:4] == [
+        "10–12 Jan 2026: Bridge is tested Postponed",
+        "1 Feb 2026: Bridge opens; crowds, \\ and music",
+        "Was expected, between 3 and 5 Apr 2026: Toll is decided",
+        "Expected, 20 May 2026: Bridge is inspected",
+    ]
+
+
 def test_notes_say_how_each_fact_stands_and_which_question_it_answers(files: dict[str, bytes]) -> None:
     html = entry(read(files, "all"), "the-bridge").content[0].value
     notes = html[html.index("<h2>Notes</h2>") :]
