@@ -117,7 +117,7 @@ def _set_markers(element: etree.Element, markers: list[ProseMarker], target: str
 def _collapsed(group: etree.Element, markers: list[ProseMarker]) -> etree.Element:
     """Puts one button for all the markers into their group, and returns the popover that it opens, which holds them.
 
-    The button is empty and the theme shows its label: where no style sheet goes, as in feeds, the markers stand alone.
+    The button is empty and the theme shows its label: where no style sheet goes, the markers stand alone.
     """
     name = f"all-{markers[0].anchor}"
     sup = etree.SubElement(group, "sup", {"class": "marker"})
@@ -135,6 +135,34 @@ def _set_marker(sup: etree.Element, marker: ProseMarker, target: str | None) -> 
     link.text = number if repeated else marker.label
     if repeated:  # which use it is: said aloud, and in the way back, but not shown in the line
         etree.SubElement(link, "i").text = marker.label.removeprefix(number)
+
+
+def set_in_line(root: etree.Element) -> None:
+    """Turns numbered markers into what feeds carry of them: all in the line, those in a row apart, without letters.
+
+    A feed has no style sheet of ours, by which a button says what it is; and its notes lead back to no use of theirs.
+    """
+    for parent in list(root.iter()):
+        before: etree.Element | None = None
+        for child in list(parent):
+            if child.get("class") != "marker":
+                before = None
+            elif child[0].tag == "button":
+                parent.remove(child)
+            elif before is not None and not (before.tail or "").strip():
+                before[-1].tail = f",{before.tail or ''} "
+                before.append(_without_letter(child[0]))
+                before.tail = child.tail
+                parent.remove(child)
+            else:
+                _without_letter(child[0])
+                before = child
+
+
+def _without_letter(link: etree.Element) -> etree.Element:
+    for letter in list(link):
+        link.remove(letter)
+    return link
 
 
 def ranges(markers: list[ProseMarker]) -> str:

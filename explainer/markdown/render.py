@@ -22,7 +22,7 @@ from explainer.markdown.extension import (
     CitationExtension,
     EmbedExtension,
 )
-from explainer.markdown.numbering import number_citations, number_explanatory, words_before_citations
+from explainer.markdown.numbering import number_citations, number_explanatory, set_in_line, words_before_citations
 from explainer.site.prose import (
     ExplanatoryNote,
     PartKind,
@@ -86,18 +86,24 @@ class Renderer:
         for kind, group in groupby(root, key=_part_kind):
             elements = list(group)
             if kind == "html":
-                parts.append(ProsePart("html", self._html(elements)))
+                parts.append(ProsePart("html", *self._both(elements)))
                 continue
             for element in elements:
                 kind_here: Any = element.get("kind", "keypoints")
-                inner = self._html(list(element)) if kind == "keypoints" else ""
-                parts.append(ProsePart(kind_here, inner, element.get("key", "")))
+                inner = self._both(list(element)) if kind == "keypoints" else ("", "")
+                parts.append(ProsePart(kind_here, *inner, element.get("key", "")))
         return parts
 
-    def _html(self, elements: list[etree.Element]) -> str:
-        """The elements as HTML, through Markdown's own serializer and postprocessors."""
+    def _both(self, elements: list[etree.Element]) -> tuple[str, str]:
+        """The elements as HTML, for the page and for feeds. The second changes them: nothing reads them after."""
         holder = etree.Element(self.markdown.doc_tag)
         holder.extend(elements)
+        on_page = self._html(holder)
+        set_in_line(holder)
+        return on_page, self._html(holder)
+
+    def _html(self, holder: etree.Element) -> str:
+        """What the element holds as HTML, through Markdown's own serializer and postprocessors."""
         tag = len(self.markdown.doc_tag) + 2
         text = self.markdown.serializer(holder).strip()[tag : -tag - 1]
         for postprocessor in self.markdown.postprocessors:
@@ -118,7 +124,7 @@ class Renderer:
         root.remove(holder)
         items = {item.get("label", ""): item for item in holder}
         return tuple(
-            ExplanatoryNote(f"note_{label}", markers[0].label, self._html(list(items[label])), tuple(markers))
+            ExplanatoryNote(f"note_{label}", markers[0].label, *self._both(list(items[label])), tuple(markers))
             for label, markers in uses.items()
             if label in items
         )

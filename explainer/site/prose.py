@@ -11,10 +11,14 @@ PartKind = Literal["html", "keypoints", "timeline", "question", "fact", "chart"]
 
 @dataclass(frozen=True, slots=True)
 class ProsePart:
-    """A run of HTML, or a block that names a record (`key`) to be laid out in its place."""
+    """A run of HTML, or a block that names a record (`key`) to be laid out in its place.
+
+    `in_feeds` is the same HTML with its markers as feeds carry them.
+    """
 
     kind: PartKind
     html: str = ""
+    in_feeds: str = ""
     key: str = ""
 
 
@@ -45,6 +49,7 @@ class ExplanatoryNote:
     anchor: str
     label: str
     html: str
+    in_feeds: str
     uses: tuple[ProseMarker, ...]
 
 

@@ -1,4 +1,4 @@
-"""HTML of our own pages for readers who meet it elsewhere, without our style sheet: whole links, and no controls."""
+"""HTML of our own pages for readers who meet it elsewhere, without our style sheet: whole links, no anchors."""
 
 from __future__ import annotations
 
@@ -7,21 +7,16 @@ import re
 # A start tag as our serializers write it: a bare > or < stands only inside quotes.
 TAG = re.compile(r"<[a-z](?:[^<>\"]|\"[^\"]*\")*>")
 _LINK = re.compile(r"(\s(?:href|src)=\")([/#])(?!/)")
-# What `markdown/numbering.py` makes of three markers or more: a button, then the popover that holds them.
-_BUTTON = re.compile(r"<sup class=\"marker\"><button [^<>]*></button></sup>")
-_NEXT = re.compile(r"</a></sup>(\s*)<sup class=\"marker\"><a ")
-_LETTER = re.compile(r"<i>[a-z]+</i></a>")  # which use of a note it is: the notes of a feed lead back to none
 _INDENT = re.compile(r">\s*\n\s*<")
 _OWN = re.compile(r"\s(?:id|class|role|popover|aria-[a-z]+|data-[a-z-]+|tabindex)(?:=\"[^\"]*\")?(?=[\s>])")
 
 
 def feed_html(html: str, page_url: str, base: str) -> str:
-    """The HTML as feeds carry it: every marker in the line, those in a row apart, links that lead to our pages.
+    """The HTML as feeds carry it: whole links, and nothing that serves our own pages only.
 
     Anchors go: where several entries stand on one page, they would stand there twice.
     """
-    unfolded = _LETTER.sub("</a>", _NEXT.sub(r"</a>,\1 <a ", _BUTTON.sub("", html)))
-    bare = TAG.sub(lambda tag: _OWN.sub("", tag.group()), unfolded)
+    bare = TAG.sub(lambda tag: _OWN.sub("", tag.group()), html)
     return absolute(_INDENT.sub(">\n<", bare), page_url, base).strip()
 
 

@@ -28,10 +28,14 @@ DRAWINGS = ("chart", "dot_plot", "table")
 
 @dataclass(frozen=True, slots=True)
 class BodyPart:
-    """One piece of the body: Markdown made into HTML, or embedded records. `kind` says which field is filled."""
+    """One piece of the body: Markdown made into HTML, or embedded records. `kind` says which field is filled.
+
+    `in_feeds` is the HTML that feeds carry.
+    """
 
     kind: Literal["html", "keypoints", "timeline", "question", "fact", "chart"]
     html: str = ""
+    in_feeds: str = ""
     timeline: TimelineView | None = None
     question: QuestionView | None = None
     fact: FactView | None = None
@@ -41,11 +45,12 @@ class BodyPart:
 
 @dataclass(frozen=True, slots=True)
 class ExplanatoryNoteView:
-    """A note of our own words: its anchor, its label (`i`), its HTML, and the markers that lead to it."""
+    """A note of our own words: its anchor, its label (`i`), its HTML, on the page and in feeds, and its markers."""
 
     anchor: str
     label: str
     html: str
+    in_feeds: str
     uses: tuple[UseView, ...]
 
 
@@ -106,7 +111,7 @@ def prose_view(ctx: ViewContext, page: Page) -> ProseView:
         body=tuple(_body(ctx, prose.parts)),
         notes=notes,
         explanatory_notes=tuple(
-            ExplanatoryNoteView(note.anchor, note.label, note.html, tuple(map(_use, note.uses)))
+            ExplanatoryNoteView(note.anchor, note.label, note.html, note.in_feeds, tuple(map(_use, note.uses)))
             for note in prose.explanatory_notes
         ),
         references=_references(notes),
@@ -154,4 +159,4 @@ def _body_part(ctx: ViewContext, part: ProsePart) -> BodyPart:
         topic = ctx.dataset.topics[part.key]
         link = LinkView(topic.name.in_language(ctx.lang), routes.timeline_of(topic.id))
         return BodyPart("timeline", timeline=ctx.ask(timeline_of_topic, topic.id), link=link)
-    return BodyPart("keypoints" if part.kind == "keypoints" else "html", html=part.html)
+    return BodyPart("keypoints" if part.kind == "keypoints" else "html", html=part.html, in_feeds=part.in_feeds)

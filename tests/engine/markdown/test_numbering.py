@@ -62,3 +62,35 @@ def test_the_button_says_nothing_where_no_style_sheet_goes() -> None:
 def test_which_use_it_is_stands_apart_from_the_number_and_only_where_there_are_several() -> None:
     made = html("One.[@a1] Two.[@b1] Three.[@a1]")
     assert re.findall(r'role="doc-noteref">(.*?)</a>', made) == ["1<i>a</i>", "2", "1<i>b</i>"]
+
+
+def sup(*links: tuple[str, str]) -> str:
+    marks = ", ".join(f'<a href="#note{key}">{number}</a>' for key, number in links)
+    return f"<sup>{marks}</sup>"
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("W.[@a1]", sup(("-a1", "1"))),
+        ("W.[@a1; @b1]", f"<span>{sup(('-a1', '1'), ('-b1', '2'))}</span>"),
+        ("W.[@a1; @b1; @c1]", f"<span><span>{sup(('-a1', '1'), ('-b1', '2'), ('-c1', '3'))}</span></span>"),
+        ("W.[@a1][^n] On.\n\n[^n]: N.", f"{sup(('-a1', '1'), ('_n', 'i'))} On."),
+        ("W.[@a1]*so*[@b1]", f"{sup(('-a1', '1'))}<em>so</em>{sup(('-b1', '2'))}"),
+        ("W.[@a1] So.[@a1]", f"{sup(('-a1', '1'))} So.{sup(('-a1', '1'))}"),
+        ("*W.*[@a1] *so*", f"{sup(('-a1', '1'))} <em>so</em>"),
+    ],
+)
+def test_in_feeds_every_marker_stands_in_the_line_without_letters_and_those_in_a_row_apart(
+    text: str, marks: str
+) -> None:
+    (part,) = RENDERER.render(text).parts
+    assert marks in re.sub(' (?:id|class|role|popover)="[^"]*"', "", part.in_feeds)
+    assert "button" not in part.in_feeds
+
+
+def test_feeds_have_the_same_words_in_key_points_and_explanations_with_markers_in_the_line() -> None:
+    made = RENDERER.render("/// keypoints\n- K.[@a1; @b1; @c1]\n///\n\nW.[^n]\n\n[^n]: N.[@a1; @b1; @c1]")
+    for one, words in ((made.parts[0], "K.1, 2, 3"), (made.explanatory_notes[0], "N.1, 2, 3")):
+        assert ("<button" in one.html, "<button" in one.in_feeds) == (True, False)
+        assert re.sub("<[^>]*>", "", one.in_feeds).strip() == words

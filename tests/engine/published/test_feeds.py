@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Page
 
 from explainer.exports.feeds.html import feed_html
+from explainer.markdown.render import Renderer
 
 FEEDS = ("all", "changes", "topics/bridges", "topics/ferries")
 
@@ -68,6 +69,17 @@ def test_entry_holds_the_whole_page_with_its_notes(files: dict[str, bytes]) -> N
         assert words in html
 
 
+def test_markers_stand_in_the_line_wherever_an_entry_has_prose(build_with: Callable[..., dict[str, bytes]]) -> None:
+    page = "content/explainers/the-bridge.md"
+    old = "- It cost money.[@bridge-cost-five]\n///\n\n[^peso]: A peso is [money](/glossary/#toll)."
+    many = "[@bridge-cost-five; @bridge-cost-seven; @harbour-times-opening]"
+    new = f"- In points.{many}\n///\n\nIn words.{many}\n\n[^peso]: In notes.{many}"
+    html = entry(read(build_with(replace={page: (old, new)}), "all"), "the-bridge").content[0].value
+    assert "<button" not in html
+    words = re.sub("<[^>]*>", "", html)
+    assert [words.count(f"In {place}.1, 2, 3") for place in ("points", "words", "notes")] == [1, 1, 1]
+
+
 def test_events_say_what_became_of_them(build_with: Callable[..., dict[str, bytes]]) -> None:
     events = "data/events/events.yaml"
     day = "  date: 2026-01-10/2026-01-12\n"
@@ -111,25 +123,15 @@ def test_question_is_as_old_as_it_says(build_with: Callable[..., dict[str, bytes
     assert json.loads(made["data/questions.json"])["questions"][0]["published"] == "2026-12-01"
 
 
-GROUPED = (
-    '<p>Words.<span class="markers"><sup class="marker"><button type="button" popovertarget="all-ref-a-1" '
-    'aria-label="9–11"></button></sup><span class="each" id="all-ref-a-1" popover="auto">'
-    + "".join(
-        f'<sup class="marker"><a id="ref-{key}-1" href="#note-{key}" role="doc-noteref">{label}</a></sup>'
-        for key, label in (("a", "9"), ("b", "10<i>a</i>"), ("c", "11"))
-    )
-    + "</span></span></p>"
-)
-
-
 def test_markers_behind_one_button_stand_in_the_line_apart(page: Page) -> None:
     """As a reader without our style sheet shows them: a browser's own sheet hides what has `popover`."""
-    html = feed_html(GROUPED, "https://bridge.example/explainers/a/", "https://bridge.example")
+    (part,) = Renderer().render("Words.[@a; @b; @c] More.[@b]").parts
+    html = feed_html(part.in_feeds, "https://bridge.example/explainers/a/", "https://bridge.example")
     assert re.search("button|popover| id=|class=", html) is None
     page.set_content(html)
-    assert page.inner_text("p") == "Words.9, 10, 11"
+    assert page.inner_text("p") == "Words.1, 2, 3 More.2"
     links = page.locator("a")
-    assert [links.nth(number).bounding_box() is not None for number in range(links.count())] == [True] * 3
+    assert [links.nth(number).bounding_box() is not None for number in range(links.count())] == [True] * 4
     assert links.nth(1).get_attribute("href") == "https://bridge.example/explainers/a/#note-b"
 
 

@@ -146,7 +146,7 @@ def test_the_body_stands_as_it_was_written() -> None:
     keypoints, html, shown, asked, timeline = told.body
     assert [part.kind for part in told.body] == ["keypoints", "html", "fact", "question", "timeline"]
     assert "<li>So." in keypoints.html
-    assert html == BodyPart("html", html="<p>Words.</p>")
+    assert html == BodyPart("html", html="<p>Words.</p>", in_feeds="<p>Words.</p>")
     assert shown.fact
     assert shown.fact.id == "f"
     assert asked.question
