@@ -15,12 +15,7 @@ from urllib.parse import unquote, urlsplit
 
 Rule = dict[str, Any]  # one header or redirect rule, as Netlify's parsers give it
 DEFAULT_HEADERS = {"Cache-Control": "public,max-age=0,must-revalidate"}  # Netlify's own
-TYPES = {
-    ".woff2": "font/woff2",
-    ".webmanifest": "application/manifest+json",
-    ".bib": "text/plain",
-    ".ris": "text/plain",
-}
+TYPES = {".woff2": "font/woff2", ".bib": "text/plain"}
 
 
 @dataclass(frozen=True)

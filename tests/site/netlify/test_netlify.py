@@ -94,7 +94,6 @@ def test_policy_allows_our_own_origin_and_nothing_else(netlify: dict[str, Any]) 
         "img-src": "'self'",
         "font-src": "'self'",
         "connect-src": "'self'",
-        "manifest-src": "'self'",
         "base-uri": "'none'",
         "form-action": "'self'",
     }
