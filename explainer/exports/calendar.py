@@ -97,12 +97,13 @@ def _fact_lines(ctx: QueryContext, fact: Fact) -> Iterator[str]:
 
 def _summary(ctx: QueryContext, event: Event) -> str:
     """Its headline; before it, unless it happened, what became of it, and its date in words where no day is certain."""
-    lang = ctx.lang
-    unknown = ctx.coverage.outcome_unknown(event)
-    lead = event_status(event.status, lang, unknown) if event.status != "happened" else ""
-    if lead and not _is_certain(event):
+    lang, title = ctx.lang, event.title.in_language(ctx.lang)
+    if event.status == "happened":
+        return title
+    lead = event_status(event.status, lang, ctx.coverage.outcome_unknown(event))
+    if not _is_certain(event):
         lead += ", " + " – ".join(words(day, lang) for day in (event.date, event.end) if day)
-    return f"{lead}: {event.title.in_language(lang)}" if lead else event.title.in_language(lang)
+    return f"{lead}: {title}"
 
 
 def _is_certain(event: Event) -> bool:
