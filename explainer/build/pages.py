@@ -124,6 +124,7 @@ def _frame(ctx: ViewContext, settings: SiteSettings, assets: Assets) -> SiteView
         contact=settings.contact,
         nav=tuple(LinkView(*link) for link in settings.nav),
         footer=tuple(LinkView(*link) for link in settings.footer),
+        search=f"{routes.SEARCH}#q" if settings.search_index else routes.SEARCH,
         reading_font=assets.reading_font,
         sheets=assets.sheets,
         sheet_of=assets.sheet_of,

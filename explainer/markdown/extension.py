@@ -159,12 +159,14 @@ class _NotesAtEnd(Treeprocessor):
 
 
 class _Embed(Block):  # type: ignore[misc]
-    """A block that names a record; what it shows is laid out by a template."""
+    """A block that names a record; what it shows is laid out by a template. An id that it has, no heading gets."""
 
     ARGUMENT = True
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        return etree.SubElement(parent, EMBED, {"kind": self.NAME, "key": self.argument.strip()})
+        key = self.argument.strip()
+        own_id = {"id": key} if self.NAME in syntax.EMBEDS_WITH_ID else {}
+        return etree.SubElement(parent, EMBED, {"kind": self.NAME, "key": key} | own_id)
 
 
 class _KeyPoints(Block):  # type: ignore[misc]

@@ -22,6 +22,7 @@ STRAY = re.compile(
 )
 LIST_ITEM = re.compile(r"^[ ]{0,12}(?:[-*+]|\d{1,3}\.)[ ]+")
 EMBEDS = ("timeline", "question", "fact", "chart")
+EMBEDS_WITH_ID = ("question", "chart")  # templates lay these out under the id of their record
 CONTAINERS = ("keypoints",)
 
 _ITEM = re.compile(

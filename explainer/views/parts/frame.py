@@ -13,7 +13,7 @@ from explainer.views.parts.links import DateView, LinkView
 class SiteView:
     """The frame of every page: names, addresses, navigation, how far the site's knowledge reaches.
 
-    `sheets` has the address of each style sheet by its name, `sheet_of` that of each kind of page,
+    `search` is where the search begins. `sheets` has the address of each style sheet by its name, `sheet_of` that of each kind of page,
     `drawing_sheets` those for the sorts of drawings in a page of prose.
     """
 
@@ -28,6 +28,7 @@ class SiteView:
     contact: str | None
     nav: tuple[LinkView, ...]
     footer: tuple[LinkView, ...]
+    search: str
     reading_font: str | None
     sheets: Mapping[str, str]
     sheet_of: Mapping[str, str]

@@ -105,10 +105,12 @@ def test_html_is_words_like_any_others(text: str) -> None:
     assert converted(text) == f"<p>{escaped}</p>"
 
 
-@pytest.mark.parametrize("kind", ["timeline", "question", "fact", "chart"])
-def test_a_block_that_names_a_record_becomes_a_placeholder(kind: str) -> None:
+@pytest.mark.parametrize(
+    ("kind", "own_id"), [("timeline", ""), ("question", 'id="a-record" '), ("fact", ""), ("chart", 'id="a-record" ')]
+)
+def test_a_block_that_names_a_record_becomes_a_placeholder(kind: str, own_id: str) -> None:
     made = converted(f"Before.\n\n/// {kind} | a-record\n///\n\nAfter.", blocks=True)
-    embed = f'<explainer-embed key="a-record" kind="{kind}"></explainer-embed>'
+    embed = f'<explainer-embed {own_id}key="a-record" kind="{kind}"></explainer-embed>'
     assert made.replace("\n", "") == f"<p>Before.</p>{embed}<p>After.</p>"
 
 

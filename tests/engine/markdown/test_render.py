@@ -235,3 +235,11 @@ def test_anchors_are_those_of_headings_markers_and_notes(renderer: Renderer) -> 
 )
 def test_heading_never_takes_an_anchor_of_the_template(heading: str, anchor: str) -> None:
     assert [found.anchor for found in Renderer().render(f"## {heading}\n\nWords.").headings] == [anchor]
+
+
+@pytest.mark.parametrize(
+    ("block", "anchor"), [("question", "a-record_1"), ("chart", "a-record_1"), ("fact", "a-record")]
+)
+def test_heading_never_takes_the_id_under_which_a_record_is_laid_out(block: str, anchor: str) -> None:
+    for text in (f"## A record\n\n/// {block} | a-record\n///\n", f"/// {block} | a-record\n///\n\n## A record\n"):
+        assert [found.anchor for found in Renderer().render(text).headings] == [anchor]
