@@ -1,15 +1,21 @@
-"""The `explainer` command: checks the site, explains rules, writes the JSON Schemas. The only code that prints."""
+"""The `explainer` command: checks the site, audits what was built, explains rules, writes the JSON Schemas.
+
+The only code that prints.
+"""
 
 from __future__ import annotations
 
 import argparse
 import io
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import get_args
 
-from explainer import problems
+from explainer import audit, problems
+from explainer.audit.brief import in_brief
+from explainer.audit.built_site import open_site
+from explainer.audit.limits import DEFAULT_LIMITS, KB, Limits
 from explainer.loading.layout import read_layout
 from explainer.model.schemas.json_schema import schemas
 from explainer.pipeline import check_site, rule_pages
@@ -39,6 +45,19 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.add_argument("--root", type=Path, default=Path(), help="the folder that holds pelicanconf.py and data/")
     check.set_defaults(run=_check)
+
+    audited = commands.add_parser("audit", help="say what is wrong with a built site, on whatever is in its folder")
+    audited.add_argument("output", nargs="?", type=Path, default=Path("output"), help="its folder (default: output)")
+    audited.add_argument(
+        "--format", choices=get_args(problems.Format), default="text", help="text (default), github or json"
+    )
+    for name, default, what in (
+        ("--page-kb", DEFAULT_LIMITS.page, "a page with its style sheets"),
+        ("--script-kb", DEFAULT_LIMITS.scripts, "the scripts of a page"),
+    ):
+        weighs = f"how much {what} may weigh, compressed (default: {default // KB})"
+        audited.add_argument(name, type=float, default=default / KB, metavar="KB", help=weighs)
+    audited.set_defaults(run=_audit)
 
     explain = commands.add_parser("explain", help="explain a rule: what it wants, why, and the remedy")
     explain.add_argument("rule", nargs="?", help="the id in square brackets; without it, all rules are listed")
@@ -73,6 +92,16 @@ def _check(options: argparse.Namespace) -> int:
     return 1 if problems.has_errors(found) else 0
 
 
+def _audit(options: argparse.Namespace) -> int:
+    site = open_site(options.output, Limits(int(options.page_kb * KB), int(options.script_kb * KB)))
+    found = audit.run(site)
+    shown = found if options.format == "json" else in_brief(found)
+    sys.stdout.write(problems.render(shown, options.format, counted=found))
+    looked_at = f"{len(site.pages):,} pages, {len(site.files):,} files and {len(site.references):,} addresses in them"
+    print(f"looked at {looked_at}", file=sys.stdout if options.format == "text" else sys.stderr)
+    return 1 if problems.has_errors(found) else 0
+
+
 def _nearest_path(path: Path) -> str | None:
     """What is there and looks most like the path, or like the first of its folders that is not there."""
     while not path.parent.exists():
@@ -81,7 +110,7 @@ def _nearest_path(path: Path) -> str | None:
 
 
 def _explain(options: argparse.Namespace) -> int:
-    pages = rule_pages()
+    pages = dict(sorted({**rule_pages(), **audit.rule_pages()}.items()))
     if options.markdown:
         sys.stdout.write(rules_page())
         return 0
@@ -102,7 +131,12 @@ def rules_page() -> str:
     """Every rule with its page, as Markdown: docs/rules.md."""
     head = "# Rules\n\nWhat `explainer check` and every build look for, by the id in brackets behind a message.\n"
     made = "This page is written by `make generated`.\n"
-    return head + made + "".join(f"\n## {rule}\n\n{page}\n" for rule, page in rule_pages().items())
+    audited = "\n# Rules of the audit\n\nWhat `explainer audit` looks for in a site that is built.\n"
+    return head + made + _as_markdown(rule_pages()) + audited + _as_markdown(audit.rule_pages())
+
+
+def _as_markdown(pages: Mapping[str, str]) -> str:
+    return "".join(f"\n## {rule}\n\n{page}\n" for rule, page in pages.items())
 
 
 def _schema(options: argparse.Namespace) -> int:

@@ -84,14 +84,18 @@ def with_article(noun: str) -> str:
     return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
-def render(problems: Iterable[Problem], format: Format = "text") -> str:
-    """All problems, sorted, in one of the formats: for a terminal, as CI annotations, or for a program."""
+def render(problems: Iterable[Problem], format: Format = "text", counted: Iterable[Problem] | None = None) -> str:
+    """All problems, sorted, in one of the formats: for a terminal, as CI annotations, or for a program.
+
+    The summary counts `counted`, where these are only some of them.
+    """
     ordered = in_order(problems)
     if format == "json":
         return _render_json(ordered)
     if format == "github":
         return "".join(_github_line(problem) for problem in ordered)
-    return "".join(_text_lines(problem) for problem in ordered) + summary(ordered) + "\n"
+    total = summary(ordered if counted is None else counted)
+    return "".join(_text_lines(problem) for problem in ordered) + f"{total}\n"
 
 
 def summary(problems: Iterable[Problem]) -> str:

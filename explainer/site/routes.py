@@ -52,7 +52,7 @@ _RECORDS: Mapping[type[Record], str] = {
     Event: "/timeline/#{}", Place: "/places/#{}", Term: "/glossary/#{}",
 }  # fmt: skip
 
-# Anchors that the templates of pages of prose set (tests/any_site/test_links.py finds any that stands twice).
+# Anchors that the templates of pages of prose set (`explainer audit` finds any that stands twice).
 TEMPLATE_ANCHORS = frozenset(
     ("changes", "cite", "contents", "explainers", "explanations", "key-points", "main", "notes", "references",
      "standing", "this-page", "topics", "words")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from explainer import audit
 from explainer.build.theme import read_theme
 from explainer.checks import RULES
 from explainer.site.plan import KINDS
@@ -47,7 +48,8 @@ def _view_class(kind: str) -> type[PageView]:
 
 
 def test_every_rule_is_called_as_its_module_is() -> None:
-    assert {rule.RULE for rule in RULES} == {rule.__name__.rpartition(".")[2].replace("_", "-") for rule in RULES}
+    rules = (*RULES, *audit.RULES)
+    assert {rule.RULE for rule in rules} == {rule.__name__.rpartition(".")[2].replace("_", "-") for rule in rules}
 
 
 def test_every_sheet_of_the_theme_is_for_kinds_that_there_are() -> None:

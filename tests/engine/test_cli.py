@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from explainer import audit
 from explainer.cli import main
 from explainer.model.schemas.json_schema import schemas
 from explainer.pipeline import rule_pages
@@ -105,8 +106,9 @@ def test_rule_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
 def test_all_rules_are_listed_with_their_first_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert [line.split()[0] for line in lines] == list(rule_pages())
-    assert [line.split(maxsplit=1)[1] for line in lines] == [page.splitlines()[0] for page in rule_pages().values()]
+    pages = dict(sorted({**rule_pages(), **audit.rule_pages()}.items()))
+    assert [line.split()[0] for line in lines] == list(pages)
+    assert [line.split(maxsplit=1)[1] for line in lines] == [page.splitlines()[0] for page in pages.values()]
 
 
 def test_unknown_rule_is_answered_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
@@ -136,7 +138,7 @@ def test_mistyped_command_is_answered_with_usage(arguments: list[str], capsys: p
     assert "usage: explainer" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", ["check", "explain", "schema"])
+@pytest.mark.parametrize("command", ["check", "audit", "explain", "schema"])
 def test_every_command_has_help(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
         main([command, "--help"])

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from explainer import audit
 from explainer.pipeline import rule_pages
 
+PAGES = {**rule_pages(), **audit.rule_pages()}
 
-@pytest.mark.parametrize(("rule", "page"), rule_pages().items(), ids=list(rule_pages()))
+
+@pytest.mark.parametrize(("rule", "page"), PAGES.items(), ids=list(PAGES))
 def test_rule_says_in_one_line_what_is_wrong_and_ends_with_the_remedy(rule: str, page: str) -> None:
     first, *_, last = page.split("\n\n")
     assert "\n" not in first

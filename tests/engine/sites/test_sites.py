@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from explainer import audit
+from explainer.audit.built_site import open_site
 from explainer.loading.rules import BUILD_RULES
 from explainer.pipeline import check_site, rule_pages
 from explainer.problems import has_errors
@@ -50,6 +52,7 @@ def test_valid_site_builds_with_the_real_theme(site: Path, tmp_path: Path, capfd
     records = {f"{folder}/{key}/index.html" for folder, key in _pages_of_records(root)}
     assert (pages | records | {"index.html", "404.html", "sitemap.xml", "feeds/all.atom.xml"}) - built.keys() == set()
     assert [name for name, content in built.items() if not content and name.endswith((".html", ".json"))] == []
+    assert [problem for problem in audit.run(open_site(tmp_path / "output")) if problem.level == "error"] == []
 
 
 @invalid_sites

@@ -1,0 +1,1 @@
+"""What every page must be by itself, and beside the others."""

@@ -1,0 +1,102 @@
+"""The rules of files: what only looks like a fault is left alone, and files that nobody can read are no traceback."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from explainer.audit.rules.files import (
+    bad_calendar,
+    bad_csv,
+    bad_encoding,
+    bad_feed,
+    bad_json,
+    bad_manifest,
+    bad_sitemap,
+    bad_xml,
+    nothing_built,
+)
+from tests.engine.audit.planting import page, small, told
+
+CALENDAR = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:a\r\n{}END:VCALENDAR\r\n"
+EVENT = "BEGIN:VEVENT\r\nUID:{}\r\nDTSTAMP:20260101T000000Z\r\nDTSTART:20260101T000000Z\r\n{}END:VEVENT\r\n"
+NEEDED = "<id>{}</id><title>a</title><updated>2026-01-01T00:00:00Z</updated>"
+
+
+@pytest.mark.parametrize(
+    ("rule", "name", "text"),
+    [
+        (bad_calendar, "a.ics", CALENDAR.format('X-A;B="c:d":e\r\nX-F:\r\n f\r\n\tg\r\n')),
+        (bad_calendar, "a.ics", CALENDAR.format(EVENT.format("a", "") + EVENT.format("a", "RECURRENCE-ID:b\r\n"))),
+        (bad_calendar, "a.ics", CALENDAR.format("BEGIN:VTODO\r\nEND:VTODO\r\n").replace("BEGIN", "begin")),
+        (bad_calendar, "a.ics", CALENDAR.format("X-A:" + "é" * 35 + "x\r\n")),
+        (bad_csv, "a.csv", 'id,words\r\na,"one, ""two""\r\nthree"\r\n'),
+        (bad_csv, "a.csv", "id\n"),
+        (bad_encoding, "a.png", "a"),
+        (bad_encoding, "a.md", "\ufeffé �"),
+        (bad_feed, "a.xml", f"<feed>{NEEDED.format('f')}<entry>{NEEDED.format('a')}</entry></feed>"),
+        (bad_feed, "a.xml", "<rss><channel><item/></channel></rss>"),
+        (bad_feed, "a.xml", f"<feed>{NEEDED.format('a')}<entry>{NEEDED.format('a')}</entry></feed>"),
+        (bad_json, "a.json", '{"a": [1, null, "NaN"]}'),
+        (bad_xml, "a.svg", '<?xml version="1.0"?><!DOCTYPE svg><s:svg xmlns:s="a"><s:g/></s:svg>'),
+    ],
+)
+def test_what_only_looks_like_a_fault_is_left_alone(rule: ModuleType, name: str, text: str, tmp_path: Path) -> None:
+    assert told(rule, small(tmp_path, {"index.html": page(), name: text})) == []
+
+
+def test_json_that_is_nested_too_deep_to_be_read_is_no_traceback(tmp_path: Path) -> None:
+    deep = "[" * 100_000 + "]" * 100_000
+    assert told(bad_json, small(tmp_path, {"a.json": deep})) == ["a.json:1:1: this is no JSON: it is nested too deep"]
+
+
+def test_sitemap_lists_the_pages_that_may_be_indexed_and_no_others(tmp_path: Path) -> None:
+    pages = {
+        "index.html": page(),
+        "404.html": page(address="/404.html", head='<meta name="robots" content="noindex, follow">'),
+        "copy/index.html": page(),
+        "extra.html": page(address="/extra.html"),
+    }
+    locations = "".join(f"<url><loc>https://bridge.example{path}</loc></url>" for path in ("/", "/extra.html"))
+    assert told(bad_sitemap, small(tmp_path, pages | {"sitemap.xml": f"<urlset>{locations}</urlset>"})) == []
+
+
+def test_sitemap_that_is_not_well_formed_is_told_once(tmp_path: Path) -> None:
+    site = small(tmp_path, {"index.html": page(), "sitemap.xml": "<urlset>"})
+    assert told(bad_sitemap, site) == []
+    assert told(bad_xml, site) == ["sitemap.xml:1:9: this is not well-formed: no element found"]
+
+
+def test_address_in_a_sitemap_that_nothing_answers_is_told_by_the_rule_of_links(tmp_path: Path) -> None:
+    locations = "".join(f"<url><loc>https://bridge.example{path}</loc></url>" for path in ("/", "/gone/"))
+    assert (
+        told(bad_sitemap, small(tmp_path, {"index.html": page(), "sitemap.xml": f"<urlset>{locations}</urlset>"})) == []
+    )
+
+
+def test_files_of_others_are_named_in_one_warning(tmp_path: Path) -> None:
+    own = hashlib.sha256(page().encode()).hexdigest()
+    manifest = json.dumps({"build": "0", "files": {"index.html": own}})
+    others = {f"{letter}.txt": letter for letter in "abcdefg"}
+    (problem,) = bad_manifest.check(small(tmp_path, {"index.html": page(), "manifest.json": manifest, **others}))
+    assert (problem.level, problem.message) == (
+        "warning",
+        "not written by this build: a.txt, b.txt, c.txt, d.txt, e.txt and 2 more",
+    )
+
+
+@pytest.mark.parametrize(
+    ("files", "folder", "says"),
+    [
+        ({}, "gone", ["there is no such folder"]),
+        ({"a.txt": "a"}, ".", ["no page of HTML is in this folder"]),
+        ({"index.html": "a"}, ".", []),
+    ],
+)
+def test_folder_without_a_page_is_an_error(files: dict[str, str], folder: str, says: list[str], tmp_path: Path) -> None:
+    small(tmp_path, files)
+    assert [problem.message for problem in nothing_built.check(small(tmp_path / folder, {}))] == says
