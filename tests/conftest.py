@@ -18,6 +18,9 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import BrowserType, Page
 
+from explainer import audit
+from explainer.audit.built_site import open_site
+from explainer.problems import Problem
 from tests.engine.effort import TORTURE, examples
 from tools.browser import NoBrowserError, launch_options
 
@@ -56,9 +59,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def site_output(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site as the public gets it, built once a run by Netlify's command. Workers share it: read only."""
+    """The real site as the public gets it, built once a run by Netlify's command; or that which `--site-output` names.
+
+    Workers share it: read only. Whatever site it is, `tests/any_site` holds.
+    """
     given: Path | None = request.config.getoption("--site-output")
     return given.resolve() if given else _once_a_run(tmp_path_factory, "site", _publish)
+
+
+@pytest.fixture(scope="session")
+def audited(site_output: Path) -> tuple[Problem, ...]:
+    """What `explainer audit` finds in the site."""
+    return audit.run(open_site(site_output))
 
 
 def _publish(output: Path) -> None:

@@ -1,4 +1,4 @@
-"""A small site with every kind of record and hostile words, built in memory; and the real records."""
+"""A small site with every kind of record and hostile words, built in memory."""
 
 from __future__ import annotations
 
@@ -7,10 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from explainer.dates.edtf import parse_date
-from explainer.pipeline import read_site
-from explainer.site.publication import Licence, Publication
-from explainer.site.site import Site
 from tests.engine.sites import tiny
 from tests.engine.sites.building import build_in_memory
 
@@ -40,16 +36,3 @@ def build_with(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Files]
 def files(build_with: Callable[..., Files]) -> Files:
     """The small site's files by path, as the public gets them."""
     return build_with()
-
-
-@pytest.fixture(scope="session")
-def real_site() -> Site:
-    """The real records and pages."""
-    site, _ = read_site(tiny.ROOT)
-    return site
-
-
-@pytest.fixture(scope="session")
-def about() -> Publication:
-    licence = Licence("CC-BY-4.0", "Creative Commons Attribution 4.0", "https://creativecommons.org/licenses/by/4.0/")
-    return Publication("Real", "Tagline", BASE, None, parse_date("2026-03-26"), licence, "bridge.example,2026")

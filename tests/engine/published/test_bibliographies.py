@@ -3,30 +3,18 @@
 from __future__ import annotations
 
 import json
-import warnings
 from html import unescape
 from typing import Any
 
-import bibtexparser
 import pytest
-from bibtexparser import middlewares
-from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
-from citeproc.source.json import CiteProcJSON
 
 from explainer.dates.edtf import parse_date
 from explainer.exports.bibliography.bibtex import bibtex
-from explainer.exports.bibliography.csl import csl_date, source_item
-from explainer.site.site import Site
+from explainer.exports.bibliography.csl import csl_date
+from tests.readers.bibliographies import entries, plain, worded
 
 HOSTILE = '</script><b>100% of {braces}</b>, \\textbf & "quotes" #1 $5 ~ ^ _'
 CITED = ["explainers/the-bridge", "facts/bridge-cost-five", "questions/what-it-cost"]
-
-
-def entries(text: str) -> dict[str, dict[str, str]]:
-    layers = [middlewares.ResolveStringReferencesMiddleware(), middlewares.RemoveEnclosingMiddleware()]
-    library = bibtexparser.parse_string(text, parse_stack=layers)
-    assert library.failed_blocks == []
-    return {entry.key: {field.key: field.value for field in entry.fields} for entry in library.entries}
 
 
 @pytest.mark.parametrize("page", CITED)
@@ -49,7 +37,7 @@ def test_page_shows_how_to_cite_it_and_its_files_begin_with_itself(files: dict[s
     assert item["author"] == [{"literal": "The Bridge"}]
     assert item["issued"] == {"date-parts": [[2026, 11, 24]]}
     own = entries(files["explainers/the-bridge/cite.bib"].decode())["explainers-the-bridge"]
-    assert (own["author"], _plain(own["title"])) == ("{The Bridge}", "The bridge & <its> cost")
+    assert (own["author"], plain(own["title"])) == ("{The Bridge}", "The bridge & <its> cost")
 
 
 def test_whole_bibliography_holds_every_source_once_in_both_forms(files: dict[str, bytes]) -> None:
@@ -62,7 +50,7 @@ def test_hostile_title_survives_bibtex(files: dict[str, bytes]) -> None:
     entry = entries(files["data/references.bib"].decode())["harbour-times-opening"]
     assert entry["url"] == "https://harbour.example/2026/bridge?id=5&x=50%25_y#top"
     assert entry["author"] == "{Ana María de la Cruz y Rojas} and {The \\textbraceleft{}Night\\textbraceright{} Desk}"
-    assert _plain(entry["title"]) == HOSTILE
+    assert plain(entry["title"]) == HOSTILE
     assert (entry["year"], entry["month"], entry["day"], entry["urldate"]) == ("2026", "feb", "3", "2026-02-10")
 
 
@@ -108,51 +96,7 @@ def test_bibtex_keeps_the_doubt_of_dates(date: str, year: str) -> None:
 
 
 def test_citation_processor_words_every_item(files: dict[str, bytes]) -> None:
-    words = _worded(json.loads(files["data/references.csl.json"]))
+    words = worded(json.loads(files["data/references.csl.json"]))
     assert "River Board" in words["board-report"]
     assert "Harbour Times & Sons" in unescape(words["harbour-times-opening"])
     assert "2026" in words["agency-copy"]
-
-
-def test_the_real_bibliography_is_read_by_both(real_site: Site) -> None:
-    items = [source_item(source) for source in real_site.dataset.sources.values()]
-    found = entries(bibtex(items))
-    assert len(found) == len(items) == len(real_site.dataset.sources)
-    assert {key: _plain(entry["title"]) for key, entry in found.items()} == {
-        item["id"]: item["title"] for item in items
-    }
-    assert len(_worded(items[:40])) == 40
-
-
-def _plain(text: str) -> str:
-    """TeX's signs as a reader sees them."""
-    text = text.removeprefix("{").removesuffix("}")
-    for written, sign in (
-        ("\\textbraceleft{}", "\0"),
-        ("\\textbraceright{}", "\1"),
-        ("\\textasciitilde{}", "~"),
-        ("\\textasciicircum{}", "^"),
-        ("\\textbackslash{}", "\2"),
-        *((f"\\{sign}", sign) for sign in "$&%#_"),
-        ("\0", "{"),
-        ("\1", "}"),
-        ("\2", "\\"),
-    ):
-        text = text.replace(written, sign)
-    return text
-
-
-def _worded(items: list[dict[str, Any]]) -> dict[str, str]:
-    """Each item as an entry of a reference list, in the style that citeproc-py brings along."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # fields that this processor does not know yet: archive_location, version
-        style = CitationStylesStyle("harvard-cite-them-right", validate=False)
-        bibliography = CitationStylesBibliography(style, CiteProcJSON(copy_of(items)), formatter.plain)
-        for item in items:
-            bibliography.register(Citation([CitationItem(item["id"])]))
-        return {key: str(entry) for key, entry in zip(bibliography.keys, bibliography.bibliography(), strict=True)}
-
-
-def copy_of(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    copied: list[dict[str, Any]] = json.loads(json.dumps(items))
-    return copied

@@ -9,10 +9,6 @@ from typing import Any
 import icalendar
 import pytest
 
-from explainer.exports.calendar import calendar
-from explainer.site.site import Site
-from tests.engine.built import context
-
 
 @pytest.fixture(scope="module")
 def events(files: dict[str, bytes]) -> dict[str, Any]:
@@ -98,16 +94,3 @@ def test_topic_has_a_calendar_of_its_own_and_its_timeline_leads_there(files: dic
     assert [str(event["UID"]) for event in read.walk("VEVENT")] == ["regatta-called-off@bridge.example"]
     assert b'href="/timeline/ferries/events.ics"' in files["timeline/ferries/index.html"]
     assert b'href="/data/events.ics"' in files["timeline/index.html"]
-
-
-def test_the_real_events_are_read_without_complaint(real_site: Site) -> None:
-    data = real_site.dataset
-    read = icalendar.Calendar.from_ical(calendar(context(real_site), None))
-    found = read.walk("VEVENT")
-    assert len(found) > 100
-    assert len({str(event["UID"]) for event in found}) == len(found)
-    assert [event.errors for event in found if event.errors] == []
-    uids = {str(event["UID"]).partition("@")[0] for event in found}
-    expected = {event.id for event in data.events.values() if event.status == "scheduled"}
-    assert expected
-    assert expected - uids == set()

@@ -3,40 +3,27 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
-import brotli
-import html5lib
 import pytest
 from rdflib import Graph, URIRef
 from rdflib.namespace import RDF, SDO
+
+from tests.readers import json_ld
+from tests.readers.json_ld import graph_text
 
 # rdflib reads JSON-LD through a class of its own that it has deprecated; theirs to mend.
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
 
 BASE = "https://bridge.example"
-LD_JSON = ".//{*}script[@type='application/ld+json']"
-
-
-def graph_text(html: bytes) -> str | None:
-    scripts = html5lib.parse(html, namespaceHTMLElements=True).findall(LD_JSON)
-    assert len(scripts) <= 1
-    return scripts[0].text if scripts else None
 
 
 def nodes(files: dict[str, bytes], path: str) -> list[dict[str, Any]]:
-    data = json.loads(graph_text(files[f"{path}index.html"]) or "null")
-    assert list(data) == ["@context", "@graph"]
-    assert data["@context"] == "https://schema.org"
-    found: list[dict[str, Any]] = data["@graph"]
-    return found
+    return json_ld.nodes(files[f"{path}index.html"])
 
 
 def triples(files: dict[str, bytes], path: str) -> Graph:
-    """The page's graph; the context is given here, because a test asks nothing of the network."""
-    data = {"@context": {"@vocab": "https://schema.org/"}, "@graph": nodes(files, path)}
-    return Graph().parse(data=json.dumps(data), format="json-ld")
+    return json_ld.triples(files[f"{path}index.html"])
 
 
 def test_explainer_is_a_background_article_with_its_sources_and_corrections(files: dict[str, bytes]) -> None:
@@ -156,12 +143,3 @@ def test_every_graph_is_read_and_nothing_is_rated_or_null(files: dict[str, bytes
             assert "null" not in (graph_text(files[path]) or "")
             read += 1
     assert read > 10
-
-
-@pytest.mark.slow
-def test_graph_weighs_little_on_an_explainer(site_output: Path) -> None:
-    for path in sorted(site_output.glob("explainers/*/index.html")):
-        html = path.read_bytes()
-        start, end = html.index(b'<script type="application/ld+json"'), html.index(b"</script>")
-        without = html[:start] + html[end + len(b"</script>") :]
-        assert len(brotli.compress(html)) - len(brotli.compress(without)) < 1500, path.parent.name

@@ -12,12 +12,7 @@ from typing import Any
 import pytest
 from frictionless import Package
 
-from explainer.exports.data.csv_tables import tables
-from explainer.exports.data.data_package import data_package
-from explainer.exports.data.series_csv import series_files
 from explainer.model.dataset import RECORD_TYPES
-from explainer.site.publication import Publication
-from explainer.site.site import Site
 
 
 def rows(files: dict[str, bytes], name: str) -> list[dict[str, str]]:
@@ -112,22 +107,6 @@ def test_package_knows_the_bytes_of_every_file_and_its_licence(files: dict[str, 
     described = {f"data/{resource['path']}" for resource in package["resources"]}
     published = {name for name in files if name.startswith("data/")}
     assert published - described == {"data/datapackage.json", "data/index.html"}
-
-
-def test_every_column_and_table_is_worded(real_site: Site) -> None:
-    found = tables(real_site.dataset)
-    assert [f"{table.name}.{c.name}" for table in found for c in table.columns if not c.field.description] == []
-    assert [table.name for table in found if not table.words] == []
-
-
-def test_the_real_tables_are_valid_for_frictionless(real_site: Site, about: Publication, tmp_path: Path) -> None:
-    made = tables(real_site.dataset)
-    files = {f"data/{table.name}.csv": table.text.encode() for table in made}
-    files |= {f"data/{name}": text.encode() for name, text in series_files(real_site.dataset, "en").items()}
-    named = {name.removeprefix("data/"): content for name, content in files.items()}
-    package = json.dumps(data_package(made, named, real_site.dataset, about)).encode()
-    report = _package(files | {"data/datapackage.json": package}, tmp_path).validate()
-    assert report.valid, report.flatten(["name", "rowNumber", "fieldName", "type", "note"])
 
 
 def test_data_page_and_readme_list_every_file(files: dict[str, bytes]) -> None:
