@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import get_args
 
 from explainer import audit, problems
+from explainer.audit.accessibility import NotLookedAtError, look, one_of_each_sort
 from explainer.audit.brief import in_brief
-from explainer.audit.built_site import open_site
+from explainer.audit.built_site import BuiltSite, open_site
 from explainer.audit.limits import DEFAULT_LIMITS, KB, Limits
 from explainer.loading.layout import read_layout
 from explainer.model.schemas.json_schema import schemas
@@ -57,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     ):
         weighs = f"how much {what} may weigh, compressed (default: {default // KB})"
         audited.add_argument(name, type=float, default=default / KB, metavar="KB", help=weighs)
+    audited.add_argument("--browser", action="store_true", help="also look with axe-core at a page of each sort")
     audited.set_defaults(run=_audit)
 
     explain = commands.add_parser("explain", help="explain a rule: what it wants, why, and the remedy")
@@ -94,12 +96,21 @@ def _check(options: argparse.Namespace) -> int:
 
 def _audit(options: argparse.Namespace) -> int:
     site = open_site(options.output, Limits(int(options.page_kb * KB), int(options.script_kb * KB)))
-    found = audit.run(site)
+    seen, not_seen = _in_browser(site) if options.browser and site.pages else ((), "")
+    found = audit.run(site, seen)
     shown = found if options.format == "json" else in_brief(found)
     sys.stdout.write(problems.render(shown, options.format, counted=found))
     looked_at = f"{len(site.pages):,} pages, {len(site.files):,} files and {len(site.references):,} addresses in them"
-    print(f"looked at {looked_at}", file=sys.stdout if options.format == "text" else sys.stderr)
+    print(f"looked at {looked_at}{not_seen}", file=sys.stdout if options.format == "text" else sys.stderr)
     return 1 if problems.has_errors(found) else 0
+
+
+def _in_browser(site: BuiltSite) -> tuple[Sequence[problems.Problem], str]:
+    """What a browser shows to be wrong; and what to say of it in the last line."""
+    try:
+        return look(site), f"; in a browser at {len(one_of_each_sort(site))} pages, one of each sort"
+    except NotLookedAtError as error:
+        return (), f"; at none in a browser: {error}"
 
 
 def _nearest_path(path: Path) -> str | None:

@@ -6,13 +6,14 @@ The audit knows nothing but the files that a reader is sent.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from importlib import import_module
+from itertools import chain
 from pkgutil import walk_packages
 from types import ModuleType
 
-from explainer.audit import rules
+from explainer.audit import accessibility, rules
 from explainer.audit.built_site import BuiltSite
 from explainer.audit.rules.files import nothing_built
 from explainer.problems import Location, Problem, in_order
@@ -25,15 +26,20 @@ RULES: tuple[ModuleType, ...] = tuple(
 )
 
 
-def run(site: BuiltSite) -> tuple[Problem, ...]:
-    """All that is wrong with the site, sorted by place; a folder without a page has that one problem."""
+def run(site: BuiltSite, seen: Iterable[Problem] = ()) -> tuple[Problem, ...]:
+    """All that is wrong with the site, sorted by place; a folder without a page has that one problem.
+
+    `seen` is what a browser saw of it.
+    """
     applied = RULES if site.pages else (nothing_built,)
-    return in_order(_in_folder(site, problem) for rule in applied for problem in rule.check(site))
+    found = (problem for rule in applied for problem in rule.check(site))
+    return in_order(_in_folder(site, problem) for problem in chain(found, seen))
 
 
 def rule_pages() -> Mapping[str, str]:
     """Every rule's id and its page, sorted by id."""
-    return {rule.RULE: (rule.__doc__ or "").strip() for rule in RULES}
+    rules = sorted((*RULES, accessibility), key=lambda rule: str(rule.RULE))
+    return {rule.RULE: (rule.__doc__ or "").strip() for rule in rules}
 
 
 def _in_folder(site: BuiltSite, problem: Problem) -> Problem:

@@ -43,7 +43,7 @@ def build(folder: Path, plugins: tuple[str, ...], left: tuple[str, ...]) -> dict
         (("sitemap", "neighbors", "related_posts", "seo"), ("sitemap.xml", "robots.txt"),
          ("sitemap.xml", "robots.txt", "index.html", "explainers/", "about/", "method/", "corrections-")),
     ],
-    ids=lambda names: "+".join(names),
+    ids="+".join,
 )  # fmt: skip
 def test_only_what_a_plugin_touches_differs(
     tmp_path: Path, plugins: tuple[str, ...], left: tuple[str, ...], touched: tuple[str, ...]

@@ -13,8 +13,8 @@ from explainer.views.parts.links import DateView, LinkView
 class SiteView:
     """The frame of every page: names, addresses, navigation, how far the site's knowledge reaches.
 
-    `search` is where the search begins. `sheets` has the address of each style sheet by its name, `sheet_of` that of each kind of page,
-    `drawing_sheets` those for the sorts of drawings in a page of prose.
+    `search` is where the search begins. `sheets` has the address of each style sheet by its name, `sheet_of` that of
+    each kind of page, `drawing_sheets` those for the sorts of drawings in a page of prose.
     """
 
     name: str

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from explainer import audit
+from explainer.audit import accessibility
 from explainer.audit.brief import in_brief
 from explainer.audit.built_site import open_site
 from explainer.cli import main
@@ -120,4 +121,5 @@ def test_rules_are_explained_with_those_of_the_check(capsys: pytest.CaptureFixtu
 
 def test_no_rule_of_the_audit_has_the_id_of_a_rule_of_the_check() -> None:
     assert audit.rule_pages().keys() & rule_pages().keys() == set()
-    assert len(audit.rule_pages()) == len(audit.RULES)
+    assert audit.rule_pages().keys() == {accessibility.RULE, *(rule.RULE for rule in audit.RULES)}
+    assert len(audit.rule_pages()) == len(audit.RULES) + 1
