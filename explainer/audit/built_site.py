@@ -33,4 +33,5 @@ def open_site(folder: Path, limits: Limits = DEFAULT_LIMITS) -> BuiltSite:
 def _files(folder: Path) -> Iterator[str]:
     for inner, _, names in os.walk(folder):
         within = Path(inner).relative_to(folder).as_posix()
-        yield from (name if within == "." else f"{within}/{name}" for name in names)
+        there = (name for name in names if Path(inner, name).is_file())  # a link may lead nowhere
+        yield from (name if within == "." else f"{within}/{name}" for name in there)

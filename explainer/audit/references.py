@@ -16,6 +16,7 @@ from explainer.problems import Location
 
 _PLAIN = (".md", ".txt", ".bib", ".csv")
 _REST = r"""[^\s"'<>()\[\]{}\\`,;]*"""  # of an address that stands among words or in quotes
+_CODE = re.compile(r"^```.*?^```|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 _RELATIVE = re.compile(r"\]\(<?([^)\s>]+)")
 
 
@@ -80,7 +81,7 @@ def _in_texts(site: SiteFolder) -> Iterator[Reference]:
         if file.endswith(".md"):
             yield from (
                 Reference(file, Target(found[1], Place().within(text, found.start(1))))
-                for found in _RELATIVE.finditer(text)
+                for found in _RELATIVE.finditer(_CODE.sub(_blank, text))
                 if "://" not in found[1]
             )
     for file in site.named(".json"):
@@ -88,6 +89,10 @@ def _in_texts(site: SiteFolder) -> Iterator[Reference]:
     for file in site.named(".ics"):
         for line in content_lines(site.text(file)):
             yield from (Reference(file, target) for target in _own_addresses(site, line.text, Place(line.line)))
+
+
+def _blank(found: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", found[0])
 
 
 def _own_addresses(site: SiteFolder, text: str, start: Place) -> Iterator[Target]:

@@ -52,6 +52,8 @@ def test_what_only_looks_like_a_fault_is_left_alone(rule: ModuleType, name: str,
 def test_json_that_is_nested_too_deep_to_be_read_is_no_traceback(tmp_path: Path) -> None:
     deep = "[" * 100_000 + "]" * 100_000
     assert told(bad_json, small(tmp_path, {"a.json": deep})) == ["a.json:1:1: this is no JSON: it is nested too deep"]
+    says = "manifest.json:1:1: this is no list of files with their hashes"
+    assert told(bad_manifest, small(tmp_path, {"manifest.json": deep})) == [says]
 
 
 def test_sitemap_lists_the_pages_that_may_be_indexed_and_no_others(tmp_path: Path) -> None:

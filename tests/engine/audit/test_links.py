@@ -64,6 +64,12 @@ def test_link_in_the_words_of_a_feed_is_told_at_its_line(tmp_path: Path) -> None
     assert told(dead_link, site) == ["all.xml:3:1: nothing is at /gone/", "all.xml:4:1: nothing is at /lost/"]
 
 
+def test_link_that_plain_markdown_shows_as_code_is_none(tmp_path: Path) -> None:
+    text = "`[a](b)`\n\n```\n[c](d)\n```\n\n`e` [f](g)\n"
+    site = small(tmp_path, {"index.html": page(), "a.md": text})
+    assert told(dead_link, site) == [f"a.md:{place(tmp_path / 'a.md', 'g)')}: nothing is at /g"]
+
+
 def test_site_below_a_path_has_its_addresses_there(tmp_path: Path) -> None:
     head = '<link rel="canonical" href="https://a.example/below/">'
     links = '<a href="/below/b/">b</a><a href="/b/">b</a><a href="b/">b</a><a href="https://a.example/below/c/">c</a>'

@@ -128,6 +128,7 @@ def test_limits_are_those_that_the_rule_explains() -> None:
 
 def test_site_is_all_files_below_the_folder_by_their_paths(tmp_path: Path) -> None:
     small(tmp_path, {"a/b.txt": "a", "c.html": "c", ".d/e": "e"})
+    (tmp_path / "leads-nowhere.html").symlink_to(tmp_path / "gone.html")
     site = open_site(tmp_path)
     assert site.files == {"a/b.txt", "c.html", ".d/e"}
     assert site.named(".txt", ".html") == ["a/b.txt", "c.html"]

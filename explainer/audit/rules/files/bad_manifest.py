@@ -9,10 +9,10 @@ Remedy: build once more. What writes into the folder after the build should use 
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator
 
 from explainer.audit.built_site import BuiltSite
+from explainer.audit.strict_json import read_json
 from explainer.problems import Location, Problem
 
 RULE = "bad-manifest"
@@ -29,7 +29,7 @@ def check(site: BuiltSite) -> Iterator[Problem]:
         )
         return
     try:
-        listed = dict(json.loads(site.text(_FILE))["files"])
+        listed = dict(read_json(site.text(_FILE))["files"])
     except (ValueError, KeyError, TypeError):
         yield Problem(Location(_FILE), "this is no list of files with their hashes", RULE, _AGAIN)
         return
