@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 
@@ -13,15 +12,12 @@ class ContentLine(NamedTuple):
     line: int
 
 
-def content_lines(text: str) -> Iterator[ContentLine]:
+def content_lines(text: str) -> list[ContentLine]:
     """The lines of a calendar, each put together again."""
-    whole, begins = "", 1
-    for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), start=1):
-        if line.startswith((" ", "\t")) and number > 1:
-            whole += line[1:]
-            continue
-        if number > 1:
-            yield ContentLine(whole, begins)
-        whole, begins = line, number
-    if whole:
-        yield ContentLine(whole, begins)
+    found: list[ContentLine] = []
+    for number, line in enumerate(text.replace("\r\n", "\n").removesuffix("\n").split("\n"), start=1):
+        if found and line.startswith((" ", "\t")):
+            found[-1] = found[-1]._replace(text=found[-1].text + line[1:])
+        else:
+            found.append(ContentLine(line, number))
+    return found

@@ -52,6 +52,11 @@ def test_what_is_there_and_what_is_elsewhere_is_left_alone(address: str, tmp_pat
     assert told(dead_link, front(tmp_path, f'<a href="{address}">a</a>')) == []
 
 
+@pytest.mark.parametrize("html", ['<p data="/gone/">', '<p property="og:url" content="/gone/">', '<p title="/gone/">'])
+def test_attribute_that_is_no_address_there_is_left_alone(html: str, tmp_path: Path) -> None:
+    assert told(dead_link, front(tmp_path, html)) == []
+
+
 def test_hint_names_the_address_that_was_meant(tmp_path: Path) -> None:
     (problem,) = dead_link.check(front(tmp_path, '<a href="/timeline">a</a>'))
     assert problem.hint == 'did you mean "/timeline/"? addresses of pages end with a slash'
@@ -116,9 +121,16 @@ def test_places_that_are_there_and_what_is_no_place(html: str, tmp_path: Path) -
     assert told(dead_anchor, front(tmp_path, f'<b id="here"></b>{html}')) == []
 
 
-def test_hint_names_the_place_that_was_meant(tmp_path: Path) -> None:
-    (problem,) = dead_anchor.check(front(tmp_path, '<a href="/timeline/#thare">a</a>'))
-    assert problem.hint == 'did you mean "there"? /timeline/ has one id'
+@pytest.mark.parametrize(("more", "ids"), [("", "one id"), ('<p id="b">', "2 ids")])
+def test_hint_names_the_place_that_was_meant(more: str, ids: str, tmp_path: Path) -> None:
+    files = {"index.html": page('<a href="/a/#thare">a</a>'), "a/index.html": page(f'<p id="there">{more}')}
+    (problem,) = dead_anchor.check(small(tmp_path, files))
+    assert problem.hint == f'did you mean "there"? /a/ has {ids}'
+
+
+def test_address_of_the_site_alone_is_its_front_page(tmp_path: Path) -> None:
+    files = {"index.html": page(), "a/index.html": page('<p id="here"><a href="https://bridge.example#here">a</a>')}
+    assert [one.partition(": ")[2] for one in told(dead_anchor, small(tmp_path, files))] == ['/ has no place "here"']
 
 
 @pytest.mark.parametrize(
@@ -153,6 +165,7 @@ def test_what_a_style_in_a_page_loads_from_elsewhere_is_told_at_its_place(tmp_pa
     [
         f'<a href="{ELSEWHERE}">a</a>',
         f'<link rel="alternate" href="{ELSEWHERE}">',
+        f'<a rel="icon" href="{ELSEWHERE}">a</a>',
         f'<form action="{ELSEWHERE}"></form>',
         f'<q cite="{ELSEWHERE}">a</q>',
         f'<img src="{BASE}/favicon.svg" alt="">',

@@ -71,6 +71,31 @@ def test_page_that_is_not_to_be_found_may_be_called_as_another_and_needs_no_desc
         assert [message for message in told(rule, site) if message.startswith("b/")] == []
 
 
+def test_words_that_are_not_there_are_not_the_same_words(tmp_path: Path) -> None:
+    empty = '<title> </title><meta name="description" content="">'
+    assert told(same_title, small(tmp_path, {"a.html": empty, "b.html": empty})) == []
+
+
+def test_heading_above_the_first_is_held_to_it(tmp_path: Path) -> None:
+    site = small(tmp_path, {"index.html": "<h3>a</h3><h1>b</h1>"})
+    assert told(heading_order, site) == ["index.html:1:1: h3 stands below h1"]
+
+
+@pytest.mark.parametrize(
+    ("address", "hint"),
+    [
+        ("https://other.example/", "its own would be https://bridge.example/b/"),
+        ("https://bridge.example/", "a copy should say noindex"),
+    ],
+)
+def test_hint_says_what_the_canonical_address_would_be(address: str, hint: str, tmp_path: Path) -> None:
+    copied = page().replace("https://bridge.example/", address)
+    (problem,) = bad_canonical.check(
+        small(tmp_path, {"index.html": page(), "a.html": page(address="/a.html"), "b/index.html": copied})
+    )
+    assert problem.hint == hint
+
+
 def test_frame_may_name_the_page_that_it_shows(built: Path) -> None:
     site = open_site(built)
     assert [name for name in site.pages if name.startswith("embed/")]

@@ -69,7 +69,8 @@ def test_imports_of_a_script(script: str, expected: list[tuple[str, bool]]) -> N
 
 
 def test_folded_lines_of_a_calendar_are_put_together() -> None:
-    assert [tuple(line) for line in content_lines("A:b\r\n c\r\n\td\r\nE:f\r\n")] == [("A:bcd", 1), ("E:f", 4)]
+    assert content_lines("A:b\r\n c\r\n\td\r\nE:f\r\n") == [("A:bcd", 1), ("E:f", 4)]
+    assert content_lines(" A:b\n\nC:d") == [(" A:b", 1), ("", 2), ("C:d", 3)]
 
 
 @pytest.mark.parametrize(("text", "offset"), [("", 0), ("[1,]", 3), ("[Infinity]", 1), ('{"a": 1} b', 9)])

@@ -31,7 +31,7 @@ def check(site: BuiltSite) -> Iterator[Problem]:
     """Every calendar."""
     for file in site.named(".ics"):
         yield from _bytes(file, site.content(file))
-        yield from _parts(file, list(content_lines(site.text(file))))
+        yield from _parts(file, content_lines(site.text(file)))
 
 
 def _bytes(file: str, content: bytes) -> Iterator[Problem]:
