@@ -19,18 +19,10 @@ OF_THE_ENGINE = ("explainer", "theme", "docs", "tests", "tools", ".cache", "data
 SETTINGS = {"pelicanconf", "publishconf"}
 OF_SITES = ("tests/site", "tests/any_site")
 HOLD_THE_SITE = {"site_output", "real_site", "netlify"}  # fixtures
-_OF_THIS_SITE = "a test of this site's pages or records beside the engine's own: it belongs into tests/site or any_site"
 # Files that may know the site, and why.
 EXCEPTIONS = {
+    "audit/test_accessibility.py": "goes to the root of the repository, where axe-core is",
     "docs/test_generated.py": "reads what `make generated` writes; of data/ that is data/schemas/ alone",
-    "published/conftest.py": "its fixture `real_site` is for the tests below",
-    "published/test_bibliographies.py": _OF_THIS_SITE,
-    "published/test_calendar.py": _OF_THIS_SITE,
-    "published/test_feeds.py": _OF_THIS_SITE,
-    "published/test_markdown.py": _OF_THIS_SITE,
-    "published/test_schemas.py": _OF_THIS_SITE,
-    "published/test_structured_data.py": _OF_THIS_SITE,
-    "published/test_tables.py": _OF_THIS_SITE,
     "test_independence.py": "makes the paths that it looks for",
 }
 
