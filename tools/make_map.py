@@ -41,18 +41,10 @@ class Topology:
     step: float
 
     def countries(self) -> Iterator[tuple[str, list[Polygon]]]:
-        """The name of each country that lies on the map, and its polygons, simplified."""
+        """The name of each country and its polygons, simplified."""
         for geometry in self.world["objects"]["countries"]["geometries"]:
             given = {"Polygon": [geometry.get("arcs")], "MultiPolygon": geometry.get("arcs")}.get(geometry["type"], [])
-            seen = [polygon for polygon in given if self._is_seen(polygon[0])]
-            if seen:
-                yield geometry["properties"]["name"], [[self._ring(ring) for ring in polygon] for polygon in seen]
-
-    def _is_seen(self, ring: Sequence[int]) -> bool:
-        points = [point for number in ring for point in self._arc(number if number >= 0 else ~number)]
-        across, down = zip(*points, strict=True)
-        beside = max(across) < -EDGE or min(across) > self.frame.width + EDGE
-        return not (beside or max(down) < -EDGE or min(down) > self.frame.height + EDGE)
+            yield geometry["properties"]["name"], [[self._ring(ring) for ring in polygon] for polygon in given]
 
     def _ring(self, numbers: Sequence[int]) -> list[Point]:
         """The arcs of a ring one after the other; each begins where the one before ends, one that is turned is `~`."""
@@ -64,18 +56,15 @@ class Topology:
 
     @cache  # noqa: B019  (for as long as the tool runs)
     def _simple(self, number: int) -> list[Point]:
-        return simplified(self._arc(number), self.step)
+        return simplified(list(self._arc(number)), self.step)
 
-    @cache  # noqa: B019
-    def _arc(self, number: int) -> list[Point]:
+    def _arc(self, number: int) -> Iterator[Point]:
         """Its points in units: TopoJSON has whole numbers, each the step from the one before."""
         (scale_x, scale_y), (from_x, from_y) = (self.world["transform"][name] for name in ("scale", "translate"))
         x = y = 0
-        points = []
         for across, up in self.world["arcs"][number]:
             x, y = x + across, y + up
-            points.append(self.frame.units((x * scale_x + from_x, y * scale_y + from_y)))
-        return points
+            yield self.frame.units((x * scale_x + from_x, y * scale_y + from_y))
 
 
 def simplified(points: Sequence[Point], step: float) -> list[Point]:

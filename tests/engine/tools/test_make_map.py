@@ -69,6 +69,41 @@ def test_countries_on_the_map_are_cut_out_by_name(
     assert capsys.readouterr().out.rstrip().endswith(" bytes; Westland, Eastland")
 
 
+def from_its_smallest(ring: tuple[Position, ...]) -> list[Position]:
+    """The corners of a closed line in their order, from the one furthest west and south."""
+    corners = [(round(x, 3), round(y, 3)) for x, y in ring[:-1]]
+    start = corners.index(min(corners))
+    return corners[start:] + corners[:start]
+
+
+def test_the_lines_of_a_country_follow_each_other_in_their_order(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    areas = made(tmp_path, monkeypatch)
+    land, lake, islet = map(from_its_smallest, areas["Westland"].rings)
+    assert land == [(-1.5, -1), (0, -1), (0.1, -0.5), (-0.1, 0.5), (0, 1), (-1.5, 1)]
+    assert lake == [(-1, -0.5), (-0.5, 0), (-0.5, -0.5)]
+    assert islet == [(-1, 1.2), (-0.9, 1.2), (-0.9, 1.3)]
+    (east,) = map(from_its_smallest, areas["Eastland"].rings)
+    assert east == [(-0.1, 0.5), (0.1, -0.5), (0, -1), (2.022, -1), (2.022, 1), (0, 1)]
+
+
+def test_of_a_land_whose_lake_is_out_of_sight_the_land_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(CORNERS, LAKE, [(10, 12), (10, 13), (11, 13), (10, 12)])
+    assert [len(ring) for ring in made(tmp_path, monkeypatch)["Westland"].rings] == [7, 4]
+
+
+def test_a_land_that_reaches_over_all_sides_is_cut_at_each_a_little_beyond_the_map(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    across, down = 2 + 4 / 180, 1.5 + 4 / 180  # four units of the 180 that a degree has here
+    monkeypatch.setitem(CORNERS, FAR, [(130, 100), (100, 125), (70, 100), (100, 75), (130, 100)])
+    (ring,) = made(tmp_path, monkeypatch)["Farland"].rings
+    y, x = 2.5 * (1 - across / 3), 3 * (1 - down / 2.5)  # where the diamond's sides leave the map
+    expected = [(-across, -y), (-x, -down), (x, -down), (across, -y), (across, y), (x, down), (-x, down), (-across, y)]
+    assert from_its_smallest(ring) == [(round(east, 3), round(north, 3)) for east, north in expected]
+
+
 def test_lines_go_round_land_against_the_clock_and_round_a_lake_with_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -87,7 +122,7 @@ def test_two_countries_have_the_same_line_between_them(tmp_path: Path, monkeypat
     areas = made(tmp_path, monkeypatch)
     border = {(0.0, -1.0), (0.1, -0.5), (-0.1, 0.5), (0.0, 1.0)}
     for area in areas.values():
-        assert {point for point in area.rings[0] if abs(point[0]) <= 0.1} - {(0.0, 0.0)} == border
+        assert {point for point in area.rings[0] if abs(point[0]) <= 0.1} == border
 
 
 def test_a_larger_step_leaves_more_points_out_of_both_and_what_is_too_small_away(
@@ -120,3 +155,6 @@ def test_ends_stay_and_no_point_left_out_is_further_than_the_step_from_the_line(
     ring = [(0.0, 0.0), (4.0, 0.0), (4.0, 4.0), (0.0, 0.0)]
     assert simplified(ring, 1) == ring
     assert simplified(ring, 6) == [(0.0, 0.0), (0.0, 0.0)]
+    hill = [(10.0, 10.0), (11.0, 13.0), (12.0, 10.5), (13.0, 10.0)]
+    assert simplified(hill, 1) == [hill[0], hill[1], hill[3]]
+    assert simplified(hill, 3) == [hill[0], hill[3]]
