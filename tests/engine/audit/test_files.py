@@ -20,6 +20,7 @@ from explainer.audit.rules.files import (
     bad_xml,
     nothing_built,
 )
+from explainer.audit.rules.links import dead_anchor
 from tests.engine.audit.planting import page, small, told
 
 CALENDAR = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:a\r\n{}END:VCALENDAR\r\n"
@@ -71,6 +72,12 @@ def test_sitemap_that_is_not_well_formed_is_told_once(tmp_path: Path) -> None:
     site = small(tmp_path, {"index.html": page(), "sitemap.xml": "<urlset>"})
     assert told(bad_sitemap, site) == []
     assert told(bad_xml, site) == ["sitemap.xml:1:9: this is not well-formed: no element found"]
+
+
+def test_feed_and_picture_that_are_not_well_formed_are_told_once(tmp_path: Path) -> None:
+    site = small(tmp_path, {"index.html": page('<a href="/b.svg#c">b</a>'), "a.xml": "<feed>", "b.svg": "<svg>"})
+    assert told(bad_feed, site) == told(dead_anchor, site) == []
+    assert [one.partition(":")[0] for one in told(bad_xml, site)] == ["a.xml", "b.svg"]
 
 
 def test_address_in_a_sitemap_that_nothing_answers_is_told_by_the_rule_of_links(tmp_path: Path) -> None:

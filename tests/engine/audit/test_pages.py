@@ -37,6 +37,7 @@ from tests.engine.audit.planting import front, page, small, told
         (heading_order, "<h2>a</h2><h3>b</h3><h4>c</h4><h2>d</h2>"),
         (bare_image, '<img src="/favicon.svg" alt="" width="1" height="1">'),
         (missing_lang, "<html><p>a"),
+        (bad_canonical, '<LINK REL="Icon" HREF="/favicon.svg">'),
         (leftover_markup, "<code>[@a] {{ b }}</code> <pre>/// a</pre> <kbd>{% a %}</kbd> a/// b {a: b} [a] x.{b}"),
         (leftover_markup, "<script>a = `{{ a }}`</script><style>a {/* {{ */}</style><textarea>[@a]</textarea>"),
         (bad_json_ld, '<script type="application/json">{{</script><script>[</script>'),
@@ -94,6 +95,11 @@ def test_hint_says_what_the_canonical_address_would_be(address: str, hint: str, 
         small(tmp_path, {"index.html": page(), "a.html": page(address="/a.html"), "b/index.html": copied})
     )
     assert problem.hint == hint
+
+
+def test_relation_may_be_written_in_capitals(tmp_path: Path) -> None:
+    site = small(tmp_path, {"index.html": page().replace('rel="canonical"', 'REL="Canonical"')})
+    assert told(bad_canonical, site) == []
 
 
 def test_frame_may_name_the_page_that_it_shows(built: Path) -> None:
