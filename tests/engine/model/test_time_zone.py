@@ -59,7 +59,8 @@ def test_what_is_like_no_zone_is_told_how_zones_are_written(text: str) -> None:
 
 
 def test_editors_are_shown_the_form_of_all_zones_and_a_few_to_begin_with() -> None:
-    assert [name for name in time_zones() if not re.search(schema()["pattern"], name)] == []
-    assert [text for text in ("New York", "+01:00", "America/", "") if re.search(schema()["pattern"], text)] == []
-    assert set(schema()["examples"]) <= time_zones()
-    assert len(schema()["examples"]) < 10
+    shown = schema()
+    assert [name for name in time_zones() if not re.search(shown["pattern"], name)] == []
+    assert [text for text in ("New York", "+01:00", "America/", "") if re.search(shown["pattern"], text)] == []
+    assert set(shown["examples"]) <= time_zones()
+    assert len(shown["examples"]) < 10
