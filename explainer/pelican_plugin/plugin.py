@@ -45,15 +45,31 @@ class SiteGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, writer: Any) -> None:
         """Writes the files that differ from what is there, and removes those that are gone."""
-        build, output, others = prepared(self.settings), Path(self.output_path), self.settings.get(_OTHERS, ())
-        before: Stamps = self.settings.get(_BEFORE, {})
-        if others:
-            self._refuse(replaced(output, build.files, before, stamps(output)), "all_generators_finalized")
+        build, output = prepared(self.settings), Path(self.output_path)
+        self._refuse_static_files()
+        before: Stamps = {}
+        if self._has_company:
+            now = stamps(output)
+            before = self.settings.get(_BEFORE, now)
+            self._refuse(replaced(output, build.files, before, now), "all_generators_finalized")
         written = write_output(output, build.files)
-        after = stamps(output) if others else {}
+        after = stamps(output) if self._has_company else {}
         sys.stdout.write(f"{len(build.files):,} files, {written:,} of them new or changed\n")
         self._tell_of_pages()
         _finish_with(lambda _: self._finish(before, after))
+
+    @property
+    def _has_company(self) -> bool:
+        """Whether anybody else may write into the output: another plugin, or Pelican itself."""
+        return bool(self.settings.get(_OTHERS) or self.context.get("staticfiles"))
+
+    def _refuse_static_files(self) -> None:
+        """Pelican copies its static files last of all, over whatever is there."""
+        build = prepared(self.settings)
+        copied = {one.save_as for one in self.context.get("staticfiles", ())} & build.files.keys()
+        if copied and build.settings:
+            place = place_of(build.settings.root, "STATIC_PATHS")
+            tell(duplicates(dict.fromkeys(sorted(copied), ("Pelican's STATIC_PATHS",)), place))
 
     def _tell_of_pages(self) -> None:
         """`content_written` for every page, as Pelican's writer would have sent it."""
@@ -68,12 +84,13 @@ class SiteGenerator(Generator):  # type: ignore[misc]
                 signals.content_written.send(str(Path(self.output_path) / name), context=context)
 
     def _finish(self, before: Stamps, after: Stamps) -> None:
-        build, output, others = prepared(self.settings), Path(self.output_path), self.settings.get(_OTHERS, ())
+        build, output = prepared(self.settings), Path(self.output_path)
         assert build.settings
-        now = stamps(output) if others else {}
-        self._refuse(replaced(output, build.files, after, now) if others else (), "content_written", "finalized")
+        now = stamps(output) if self._has_company else {}
+        changed = replaced(output, build.files, after, now) if self._has_company else ()
+        self._refuse(changed, "content_written", "finalized")
         seal(output, {*build.files, *made_by_others(before, now, build.files)}, build.settings.build)
-        tell(unheard(others, place_of(build.settings.root, "PLUGINS")))
+        tell(unheard(self.settings.get(_OTHERS, ()), place_of(build.settings.root, "PLUGINS")))
 
     def _refuse(self, names: tuple[str, ...], *signal_names: str) -> None:
         """Stops the build where other plugins have put something else in the place of these files."""
@@ -105,7 +122,9 @@ def _generators(pelican: Any) -> type[SiteGenerator]:
     tell(build.found)
     give_paths(settings)
     settings[_OTHERS] = names_of(pelican.plugins)
-    settings[_BEFORE] = stamps(Path(pelican.output_path)) if settings[_OTHERS] else {}
+    settings.pop(_BEFORE, None)
+    if settings[_OTHERS]:
+        settings[_BEFORE] = stamps(Path(pelican.output_path))
     return SiteGenerator
 
 

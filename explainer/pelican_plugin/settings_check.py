@@ -28,10 +28,10 @@ def setting_problems(settings: Mapping[str, Any], root: Path) -> Iterator[Proble
     """Every setting that the engine needs and that is not there, or is not what it should be."""
     for name, wrong in settings.get(MISSHAPEN, {}).items():
         yield Problem(place_of(root, name), f"{name}: {wrong}", RULE, "https://docs.getpelican.com has its form")
-    for name, check in _CHECKS.items():
+    for name, check in CHECKED.items():
         if name not in settings:
             yield Problem(
-                Location(_FILES[0]), f"there is no {name}", RULE, f"write {name} = {_EXAMPLES.get(name, chr(8230))}"
+                Location(_FILES[0]), f"there is no {name}", RULE, f"write {name} = {REQUIRED.get(name, chr(8230))}"
             )
             continue
         try:
@@ -159,14 +159,14 @@ def _file_names(value: Any) -> None:
 
 
 # What a site must say itself, and how it is written.
-_EXAMPLES: Mapping[str, str] = {
+REQUIRED: Mapping[str, str] = {
     "SITENAME": '"The name of the site"',
     "SITEURL": '"", or "https://…" in publishconf.py',
     "KNOWLEDGE_AS_OF": '"2026-03-26", the last day that its record covers',
     "DATA_LICENCE": '("CC-BY-4.0", "Creative Commons Attribution 4.0 International", "https://…")',
     "FEED_ID_AUTHORITY": '"example.org,2026": a domain of yours, and a year in which it was',
 }
-_CHECKS: Mapping[str, Callable[[Any], object]] = {
+CHECKED: Mapping[str, Callable[[Any], object]] = {
     "DEFAULT_LANG": _language,
     "SITENAME": _words,
     "SITESUBTITLE": _text,

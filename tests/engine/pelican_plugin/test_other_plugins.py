@@ -324,6 +324,23 @@ def test_file_that_two_write_is_refused_by_name(
     assert f"pelicanconf.py:{line + 1}:1: error" in said
 
 
+def test_static_file_in_the_place_of_one_of_ours_is_refused(
+    build: Callable[..., tuple[int, str, Path]], tmp_path: Path
+) -> None:
+    (tmp_path / "static").mkdir()
+    (tmp_path / "static" / "robots.txt").write_text("Mine", "utf-8")
+    paths = 'STATIC_PATHS = ["../../static"]\nEXTRA_PATH_METADATA = {"../../static/robots.txt": {"path": "NAME"}}\n'
+    code, said, output = build(at=tmp_path, more=paths.replace("NAME", "mine.txt"))
+    assert code == 0, said
+    assert (output / "mine.txt").read_text("utf-8") == "Mine"
+    assert "mine.txt" in manifest_is_true(output)
+    before = snapshot(output)
+    code, said, output = build(at=tmp_path, more=paths.replace("NAME", "robots.txt"))
+    assert code == 1
+    assert "robots.txt is written by this site, and by Pelican's STATIC_PATHS in its place [duplicate-file]" in said
+    assert snapshot(output) == before
+
+
 def test_real_sitemap_plugin_is_refused_by_its_name(build: Callable[..., tuple[int, str, Path]]) -> None:
     code, said, output = build("sitemap")
     assert code == 1
