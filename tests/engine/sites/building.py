@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -41,12 +42,16 @@ def snapshot(folder: Path) -> dict[str, bytes]:
 
 @contextmanager
 def logging_as_it_was() -> Iterator[None]:
-    """Pelican sets up logging for a whole process; each build here leaves it as it was."""
+    """Pelican sets up logging, and imports settings, for a whole process; each build here leaves both as they were."""
     loggers = [logging.getLogger(name) for name in (None, "pelican", "pelican.plugins")]
+    imported = sys.modules.get("pelicanconf")
     kept = [(logger, list(logger.handlers), list(logger.filters), logger.level) for logger in loggers]
     try:
         yield
     finally:
+        sys.modules.pop("pelicanconf", None)  # a tiny site's may be called so, too
+        if imported:
+            sys.modules["pelicanconf"] = imported
         for logger, handlers, filters, level in kept:
             logger.handlers[:], logger.filters[:] = handlers, filters
             logger.setLevel(level)
