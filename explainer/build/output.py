@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 MANIFEST = "manifest.json"
@@ -13,31 +13,46 @@ MANIFEST = "manifest.json"
 LIST = ".built"
 
 
-def seal(output: Path, names: Iterable[str], build: str) -> None:
+def seal(output: Path, names: Iterable[str], build: str, added: Iterable[str] = (), by: Iterable[str] = ()) -> None:
     """Writes the manifest: the SHA-256 of each of these files as it now stands in `output`.
+
+    `added` are files beside them that others made, `by` those who may have: the next build keeps them for the same.
 
     With it anyone can check a copy, or a build of their own. It comes last: until it is there, the next build takes
     from a list of its own what it has to tidy.
     """
-    hashes = {name: hashlib.sha256(_inside(output, name).read_bytes()).hexdigest() for name in sorted(names)}
-    text = json.dumps({"build": build, "files": hashes}, ensure_ascii=False, indent=1)
+    added, by = sorted(set(added) - {*names}), sorted(by)
+    hashes = {name: hashlib.sha256(_inside(output, name).read_bytes()).hexdigest() for name in sorted({*names, *added})}
+    others = {"plugins": by, "added": added} if added else {}
+    text = json.dumps({"build": build, **others, "files": hashes}, ensure_ascii=False, indent=1)
     _write(output / MANIFEST, f"{text}\n".encode())
     (output / LIST).unlink(missing_ok=True)
 
 
-def write_output(output: Path, files: Mapping[str, bytes]) -> int:
+def added_before(output: Path, by: Iterable[str]) -> frozenset[str]:
+    """What the same others added in the build before, and is still there."""
+    try:
+        manifest = json.loads((output / MANIFEST).read_bytes())
+        added = manifest["added"] if manifest["plugins"] == sorted(by) else ()
+        return frozenset(name for name in added if _inside(output, name).is_file())
+    except (OSError, ValueError, KeyError, TypeError):
+        return frozenset()
+
+
+def write_output(output: Path, files: Mapping[str, bytes], keep: Collection[str] = ()) -> int:
     """Makes `output` hold these files and returns how many were written; files of others are left alone.
 
-    The manifest of the build before goes, and is for `seal` to write anew.
+    `keep` are files that others have made for this build. The manifest of the build before goes, and is for `seal` to
+    write anew.
     """
     output.mkdir(parents=True, exist_ok=True)
     paths = {name: _inside(output, name) for name in sorted(files)}
     earlier = _earlier(output)
-    (output / LIST).write_text("\n".join(sorted(earlier | files.keys())), "utf-8")
+    (output / LIST).write_text("\n".join(sorted(earlier | files.keys() | {*keep})), "utf-8")
     written = sum(_write(path, files[name]) for name, path in paths.items())
-    for name in sorted(earlier - files.keys()):
+    for name in sorted(earlier - files.keys() - {*keep}):
         _remove(_inside(output, name), output)
-    (output / LIST).write_text("\n".join(sorted(files)), "utf-8")
+    (output / LIST).write_text("\n".join(sorted({*files, *keep})), "utf-8")
     return written
 
 

@@ -84,7 +84,10 @@ class _CompiledTemplates(FileSystemBytecodeCache):
     def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
         key = self.get_cache_key(f"{name}:{environment.autoescape}", filename)
         bucket = Bucket(environment, key, self.get_source_checksum(f"{_compiler()}\n{source}"))
-        self.load_bytecode(bucket)
+        try:
+            self.load_bytecode(bucket)
+        except Exception:  # damaged: Jinja looks for some kinds of damage only
+            bucket.reset()
         return bucket
 
     def dump_bytecode(self, bucket: Bucket) -> None:

@@ -7,9 +7,9 @@ read, checked and laid out already. All of Pelican's signals for articles and pa
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Mapping
 from html import escape
-from pathlib import Path
 from typing import Any
 
 from pelican.readers import BaseReader, MarkdownReader
@@ -36,7 +36,7 @@ class ProseReader(BaseReader):  # type: ignore[misc]
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """The HTML of the page and what Pelican calls its metadata."""
         build = prepared(self.settings)
-        page = build.pages_by_path.get(Path(source_path).resolve())
+        page = build.pages_by_path.get(os.path.relpath(source_path, self.settings["PATH"]))
         if page is None or build.ctx is None:
             content, metadata = MarkdownReader(self.settings).read(source_path)
             return content, metadata
@@ -51,9 +51,8 @@ def give_reader(readers: Any) -> None:
 def give_paths(settings: dict[str, Any]) -> None:
     """Names the files of the pages to Pelican's generators; none where the site is not to be built."""
     build = prepared(settings)
-    base = Path(settings["PATH"]).resolve()
     for name, kinds in (("ARTICLE_PATHS", {"explainer"}), ("PAGE_PATHS", {"editorial", "home"})):
-        ours = [str(path.relative_to(base)) for path, page in build.pages_by_path.items() if page.front.kind in kinds]
+        ours = [path for path, page in build.pages_by_path.items() if page.front.kind in kinds]
         settings[name] = [path for path in settings[name] if path not in ours] + (ours if build.ctx else [])
 
 

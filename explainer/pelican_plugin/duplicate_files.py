@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from explainer.build.output import MANIFEST
+from explainer.build.output import MANIFEST, stamps
 from explainer.build.parallel import Files
 from explainer.problems import Location, Problem
 
@@ -50,23 +50,29 @@ def _is_replaced(path: Path, ours: bytes) -> bool:
     return path.suffix not in _REWRITTEN or kept < _KEPT
 
 
-def suspects(names: Iterable[str], listening: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
-    """For each file the plugins that may have written it, of those that listen: the ones whose code names it, or all.
+def suspects(names: Iterable[str], sources: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """For each file the plugins that may have written it: the ones whose code names it, or all.
 
-    `listening` is the source of each plugin by its name.
+    `sources` is the code of each plugin by its name.
     """
     found = {}
     for name in names:
         stem = Path(name).stem
-        naming = tuple(plugin for plugin, source in listening.items() if stem in source)
-        found[name] = naming or tuple(listening)
+        naming = tuple(plugin for plugin, source in sources.items() if stem in source)
+        found[name] = naming or tuple(sources)
     return found
 
 
-def give_back(output: Path, files: Files, names: Iterable[str]) -> None:
-    """Puts the engine's files in their places again, so that no half of another plugin's work stays."""
+def take_back(output: Path, files: Files, names: Iterable[str], before: Stamps) -> None:
+    """Puts the engine's files in their places again, and takes away what others have added since `before`.
+
+    The next build would not know of it, and leave it there for good.
+    """
     for name in names:
+        (output / name).parent.mkdir(parents=True, exist_ok=True)
         (output / name).write_bytes(files[name])
+    for name in stamps(output).keys() - before.keys() - files.keys():
+        (output / name).unlink(missing_ok=True)
 
 
 def made_by_others(before: Stamps, now: Stamps, ours: Iterable[str]) -> frozenset[str]:

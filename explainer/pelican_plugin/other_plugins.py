@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from types import ModuleType
@@ -16,10 +16,17 @@ from explainer.problems import Location, Problem
 
 RULE = "unheard-plugin"
 _SIGNAL = type(signals.initialized)
-SIGNALS: Mapping[str, Any] = {name: value for name, value in vars(signals).items() if isinstance(value, _SIGNAL)}
+_PELICAN: Mapping[str, Any] = {name: value for name, value in vars(signals).items() if isinstance(value, _SIGNAL)}
 # Every plugin hears that Pelican began; a plugin that waits for nothing else has done its work then.
 _FIRST = "initialized"
 _sent: set[str] = set()
+_listeners: dict[str, Callable[..., None]] = {}
+
+
+def all_signals() -> Mapping[str, Any]:
+    """Pelican's signals by the names that it gives them, and those that plugins have made beside them."""
+    made = {name: value for name, value in signals.signal.__self__.items() if value not in _PELICAN.values()}
+    return {**_PELICAN, **made}
 
 
 def names_of(plugins: Iterable[object]) -> tuple[str, ...]:
@@ -31,18 +38,19 @@ def names_of(plugins: Iterable[object]) -> tuple[str, ...]:
 def watch_signals() -> None:
     """From here on it is noted which signals are sent."""
     _sent.clear()
-    for name, signal in SIGNALS.items():
-        signal.connect(_LISTENERS[name], weak=False)
+    for name, signal in all_signals().items():
+        signal.connect(_listeners.setdefault(name, partial(_note, name)), weak=False)
 
 
 def listens_to(plugin: str) -> frozenset[str]:
     """The signals for which something of that plugin waits."""
-    return frozenset(name for name, signal in SIGNALS.items() if any(_is_of(one, plugin) for one in _receivers(signal)))
+    found = ((name, one) for name, signal in all_signals().items() for one in signal.receivers_for(signal.ANY))
+    return frozenset(name for name, one in found if _is_of(one, plugin))
 
 
-def listeners(plugins: Iterable[str], *signal_names: str) -> dict[str, str]:
-    """Of these plugins those that wait for any of the signals, each with its source code."""
-    return {plugin: _source(plugin) for plugin in plugins if listens_to(plugin) & set(signal_names)}
+def sources(plugins: Iterable[str]) -> dict[str, str]:
+    """The code of each plugin by its name."""
+    return {plugin: _source(plugin) for plugin in plugins}
 
 
 def unheard(plugins: Iterable[str], place: Location) -> Iterator[Problem]:
@@ -51,19 +59,21 @@ def unheard(plugins: Iterable[str], place: Location) -> Iterator[Problem]:
         waits = listens_to(plugin)
         if waits - {_FIRST} & _sent or waits == {_FIRST}:
             continue
-        for_what = f"waits for {', '.join(sorted(waits - {_FIRST}))}" if waits else "waits for no signal of Pelican's"
-        message = f"the plugin {plugin} has done nothing here: it {for_what}, which this build never sends"
-        hint = "take it out of PLUGINS; docs/plugins.md has what this site sends"
-        yield Problem(place, message if waits else message.partition(", which")[0], RULE, hint, "warning")
-
-
-def _receivers(signal: Any) -> Iterator[Any]:
-    yield from signal.receivers_for(signal.ANY)
+        for_what = (
+            f"waits for {', '.join(sorted(waits - {_FIRST}))}" if waits else "waits for no signal that is known here"
+        )
+        message = f"the plugin {plugin} {for_what}{', which this build never sends' if waits else ''}"
+        hint = "if it does nothing here, take it out of PLUGINS; docs/plugins.md has what this site sends"
+        yield Problem(place, message, RULE, hint, "warning")
 
 
 def _is_of(receiver: object, plugin: str) -> bool:
+    """By the module of the receiver; a plugin that is a module of a package has all of the package."""
+    while isinstance(receiver, partial):
+        receiver = receiver.func
     module = getattr(receiver, "__module__", None) or type(receiver).__module__
-    return _is_in(str(module), plugin)
+    package = plugin if plugin.startswith("pelican.plugins.") else plugin.partition(".")[0]
+    return _is_in(str(module), package)
 
 
 def _is_in(module: str, package: str) -> bool:
@@ -83,6 +93,3 @@ def _source(plugin: str) -> str:
 
 def _note(name: str, sender: object, **_: Any) -> None:
     _sent.add(name)
-
-
-_LISTENERS = {name: partial(_note, name) for name in SIGNALS}

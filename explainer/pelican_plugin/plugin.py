@@ -15,19 +15,18 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from pelican import signals
 from pelican.generators import Generator
 
-from explainer.build.output import seal, stamps, write_output
+from explainer.build.output import added_before, seal, stamps, write_output
 from explainer.pelican_plugin.contents import give_paths, give_reader, is_ours
 from explainer.pelican_plugin.defaults import set_defaults
-from explainer.pelican_plugin.duplicate_files import Stamps, give_back, made_by_others, replaced, suspects
+from explainer.pelican_plugin.duplicate_files import Stamps, made_by_others, replaced, suspects, take_back
 from explainer.pelican_plugin.duplicate_files import problems as duplicates
-from explainer.pelican_plugin.other_plugins import listeners, names_of, unheard, watch_signals
+from explainer.pelican_plugin.other_plugins import names_of, sources, unheard, watch_signals
 from explainer.pelican_plugin.prepared import prepare, prepared
 from explainer.pelican_plugin.settings_check import place_of
 from explainer.pelican_plugin.stopping import NoTraceback, SiteHasProblems, tell
@@ -37,7 +36,6 @@ __all__ = ["SiteGenerator", "SiteHasProblems", "register"]
 _NO_TRACEBACK = NoTraceback()
 _OTHERS = "_EXPLAINER_OTHER_PLUGINS"
 _BEFORE = "_EXPLAINER_OUTPUT_BEFORE"
-_finishing: list[Callable[[Any], None]] = []
 
 
 class SiteGenerator(Generator):  # type: ignore[misc]
@@ -45,23 +43,17 @@ class SiteGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, writer: Any) -> None:
         """Writes the files that differ from what is there, and removes those that are gone."""
-        build, output = prepared(self.settings), Path(self.output_path)
+        build, output, plugins = prepared(self.settings), Path(self.output_path), self.settings.get(_OTHERS, ())
         self._refuse_static_files()
-        before: Stamps = {}
-        if self._has_company:
-            now = stamps(output)
-            before = self.settings.get(_BEFORE, now)
-            self._refuse(replaced(output, build.files, before, now), "all_generators_finalized")
-        written = write_output(output, build.files)
-        after = stamps(output) if self._has_company else {}
+        now = stamps(output)
+        before: Stamps = self.settings.get(_BEFORE, now)
+        self._refuse(replaced(output, build.files, before, now), before)
+        kept = made_by_others(before, now, build.files) | added_before(output, plugins)
+        written = write_output(output, build.files, kept)
+        after = stamps(output)
         sys.stdout.write(f"{len(build.files):,} files, {written:,} of them new or changed\n")
         self._tell_of_pages()
-        _finish_with(lambda _: self._finish(before, after))
-
-    @property
-    def _has_company(self) -> bool:
-        """Whether anybody else may write into the output: another plugin, or Pelican itself."""
-        return bool(self.settings.get(_OTHERS) or self.context.get("staticfiles"))
+        _finish_with(lambda: self._finish(before, after, kept))
 
     def _refuse_static_files(self) -> None:
         """Pelican copies its static files last of all, over whatever is there."""
@@ -73,8 +65,6 @@ class SiteGenerator(Generator):  # type: ignore[misc]
 
     def _tell_of_pages(self) -> None:
         """`content_written` for every page, as Pelican's writer would have sent it."""
-        if not signals.content_written.receivers:
-            return
         contents = {one.save_as: ("article", one) for one in self.context.get("articles", ()) if is_ours(one)}
         contents |= {one.save_as: ("page", one) for one in self.context.get("pages", ()) if is_ours(one)}
         for name in sorted(prepared(self.settings).files):
@@ -83,21 +73,22 @@ class SiteGenerator(Generator):  # type: ignore[misc]
                 context = {**self.context, "output_file": name, **own}
                 signals.content_written.send(str(Path(self.output_path) / name), context=context)
 
-    def _finish(self, before: Stamps, after: Stamps) -> None:
-        build, output = prepared(self.settings), Path(self.output_path)
+    def _finish(self, before: Stamps, after: Stamps, kept: frozenset[str]) -> None:
+        build, output, plugins = prepared(self.settings), Path(self.output_path), self.settings.get(_OTHERS, ())
         assert build.settings
-        now = stamps(output) if self._has_company else {}
-        changed = replaced(output, build.files, after, now) if self._has_company else ()
-        self._refuse(changed, "content_written", "finalized")
-        seal(output, {*build.files, *made_by_others(before, now, build.files)}, build.settings.build)
-        tell(unheard(self.settings.get(_OTHERS, ()), place_of(build.settings.root, "PLUGINS")))
+        now = stamps(output)
+        self.settings.pop(_BEFORE, None)
+        self._refuse(replaced(output, build.files, after, now), before)
+        added = made_by_others(before, now, build.files) | (kept & now.keys())
+        seal(output, build.files, build.settings.build, added, plugins)
+        tell(unheard(plugins, place_of(build.settings.root, "PLUGINS")))
 
-    def _refuse(self, names: tuple[str, ...], *signal_names: str) -> None:
+    def _refuse(self, names: tuple[str, ...], before: Stamps) -> None:
         """Stops the build where other plugins have put something else in the place of these files."""
-        build = prepared(self.settings)
+        build, output = prepared(self.settings), Path(self.output_path)
         if names and build.settings:
-            give_back(Path(self.output_path), build.files, names)
-            found = suspects(names, listeners(self.settings[_OTHERS], *signal_names))
+            take_back(output, build.files, names, before)
+            found = suspects(names, sources(self.settings.get(_OTHERS, ())))
             place = place_of(build.settings.root, "PLUGINS")
             tell(duplicates(found, place), "what the plugin wrote was taken back")
 
@@ -112,19 +103,21 @@ def register() -> None:
 
 
 def _initialize(pelican: Any) -> None:
+    watch_signals()
     set_defaults(pelican.settings)
+    pelican.path = pelican.settings["PATH"]
+    if isinstance(pelican.output_path, str):  # else `setting_problems` says so
+        pelican.settings[_BEFORE] = stamps(Path(pelican.output_path))
 
 
 def _generators(pelican: Any) -> type[SiteGenerator]:
     settings = pelican.settings
-    watch_signals()
-    build = prepare(settings)
-    tell(build.found)
+    tell(prepare(settings).found)
     give_paths(settings)
+    signals.readers_init.disconnect(give_reader)
+    signals.readers_init.connect(give_reader)  # after all others: the reader of our pages is ours
     settings[_OTHERS] = names_of(pelican.plugins)
-    settings.pop(_BEFORE, None)
-    if settings[_OTHERS]:
-        settings[_BEFORE] = stamps(Path(pelican.output_path))
+    settings.setdefault(_BEFORE, stamps(Path(pelican.output_path)))
     return SiteGenerator
 
 
@@ -132,15 +125,19 @@ def _writer(pelican: Any) -> type[SiteWriter]:
     return SiteWriter
 
 
-def _finish_with(finish: Callable[[Any], None]) -> None:
-    """Has this called after all that other plugins do at the end; what a build that broke off left waiting goes."""
+def _finish_with(finish: Callable[[], None]) -> None:
+    """Has this called once everything is done that others do at the end, and what they do after that.
 
-    def once(pelican: Any) -> None:
-        signals.finalized.disconnect(once)
-        finish(pelican)
+    Some plugins send signals of their own from within `finalized.send`; so it is called when that has returned. What a
+    build that broke off left waiting is dropped.
+    """
+    send = getattr(signals.finalized.send, "waited_for", signals.finalized.send)
 
-    while _finishing:
-        with suppress(KeyError, ValueError):
-            signals.finalized.disconnect(_finishing.pop())
-    _finishing.append(once)
-    signals.finalized.connect(once, weak=False)
+    def send_and_finish(*arguments: Any, **named: Any) -> Any:
+        signals.finalized.send = send
+        sent = send(*arguments, **named)
+        finish()
+        return sent
+
+    send_and_finish.waited_for = send  # type: ignore[attr-defined]
+    signals.finalized.send = send_and_finish

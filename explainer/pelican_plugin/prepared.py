@@ -5,6 +5,7 @@ Whatever can fail, fails here, and ends as a problem; nothing has been written b
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -34,8 +35,8 @@ class Prepared:
     """What a build will write, or why it will not.
 
     `files` are all of the site's by path from the root of the output; `bodies` the HTML of each page of prose by its
-    address; `pages_by_path` the pages of prose by the absolute path of their file. Where `found` holds an error there
-    are no files, and `ctx` is None.
+    address; `pages_by_path` the pages of prose by the path of their file, from the folder of prose. Where `found`
+    holds an error there are no files, and `ctx` is None.
     """
 
     site: Site
@@ -44,7 +45,7 @@ class Prepared:
     ctx: ViewContext | None = None
     files: Files = field(default_factory=dict)
     bodies: Mapping[str, str] = field(default_factory=dict)
-    pages_by_path: Mapping[Path, Page] = field(default_factory=dict)
+    pages_by_path: Mapping[str, Page] = field(default_factory=dict)
 
 
 def prepare(settings: dict[str, Any]) -> Prepared:
@@ -82,8 +83,8 @@ def _prepare(settings: Mapping[str, Any]) -> Prepared:
     if unknown:
         return Prepared(site, (*found, *unknown))
     for name in settings["LEFT_TO_PLUGINS"]:
-        del files[name]
-    by_path = {read.root / page.path: page for page in site.pages}
+        files.pop(name, None)
+    by_path = {os.path.relpath(page.path, content.name): page for page in site.pages}
     return Prepared(site, found, read, ctx, files, bodies, by_path)
 
 

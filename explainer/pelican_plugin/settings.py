@@ -70,9 +70,11 @@ def build_id(environment: Mapping[str, str], folder: Path) -> str:
     return (environment.get("COMMIT_REF") or _head(folder))[:10] or "development"
 
 
-def report_pattern(value: str | None) -> str | None:
+def report_pattern(value: object) -> str | None:
     """REPORT_URL as it is; ValueError unless it is None or a web address: it becomes a link on every page."""
-    if value is not None and not value.startswith(("https://", "http://")):
+    if value is None:
+        return None
+    if not isinstance(value, str) or not value.startswith(("https://", "http://")):
         raise ValueError(f"REPORT_URL must begin with https:// (or be None), not {value!r}")
     return value
 

@@ -39,6 +39,7 @@ def setting_problems(settings: Mapping[str, Any], root: Path) -> Iterator[Proble
         except (ValueError, TypeError) as error:
             hint = getattr(error, "hint", None) or "the comment above it, or its neighbours, show how it is written"
             yield Problem(place_of(root, name), f"{name}: {error}", RULE, hint)
+    yield from _places(settings, root)
     try:
         build_day(os.environ)
     except (ValueError, OverflowError, OSError):
@@ -56,6 +57,21 @@ def broken_links(settings: Mapping[str, Any], site: Site, root: Path) -> Iterato
                 hint = did_you_mean(path, known, "addresses of pages end with a slash")
                 place = place_of(root, name, f'"{target}"')
                 yield Problem(place, f'{name}: "{label}" leads to {path}, which is no page', "broken-link", hint)
+
+
+def _places(settings: Mapping[str, Any], root: Path) -> Iterator[Problem]:
+    """Folders that are none, or in which a build would destroy what the site is made of."""
+    for name in ("CACHE_PATH", "OUTPUT_PATH"):
+        if not isinstance(settings.get(name, ""), str):
+            yield Problem(place_of(root, name), f"{name}: expected a path, not {settings[name]!r}", RULE, "in quotes")
+    if not all(isinstance(folder, str) for folder in settings.get("THEME_TEMPLATES_OVERRIDES", ())):
+        message = "THEME_TEMPLATES_OVERRIDES: expected a list of paths"
+        yield Problem(place_of(root, "THEME_TEMPLATES_OVERRIDES"), message, RULE, 'such as ["mine"]')
+    output = Path(str(settings.get("OUTPUT_PATH", "output"))).resolve()
+    for own in (root / "data", Path(str(settings.get("PATH", "content"))).resolve()):
+        if own.is_relative_to(output) or output.is_relative_to(own):
+            message = f"the output, {output}, and {own.name}/ lie in one another"
+            yield Problem(place_of(root, "OUTPUT_PATH"), message, RULE, 'give it a folder of its own: "output"')
 
 
 def not_made(settings: Mapping[str, Any], files: Container[str], root: Path) -> Iterator[Problem]:
@@ -138,6 +154,12 @@ def _flag(value: Any) -> None:
         raise ValueError(f"expected True or False, not {value!r}")
 
 
+def _last_day(value: Any) -> None:
+    _date(value)
+    if parse_date(value).upper is None:
+        raise ValueError(f"{value!r} has no end: it is the last day that the record covers")
+
+
 def _date_or_none(value: Any) -> None:
     if value is not None:
         _date(value)
@@ -171,7 +193,7 @@ CHECKED: Mapping[str, Callable[[Any], object]] = {
     "SITENAME": _words,
     "SITESUBTITLE": _text,
     "SITEURL": _site_url,
-    "KNOWLEDGE_AS_OF": _date,
+    "KNOWLEDGE_AS_OF": _last_day,
     "STORY_FROM": _date_or_none,
     "PUBLISHER": _words_or_none,
     "EDITOR": _words_or_none,

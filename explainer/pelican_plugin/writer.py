@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import posixpath
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import FrameType
 from typing import Any
 
+from jinja2 import TemplateError
 from pelican.writers import Writer
 
 from explainer.pelican_plugin.contents import is_ours
@@ -15,6 +17,7 @@ from explainer.pelican_plugin.duplicate_files import problems
 from explainer.pelican_plugin.prepared import prepared
 from explainer.pelican_plugin.settings_check import place_of
 from explainer.pelican_plugin.stopping import tell
+from explainer.problems import Location, Problem
 
 
 class SiteWriter(Writer):  # type: ignore[misc]
@@ -24,7 +27,12 @@ class SiteWriter(Writer):  # type: ignore[misc]
         """Nothing for a page of the engine's; what others bring; SiteHasProblems where it is a file of the engine's."""
         if not is_ours(options.get("article") or options.get("page")):
             self._refuse_ours(name)
-            super().write_file(name, template, context, *args, **options)
+            try:
+                super().write_file(name, template, context, *args, **options)
+            except TemplateError as error:
+                message = f"{', '.join(_who_asked())} lays out {name} with a template that cannot be used so: {error}"
+                hint = "the templates of this theme are the engine's; give yours a base of its own: docs/plugins.md"
+                tell([Problem(self._place(), message, "bad-template", hint)], f"{name} was not written")
 
     def write_feed(self, elements: Any, context: Any, path: str | None = None, *args: Any, **options: Any) -> Any:
         """The feed, as Pelican makes it; SiteHasProblems where the engine has one of that name."""
@@ -32,10 +40,12 @@ class SiteWriter(Writer):  # type: ignore[misc]
         return super().write_feed(elements, context, path, *args, **options)
 
     def _refuse_ours(self, name: str | None) -> None:
-        if name and name in prepared(self.settings).files:
-            build = prepared(self.settings)
-            root = build.settings.root if build.settings else Path()
-            tell(problems({name: _who_asked()}, place_of(root, "PLUGINS")), "it was left as it was")
+        if name and posixpath.normpath(name) in prepared(self.settings).files:
+            tell(problems({posixpath.normpath(name): _who_asked()}, self._place()), "it was left as it was")
+
+    def _place(self) -> Location:
+        build = prepared(self.settings)
+        return place_of(build.settings.root if build.settings else Path(), "PLUGINS")
 
 
 def _who_asked() -> tuple[str, ...]:

@@ -22,7 +22,6 @@ HOLD_THE_SITE = {"site_output", "real_site", "netlify"}  # fixtures
 # Files that may know the site, and why.
 EXCEPTIONS = {
     "audit/test_accessibility.py": "goes to the root of the repository, where axe-core is",
-    "docs/test_generated.py": "reads what `make generated` writes; of data/ that is data/schemas/ alone",
     "test_independence.py": "makes the paths that it looks for",
 }
 

@@ -47,7 +47,7 @@ def test_what_was_compiled_without_escaping_is_never_taken_for_a_page(folder: Pa
 def test_damaged_compiled_template_is_compiled_anew(folder: Path, tmp_path: Path, damage: bytes) -> None:
     first = rendered(folder, tmp_path / "cache")
     for kept in (tmp_path / "cache").iterdir():
-        kept.write_bytes(damage)
+        kept.write_bytes(damage or kept.read_bytes()[:30])
     assert rendered(folder, tmp_path / "cache") == first
 
 

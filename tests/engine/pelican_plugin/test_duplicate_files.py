@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from explainer.build.output import stamps
-from explainer.pelican_plugin.duplicate_files import give_back, made_by_others, problems, replaced, suspects
+from explainer.pelican_plugin.duplicate_files import made_by_others, problems, replaced, suspects, take_back
 from explainer.problems import Location, render
 
 WORDS = b"<p>The bridge was opened by the River Board in March, at a cost of five million.</p>"
@@ -73,5 +73,6 @@ def test_files_are_given_back_and_those_of_others_are_known(tmp_path: Path) -> N
     (tmp_path / ".well-known").mkdir()
     (tmp_path / ".well-known" / "added").write_text("theirs", "utf-8")
     assert made_by_others(before, stamps(tmp_path), {"index.html"}) == {"added.txt", ".well-known/added"}
-    give_back(tmp_path, {"index.html": WORDS}, ["index.html"])
+    take_back(tmp_path, {"index.html": WORDS}, ["index.html"], before)
     assert (tmp_path / "index.html").read_bytes() == WORDS
+    assert stamps(tmp_path).keys() == {"index.html", "CNAME"}

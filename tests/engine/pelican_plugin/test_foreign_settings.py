@@ -78,6 +78,10 @@ def test_words_are_words_whatever_jinja_the_site_asks_for(site: Path, usual: dic
         ("SEARCH_INDEX = 'no'", "SEARCH_INDEX: expected True or False"),
         ('LEFT_TO_PLUGINS = "sitemap.xml"', "LEFT_TO_PLUGINS: expected a list of names of files"),
         ("STORY_FROM = 2025", "STORY_FROM: expected a date in quotes, not 2025"),
+        ("REPORT_URL = 5", "REPORT_URL: REPORT_URL must begin with https://"),
+        ("THEME_TEMPLATES_OVERRIDES = [None]", "THEME_TEMPLATES_OVERRIDES: expected a list of paths"),
+        ("CACHE_PATH = None", "CACHE_PATH: expected a path, not None"),
+        ('KNOWLEDGE_AS_OF = "2026-03/.."', "KNOWLEDGE_AS_OF: '2026-03/..' has no end"),
     ],
 )
 def test_setting_of_another_shape_is_told_at_its_line_and_nothing_is_written(
@@ -130,6 +134,38 @@ def test_prose_is_read_from_the_folder_that_path_names(site: Path, usual: dict[s
     (site / "notas" / "pages" / "home.md").unlink()
     told = render(prepared_for(tiny.settings_file(site, more=f'PATH = "{site}/notas"\n')).found)
     assert "notas/pages/home.md:1:1: error: there is no front page [missing-home]" in told
+
+
+def test_file_that_is_left_to_plugins_twice_is_left_once(site: Path) -> None:
+    files = build_in_memory(tiny.settings_file(site, more='LEFT_TO_PLUGINS = ["sitemap.xml", "sitemap.xml"]\n'))
+    assert files
+    assert "sitemap.xml" not in files
+
+
+def test_prose_is_in_content_where_nothing_says_so(
+    site: Path, usual: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(site)
+    assert build_in_memory(tiny.settings_file(site, more="del PATH\n")) == usual
+
+
+@pytest.mark.parametrize("output", ["", "data", "content", "data/built"])
+def test_output_never_lies_in_what_the_site_is_made_of(
+    site: Path, output: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    before = snapshot(site)
+    settings = tiny.settings_file(site)
+    assert build(settings, site / output) == 1
+    assert "lie in one another [bad-setting]" in capfd.readouterr().err
+    assert snapshot(site).keys() - before.keys() == {"tinyconf.py"}
+
+
+def test_page_that_is_a_link_is_built_as_any_other(site: Path, tmp_path: Path) -> None:
+    page = site / "content/explainers/the-bridge.md"
+    page.rename(tmp_path / "elsewhere.md")
+    page.symlink_to(tmp_path / "elsewhere.md")
+    assert build(tiny.settings_file(site), tmp_path / "output") == 0
+    assert (tmp_path / "output/explainers/the-bridge/index.html").exists()
 
 
 def test_articles_of_pelican_are_not_made_of_the_prose(site: Path, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ import html5lib
 import pytest
 
 import explainer
-from explainer.pelican_plugin.other_plugins import SIGNALS
+from explainer.pelican_plugin.other_plugins import all_signals
 from tests.engine.sites import tiny
 from tests.engine.sites.building import snapshot
 
@@ -173,7 +173,7 @@ def test_every_page_is_told_of_once_it_is_written(witnessed: dict[str, Any], alo
 
 def test_every_signal_is_sent_but_those_of_feeds_that_pelican_does_not_make(witnessed: dict[str, Any]) -> None:
     of_files_of_others = {"static_generator_preread", "static_generator_context"}
-    assert set(SIGNALS) - set(witnessed["heard"]) == {"feed_generated", "feed_written"} | of_files_of_others
+    assert set(all_signals()) - set(witnessed["heard"]) == {"feed_generated", "feed_written"} | of_files_of_others
     assert witnessed["heard"].count("article_generator_preread") == 2
     assert witnessed["heard"].count("article_generator_write_article") == 2
     assert witnessed["heard"].count("content_object_init") == 6
@@ -370,7 +370,7 @@ def test_file_that_is_left_to_a_plugin_and_was_never_ours_is_told(build: Callabl
     [
         ("from pelican import signals\ndef f(*a, **k): pass\ndef register(): signals.feed_written.connect(f)\n",
          "waits for feed_written, which this build never sends"),
-        ("def register(): pass\n", "waits for no signal of Pelican's"),
+        ("def register(): pass\n", "waits for no signal that is known here"),
     ],
 )  # fmt: skip
 def test_plugin_for_which_nothing_comes_is_named(
@@ -378,7 +378,116 @@ def test_plugin_for_which_nothing_comes_is_named(
 ) -> None:
     exit_code, said, _ = build(deaf=code)
     assert exit_code == 0
-    assert f"warning: the plugin deaf has done nothing here: it {said_of_it} [unheard-plugin]" in said
+    assert f"warning: the plugin deaf {said_of_it} [unheard-plugin]" in said
+
+
+HEARS = """
+from functools import partial
+from pelican import signals
+def f(word, *a, **k): pass
+register = lambda: signals.finalized.connect(partial(f, "x"), weak=False)
+"""
+GIVES = """
+from pelican import signals
+from pelican.generators import Generator
+def give(pelican): return Generator
+def register(): signals.get_generators.connect(give)
+"""
+
+
+@pytest.mark.parametrize("code", [HEARS, GIVES], ids=["a part of a function", "a generator alone"])
+def test_plugin_that_hears_in_its_own_way_is_not_named(build: Callable[..., tuple[int, str, Path]], code: str) -> None:
+    exit_code, said, _ = build(own=code)
+    assert (exit_code, "unheard-plugin" in said) == (0, False)
+
+
+EARLY = """
+from pathlib import Path
+from pelican import signals
+def write(name, sender, **_):
+    path = Path(OUTPUT, f"by-{name}.txt")
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(name)
+KEPT = []
+def register():
+    for name, signal in vars(signals).items():
+        if isinstance(signal, type(signals.initialized)):
+            KEPT.append(lambda sender, name=name, **_: write(name, sender))
+            signal.connect(KEPT[-1])
+"""
+
+
+def test_what_a_plugin_writes_whenever_it_hears_something_stays_in_every_build(
+    build: Callable[..., tuple[int, str, Path]], tmp_path: Path
+) -> None:
+    code = f"OUTPUT = {str(tmp_path / 'output')!r}\n{EARLY}"
+    built = [build(at=tmp_path, early=code) for _ in range(3)]
+    assert [exit_code for exit_code, _, _ in built] == [0, 0, 0]
+    there = {name for name in snapshot(tmp_path / "output") if name.startswith("by-")}
+    assert len(there) > 15
+    assert there <= manifest_is_true(tmp_path / "output").keys()
+    build(at=tmp_path)
+    assert [name for name in snapshot(tmp_path / "output") if name.startswith("by-")] == []
+
+
+READER = """
+from pelican import signals
+from pelican.readers import BaseReader
+class Mine(BaseReader):
+    enabled, file_extensions = True, ()
+    def read(self, path): return "", {"title": "Mine"}
+def give(readers): readers.reader_classes["md"] = Mine
+def register(): signals.readers_init.connect(give)
+"""
+
+
+def test_reader_of_another_plugin_does_not_take_our_pages(
+    build: Callable[..., tuple[int, str, Path]], alone: dict[str, bytes]
+) -> None:
+    code, said, output = build(reader=READER)
+    assert code == 0, said
+    assert snapshot(output) == alone
+
+
+AFTERWARDS = """
+from pathlib import Path
+from pelican import signals
+def register():
+    send = signals.finalized.send
+    def wrapped(pelican, **named):
+        signals.finalized.send = send
+        sent = send(pelican, **named)
+        Path(pelican.output_path, "after.txt").write_text("after")
+        return sent
+    signals.finalized.send = wrapped
+"""
+
+
+def test_what_a_plugin_writes_after_the_last_signal_is_in_the_manifest(
+    build: Callable[..., tuple[int, str, Path]],
+) -> None:
+    code, said, output = build(late=AFTERWARDS)
+    assert code == 0, said
+    assert "after.txt" in manifest_is_true(output)
+
+
+def test_what_a_refused_plugin_added_is_taken_away(build: Callable[..., tuple[int, str, Path]], tmp_path: Path) -> None:
+    both = AT_THE_END.replace("NAME", "sitemap.xml") + AT_THE_END.replace("NAME", "junk.html").replace("write", "spoil")
+    both = both.replace("def spoil(pelican): Path", "def spoil(pelican): Path").replace("spoil_text", "write_text")
+    both = both.replace("connect(spoil)", "connect(write); signals.finalized.connect(spoil)")
+    assert "junk.html" in both
+    code, _, output = build(at=tmp_path, rival=both)
+    assert code == 1
+    assert not (output / "junk.html").exists()
+
+
+def test_template_of_another_plugin_over_this_theme_is_told(build: Callable[..., tuple[int, str, Path]]) -> None:
+    code, said, _ = build(
+        rival=BY_PELICAN.replace('"NAME"', '"mine.html"').replace('"Mine"', "\"{% extends 'base.html' %}\"")
+    )
+    assert code == 1
+    assert "rival lays out mine.html with a template that cannot be used so" in said
+    assert "Traceback" not in said
 
 
 @pytest.mark.parametrize("name", ["neighbors", "related_posts", "minify"])
