@@ -31,8 +31,9 @@ Remedy: write the page that the hint names; or put a template without that link 
 `THEME_TEMPLATES_OVERRIDES`.""",
     "unheard-plugin": """A plugin for which nothing came that it waits for.
 
-This site makes its own feeds, so Pelican's signals about feeds are never sent; `docs/plugins.md` lists what is. A plugin
-of which nothing listens that is known here may still work in a way of its own. This is a warning; the site is built.
+This site makes its own feeds, so Pelican's signals about feeds are never sent; `docs/plugins.md` lists what is. A
+plugin of which nothing listens that is known here may still work in a way of its own. This is a warning; the site is
+built.
 
 Remedy: take the plugin out of PLUGINS.""",
 }
