@@ -10,7 +10,7 @@ from explainer.pipeline import check_site
 from explainer.problems import Problem
 from explainer.site.site import Site
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="session")

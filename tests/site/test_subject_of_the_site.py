@@ -12,7 +12,7 @@ import pytest
 import pelicanconf
 from explainer.site.site import Site
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[2]
 FOLDERS = ("explainer", "theme", "tools")
 NO_TEXTS = {".pyc", ".woff2"}
 TEXTS = {
