@@ -38,7 +38,7 @@ desk: facts  ## for who edits data/ and content/: facts, tests of the data, spel
 	@$(BIN)/codespell data content
 	@$(BIN)/pytest --quiet -m "not slow" tests/site/data $(ARGS)
 
-check: lint facts quick  ## lint, types, import contracts, facts and quick tests: a minute, before every commit
+check: lint facts quick  ## lint, types, import contracts, facts and quick tests: two minutes, before every commit
 
 test: $(DEV) $(BROWSER) $(NODE) $(JAVA) lint facts  ## everything: what `check` does, the browser, valid HTML, Netlify's parsers
 	@$(BIN)/pytest --numprocesses auto -m "not torture" $(ARGS)

@@ -16,10 +16,9 @@ LIST = ".built"
 def seal(output: Path, names: Iterable[str], build: str, added: Iterable[str] = (), by: Iterable[str] = ()) -> None:
     """Writes the manifest: the SHA-256 of each of these files as it now stands in `output`.
 
-    `added` are files beside them that others made, `by` those who may have: the next build keeps them for the same.
-
     With it anyone can check a copy, or a build of their own. It comes last: until it is there, the next build takes
-    from a list of its own what it has to tidy.
+    from a list of its own what it has to tidy. `added` are files beside them that others made, `by` those who may
+    have: the next build keeps them for the same.
     """
     added, by = sorted(set(added) - {*names}), sorted(by)
     hashes = {name: hashlib.sha256(_inside(output, name).read_bytes()).hexdigest() for name in sorted({*names, *added})}

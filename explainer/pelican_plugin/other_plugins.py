@@ -59,10 +59,9 @@ def unheard(plugins: Iterable[str], place: Location) -> Iterator[Problem]:
         waits = listens_to(plugin)
         if waits - {_FIRST} & _sent or waits == {_FIRST}:
             continue
-        for_what = (
-            f"waits for {', '.join(sorted(waits - {_FIRST}))}" if waits else "waits for no signal that is known here"
-        )
-        message = f"the plugin {plugin} {for_what}{', which this build never sends' if waits else ''}"
+        names = ", ".join(sorted(waits - {_FIRST}))
+        what = f"waits for {names}, which this build never sends" if waits else "waits for no signal that is known here"
+        message = f"the plugin {plugin} {what}"
         hint = "if it does nothing here, take it out of PLUGINS; docs/plugins.md has what this site sends"
         yield Problem(place, message, RULE, hint, "warning")
 

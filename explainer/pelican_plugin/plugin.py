@@ -36,6 +36,7 @@ __all__ = ["SiteGenerator", "SiteHasProblems", "register"]
 _NO_TRACEBACK = NoTraceback()
 _OTHERS = "_EXPLAINER_OTHER_PLUGINS"
 _BEFORE = "_EXPLAINER_OUTPUT_BEFORE"
+_waiting: list[Callable[[], None]] = []  # what is left to do of the build that runs
 
 
 class SiteGenerator(Generator):  # type: ignore[misc]
@@ -129,14 +130,17 @@ def _finish_with(finish: Callable[[], None]) -> None:
     """Has this called once everything is done that others do at the end, and what they do after that.
 
     Some plugins send signals of their own from within `finalized.send`; so it is called when that has returned. What a
-    build that broke off left waiting is dropped.
+    build that broke off left waiting is dropped, also where somebody has wrapped it since.
     """
+    _waiting[:] = [finish]
     send = getattr(signals.finalized.send, "waited_for", signals.finalized.send)
 
     def send_and_finish(*arguments: Any, **named: Any) -> Any:
         signals.finalized.send = send
         sent = send(*arguments, **named)
-        finish()
+        if _waiting == [finish]:
+            _waiting.clear()
+            finish()
         return sent
 
     send_and_finish.waited_for = send  # type: ignore[attr-defined]

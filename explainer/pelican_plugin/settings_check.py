@@ -30,9 +30,8 @@ def setting_problems(settings: Mapping[str, Any], root: Path) -> Iterator[Proble
         yield Problem(place_of(root, name), f"{name}: {wrong}", RULE, "https://docs.getpelican.com has its form")
     for name, check in CHECKED.items():
         if name not in settings:
-            yield Problem(
-                Location(_FILES[0]), f"there is no {name}", RULE, f"write {name} = {REQUIRED.get(name, chr(8230))}"
-            )
+            example = REQUIRED.get(name, "…")
+            yield Problem(Location(_FILES[0]), f"there is no {name}", RULE, f"write {name} = {example}")
             continue
         try:
             check(settings[name])
