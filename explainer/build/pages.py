@@ -54,7 +54,7 @@ def site_files(ctx: ViewContext, settings: SiteSettings, assets: Assets, env: En
     templates, pages = ThemeTemplates(env, ctx.lang), [ctx.ask(page_view, address) for address in ctx.ask(plan)]
     pictures = _pictures(ctx, pages) if settings.og_images else {}
     frame, images = _frame(ctx, settings, assets), {path: one.image(ctx.publication) for path, one in pictures.items()}
-    reporting = Reporting(settings.contact, settings.report_pattern, settings.build)
+    reporting = Reporting(settings.contact, settings.report_pattern)
     layout = partial(_page_files, ctx, templates, frame, reporting, images)
     index = [partial(index_files, ctx, templates)] if settings.search_index else []
     made = rendered([*(partial(layout, page) for page in pages), *index])

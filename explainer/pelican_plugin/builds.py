@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 from pelican import get_instance, parse_arguments
 
+from explainer.pelican_plugin.output import close_output
+
 
 def builder(settings: str, output: str) -> Callable[[], None]:
     """A function that builds the site once, with the settings as they stand then.
@@ -18,6 +20,9 @@ def builder(settings: str, output: str) -> Callable[[], None]:
     def build() -> None:
         sys.modules.pop("pelicanconf", None)  # publishconf.py imports it
         pelican, _ = get_instance(arguments)
-        pelican.run()
+        try:
+            pelican.run()
+        finally:
+            close_output()
 
     return build

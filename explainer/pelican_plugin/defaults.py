@@ -57,6 +57,7 @@ OWN: Mapping[str, Any] = {
     "SEARCH_INDEX": True,
     "OG_IMAGES": False,
     "LEFT_TO_PLUGINS": (),
+    "OUTPUT_IN_PLACE": False,
     "NAVIGATION": (
         ("Explainers", "/explainers/"),
         ("Timeline", "/timeline/"),

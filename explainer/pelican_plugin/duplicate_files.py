@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from explainer.build.output import MANIFEST, stamps
 from explainer.build.parallel import Files
 from explainer.problems import Location, Problem
 
@@ -63,18 +62,6 @@ def suspects(names: Iterable[str], sources: Mapping[str, str]) -> dict[str, tupl
     return found
 
 
-def take_back(output: Path, files: Files, names: Iterable[str], before: Stamps) -> None:
-    """Puts the engine's files in their places again, and takes away what others have added since `before`.
-
-    The next build would not know of it, and leave it there for good.
-    """
-    for name in names:
-        (output / name).parent.mkdir(parents=True, exist_ok=True)
-        (output / name).write_bytes(files[name])
-    for name in stamps(output).keys() - before.keys() - files.keys():
-        (output / name).unlink(missing_ok=True)
-
-
-def made_by_others(before: Stamps, now: Stamps, ours: Iterable[str]) -> frozenset[str]:
-    """Files that came, or changed, while other plugins worked."""
-    return frozenset(name for name in now if before.get(name) != now[name]) - frozenset(ours) - {MANIFEST}
+def made_by_others(now: Stamps, ours: Iterable[str]) -> frozenset[str]:
+    """Files that are there and that the site did not make."""
+    return frozenset(now) - frozenset(ours)

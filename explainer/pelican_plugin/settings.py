@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from explainer.build.build_info import BuildInfo, read_build_info
 from explainer.dates.edtf import EdtfDate, parse_date
 from explainer.exports.security_txt import security_contact
 from explainer.language import FIRST, LANGUAGES, Lang
@@ -37,7 +37,6 @@ def read_settings(settings: Mapping[str, Any], site: Site) -> SiteSettings:
         nav=tuple(settings["NAVIGATION"]),
         footer=tuple(settings["FOOTER"]),
         today=build_day(os.environ),
-        build=build_id(os.environ, Path(settings["PATH"])),
         licence=Licence(*settings["DATA_LICENCE"]),
         feed_authority=settings["FEED_ID_AUTHORITY"],
         search_index=settings["SEARCH_INDEX"],
@@ -65,9 +64,12 @@ def build_day(environment: Mapping[str, str]) -> dt.date:
     return moment.date()
 
 
-def build_id(environment: Mapping[str, str], folder: Path) -> str:
-    """What a report of an error names: the commit, as Netlify gives it or as git knows it; else `development`."""
-    return (environment.get("COMMIT_REF") or _head(folder))[:10] or "development"
+def site_build_info(settings: Mapping[str, Any]) -> BuildInfo:
+    """Of what the site is built; asked before any of it is read."""
+    content = Path(settings["PATH"]).resolve()
+    folders = (content, content.parent / "data", Path(settings["THEME"]), *settings["THEME_TEMPLATES_OVERRIDES"])
+    inputs = (os.path.relpath(Path(folder).resolve(), content.parent) for folder in folders)
+    return read_build_info(content.parent, (*inputs, ":(glob)*.py"), build_day(os.environ), os.environ)
 
 
 def report_pattern(value: object) -> str | None:
@@ -77,11 +79,3 @@ def report_pattern(value: object) -> str | None:
     if not isinstance(value, str) or not value.startswith(("https://", "http://")):
         raise ValueError(f"REPORT_URL must begin with https:// (or be None), not {value!r}")
     return value
-
-
-def _head(folder: Path) -> str:
-    command = ["git", "-C", str(folder), "rev-parse", "--verify", "--quiet", "HEAD"]
-    try:
-        return subprocess.run(command, capture_output=True, text=True, check=False, timeout=10).stdout.strip()
-    except (OSError, subprocess.TimeoutExpired):
-        return ""

@@ -207,4 +207,5 @@ CHECKED: Mapping[str, Callable[[Any], object]] = {
     "NAVIGATION": _links,
     "FOOTER": _links,
     "LEFT_TO_PLUGINS": _file_names,
+    "OUTPUT_IN_PLACE": _flag,
 }

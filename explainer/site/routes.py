@@ -38,7 +38,7 @@ FEED_OF_ALL = "/feeds/all.atom.xml"
 FEED_OF_CHANGES = "/feeds/changes.atom.xml"
 SEARCH_INDEX = "/search/index/"
 SEARCH_LICENCE = f"{SEARCH_INDEX}pagefind-MIT.txt"
-ROOT_FILES = ("/sitemap.xml", "/robots.txt", "/favicon.svg", "/manifest.json")
+ROOT_FILES = ("/sitemap.xml", "/robots.txt", "/favicon.svg", "/manifest.json", "/build.json")
 DATA_FILES = (
     "/data/datapackage.json", "/data/README.md", "/data/LICENSE.txt", "/data/events.ics",
     REFERENCES, "/data/references.bib",

@@ -28,7 +28,7 @@ class SiteSettings:
     """The part of `pelicanconf.py` that the engine uses, and what the environment says of the build.
 
     `root` is the folder that holds data/, `cache` the one for what makes the next build faster. `story_from` is None
-    where there is no event. `today` is the day of the build, `build` the commit that it is made from;
+    where there is no event. `today` is the day of the build;
     `report_pattern` is an address with {page}, {record} and {build} in it, to which readers report errors.
     """
 
@@ -49,7 +49,6 @@ class SiteSettings:
     nav: tuple[NavigationLink, ...]
     footer: tuple[NavigationLink, ...]
     today: dt.date
-    build: str
     licence: Licence
     feed_authority: str
     search_index: bool

@@ -91,7 +91,6 @@ def settings(**changes: Any) -> SiteSettings:
         "nav": tuple((name.title(), f"/{name}/") for name in SECTIONS),
         "footer": (),
         "today": dt.date(2026, 4, 1),
-        "build": "abc",
         "licence": Licence("CC-BY-4.0", "Creative Commons Attribution 4.0", "https://licence.example/by/"),
         "feed_authority": "site.example,2026",
         "search_index": True,

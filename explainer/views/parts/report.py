@@ -1,4 +1,7 @@
-"""Where a reader reports an error: a link that already names the page, the record and the build."""
+"""Where a reader reports an error: a link that already names the page and the record.
+
+Which build the reader saw is for a script to add: pages do not name it, so that what did not change keeps its bytes.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,15 @@ from urllib.parse import quote, urlsplit
 
 from explainer.site import routes
 
+BUILD = "{build}"  # stands in an address where the build is to be named
+
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
     """The link, and the way it goes: a form elsewhere, a letter to `contact`, or our page on corrections.
 
-    `page` (its path), `record` and `build` are what a report should name: shown where no letter and no form has them.
+    `with_build` is the same address with `{build}` in it, where a script puts the id of the build. `page` (its path)
+    and `record` are what a report should name: shown where no letter and no form has them.
     """
 
     href: str
@@ -21,7 +27,7 @@ class ReportView:
     contact: str | None
     page: str = ""
     record: str = ""
-    build: str = ""
+    with_build: str = ""
 
 
 TO_POLICY = ReportView(routes.CORRECTIONS_POLICY, "policy", None)
@@ -33,27 +39,31 @@ class Reporting:
 
     contact: str | None
     pattern: str | None
-    build: str
 
     def of(self, page: str, record: str) -> ReportView:
         """The link of one page (its absolute address) and, where it is a record's own, of that record's id."""
         if self.pattern:
-            return ReportView(self._form(page, record), "form", self.contact)
+            form = self._form(page, record)
+            with_build = form if BUILD in form else ""
+            return ReportView(form.replace(BUILD, ""), "form", self.contact, with_build=with_build)
         if self.contact:
-            return ReportView(self._mail(page, record), "mail", self.contact)
+            letter = self._mail(page, record)
+            return ReportView(letter, "mail", self.contact, with_build=f"{letter}{quote('Build: ')}{BUILD}")
         path = urlsplit(page).path
-        asked = (("page", path), ("record", record), ("build", self.build))
+        asked = (("page", path), ("record", record))
         query = "&".join(f"{name}={quote(value)}" for name, value in asked if value)
-        return ReportView(f"{TO_POLICY.href}?{query}", "policy", None, path, record, self.build)
+        href = f"{TO_POLICY.href}?{query}"
+        return ReportView(href, "policy", None, path, record, f"{href}&build={BUILD}")
 
     def _form(self, page: str, record: str) -> str:
+        """The pattern with page and record filled in."""
         filled = self.pattern or ""
-        for name, value in (("page", page), ("record", record), ("build", self.build)):
+        for name, value in (("page", page), ("record", record)):
             filled = filled.replace(f"{{{name}}}", quote(value, safe=""))
         return filled
 
     def _mail(self, page: str, record: str) -> str:
         about = "".join(f" {part}" for part in (page, record) if part)
-        facts = (f"Page: {page}", f"Record: {record}" if record else "", f"Build: {self.build}")
-        body = "\r\n".join(("", "", "", *(line for line in facts if line)))
+        facts = (f"Page: {page}", *([f"Record: {record}"] if record else []))
+        body = "\r\n".join(("", "", "", *facts, ""))
         return f"mailto:{quote(self.contact or '', safe='@')}?subject={quote(f'Error:{about}')}&body={quote(body)}"

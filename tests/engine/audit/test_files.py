@@ -53,7 +53,7 @@ def test_what_only_looks_like_a_fault_is_left_alone(rule: ModuleType, name: str,
 def test_json_that_is_nested_too_deep_to_be_read_is_no_traceback(tmp_path: Path) -> None:
     deep = "[" * 100_000 + "]" * 100_000
     assert told(bad_json, small(tmp_path, {"a.json": deep})) == ["a.json:1:1: this is no JSON: it is nested too deep"]
-    says = "manifest.json:1:1: this is no list of files with their hashes"
+    says = "manifest.json:1:1: this is no list of sections with their hashes"
     assert told(bad_manifest, small(tmp_path, {"manifest.json": deep})) == [says]
 
 
@@ -87,12 +87,64 @@ def test_address_in_a_sitemap_that_nothing_answers_is_told_by_the_rule_of_links(
     )
 
 
+def sealed(files: dict[str, str], **other: object) -> dict[str, str]:
+    """The files with a manifest of them; `other` is put into it in the place of what is true."""
+    hashes = {name: {"sha256": hashlib.sha256(text.encode()).hexdigest()} for name, text in files.items()}
+    section = json.dumps({"files": hashes})
+    whole = {
+        "build": {"id": "0"},
+        "sections": {"root": {"path": "manifest/root.json", "sha256": hashlib.sha256(section.encode()).hexdigest()}},
+    }
+    manifest = json.dumps(whole | other)
+    build = json.dumps(whole["build"])
+    return {
+        **files,
+        "manifest/root.json": section,
+        "manifest.json": manifest,
+        ".well-known/manifest.json": manifest,
+        "build.json": build,
+    }
+
+
+@pytest.mark.parametrize(
+    ("changed", "says"),
+    [
+        ({}, []),
+        ({"index.html": "x"}, ["index.html:1:1: these are not the bytes that the build wrote"]),
+        (
+            {"manifest/root.json": '{"files": {}}'},
+            ["manifest/root.json:1:1: these are not the bytes that the build wrote"],
+        ),
+        (
+            {"manifest/root.json": "[]"},
+            [
+                "manifest/root.json:1:1: these are not the bytes that the build wrote",
+                "manifest/root.json:1:1: this is no list of files with their hashes",
+            ],
+        ),
+        (
+            {".well-known/manifest.json": "{}"},
+            [".well-known/manifest.json:1:1: this is not manifest.json, of which it is to be the copy"],
+        ),
+        ({"build.json": '{"id": "1"}'}, ["build.json:1:1: this is another build than that of manifest.json"]),
+        ({"build.json": "{"}, ["build.json:1:1: this is another build than that of manifest.json"]),
+    ],
+)
+def test_manifest_tells_every_change(changed: dict[str, str], says: list[str], tmp_path: Path) -> None:
+    site = small(tmp_path, sealed({"index.html": page()}) | changed)
+    assert [one for one in told(bad_manifest, site) if "not written by" not in one] == says
+
+
+def test_file_that_is_listed_and_gone_is_told_at_its_list(tmp_path: Path) -> None:
+    files = sealed({"index.html": page(), "a.txt": "a"})
+    del files["a.txt"]
+    assert told(bad_manifest, small(tmp_path, files)) == ["manifest/root.json:1:1: a.txt is listed, and not there"]
+
+
 @pytest.mark.parametrize(("letters", "more"), [("abcde", ""), ("abcdefg", " and 2 more")])
 def test_files_of_others_are_named_in_one_warning(letters: str, more: str, tmp_path: Path) -> None:
-    own = hashlib.sha256(page().encode()).hexdigest()
-    manifest = json.dumps({"build": "0", "files": {"index.html": own}})
     others = {f"{letter}.txt": letter for letter in letters}
-    (problem,) = bad_manifest.check(small(tmp_path, {"index.html": page(), "manifest.json": manifest, **others}))
+    (problem,) = bad_manifest.check(small(tmp_path, sealed({"index.html": page()}) | others))
     assert problem.level == "warning"
     assert problem.message == f"not written by this build: a.txt, b.txt, c.txt, d.txt, e.txt{more}"
 

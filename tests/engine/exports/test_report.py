@@ -14,14 +14,14 @@ PAGE = "https://site.example/facts/f/"
 @pytest.mark.parametrize(
     ("record", "subject", "body"),
     [
-        ("f", f"Error: {PAGE} f", f"\r\n\r\n\r\nPage: {PAGE}\r\nRecord: f\r\nBuild: abc"),
-        ("", f"Error: {PAGE}", f"\r\n\r\n\r\nPage: {PAGE}\r\nBuild: abc"),
+        ("f", f"Error: {PAGE} f", f"\r\n\r\n\r\nPage: {PAGE}\r\nRecord: f\r\n"),
+        ("", f"Error: {PAGE}", f"\r\n\r\n\r\nPage: {PAGE}\r\n"),
     ],
 )
-def test_a_letter_names_the_page_the_record_if_any_and_the_build_below_room_for_words(
+def test_a_letter_names_the_page_and_the_record_if_any_below_room_for_words(
     record: str, subject: str, body: str
 ) -> None:
-    view = Reporting("desk@site.example", None, "abc").of(PAGE, record)
+    view = Reporting("desk@site.example", None).of(PAGE, record)
     assert (view.way, view.contact) == ("mail", "desk@site.example")
     parts = urlsplit(view.href)
     assert (parts.scheme, parts.path) == ("mailto", "desk@site.example")

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from explainer.build.output import stamps
-from explainer.pelican_plugin.duplicate_files import made_by_others, problems, replaced, suspects, take_back
+from explainer.build.output.tree import stamps
+from explainer.pelican_plugin.duplicate_files import made_by_others, problems, replaced, suspects
 from explainer.problems import Location, render
 
 WORDS = b"<p>The bridge was opened by the River Board in March, at a cost of five million.</p>"
@@ -64,15 +64,8 @@ def test_problem_names_file_and_plugin(plugins: tuple[str, ...], said: str) -> N
     assert f"pelicanconf.py:3:1: error: sitemap.xml is written by this site, and {said} its place" in told
 
 
-def test_files_are_given_back_and_those_of_others_are_known(tmp_path: Path) -> None:
-    (tmp_path / "index.html").write_bytes(WORDS)
-    (tmp_path / "CNAME").write_text("bridge.example", "utf-8")
-    before = stamps(tmp_path)
-    (tmp_path / "index.html").write_bytes(b"theirs")
-    (tmp_path / "added.txt").write_text("theirs", "utf-8")
+def test_files_of_others_are_known(tmp_path: Path) -> None:
     (tmp_path / ".well-known").mkdir()
-    (tmp_path / ".well-known" / "added").write_text("theirs", "utf-8")
-    assert made_by_others(before, stamps(tmp_path), {"index.html"}) == {"added.txt", ".well-known/added"}
-    take_back(tmp_path, {"index.html": WORDS}, ["index.html"], before)
-    assert (tmp_path / "index.html").read_bytes() == WORDS
-    assert stamps(tmp_path).keys() == {"index.html", "CNAME"}
+    for name in ("index.html", "added.txt", ".well-known/added", ".hidden"):
+        (tmp_path / name).write_bytes(WORDS)
+    assert made_by_others(stamps(tmp_path), {"index.html"}) == {"added.txt", ".well-known/added"}

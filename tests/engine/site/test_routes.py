@@ -92,7 +92,7 @@ def test_a_site_without_records_has_its_lists_its_feeds_and_its_data() -> None:
     assert {
         "/", "/explainers/", "/timeline/", "/questions/", "/facts/", "/sources/", "/people/", "/topics/",
         "/glossary/", "/places/", "/changes/", "/data/", "/search/", "/404.html", "/feeds/all.atom.xml",
-        "/feeds/changes.atom.xml", "/sitemap.xml", "/robots.txt", "/favicon.svg", "/manifest.json",
+        "/feeds/changes.atom.xml", "/sitemap.xml", "/robots.txt", "/favicon.svg", "/manifest.json", "/build.json",
         "/data/datapackage.json", "/data/README.md", "/data/LICENSE.txt", "/data/events.ics",
         "/data/references.csl.json", "/data/references.bib",
     } | {f"/data/{kind}.{end}" for kind in KINDS for end in ("json", "csv")} == NOTHING  # fmt: skip

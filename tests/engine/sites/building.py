@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,23 @@ def snapshot(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
     }
+
+
+def listed(output: Path) -> dict[str, str]:
+    """The SHA-256 of every file that the manifest names, by path; the manifest's own files left out."""
+    sections = json.loads((output / "manifest.json").read_text("utf-8"))["sections"].values()
+    files = [json.loads((output / one["path"]).read_text("utf-8"))["files"] for one in sections]
+    return {name: entry["sha256"] for inside in files for name, entry in inside.items()}
+
+
+def is_of_manifest(name: str) -> bool:
+    """Whether a file is one of those that say what was built, and not one for readers."""
+    return name.endswith(("manifest.json", "build.json")) or (name.startswith("manifest/") and name.endswith(".json"))
+
+
+def without_manifest(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files that readers have."""
+    return {name: content for name, content in files.items() if not is_of_manifest(name)}
 
 
 @contextmanager

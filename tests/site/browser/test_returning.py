@@ -1,12 +1,13 @@
 """Coming back: what is new, what was changed and what is overdue, and how to say that something is wrong."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.engine.sites import tiny
 from tests.engine.sites.building import build
@@ -170,20 +171,45 @@ def test_a_page_without_overdue_reviews_or_changes_has_no_notice(reader: Browser
 # --- reporting an error -----------------------------------------------------------------------------------------------
 
 
-def test_the_letter_to_report_an_error_names_page_record_and_build(reader: BrowserContext, tiny_site: Site) -> None:
-    page = reader.new_page()
-    page.goto("/facts/toll-83/")
-    link = page.locator("footer a.report").get_attribute("href")
-    assert link
-    letter = urlsplit(link)
-    assert (letter.scheme, letter.path) == ("mailto", "desk@flood.example")
-    fields = parse_qs(letter.query)
+def letter(link: Locator) -> list[str]:
+    """The lines of the letter that a link begins."""
+    address = urlsplit(link.get_attribute("href") or "")
+    assert (address.scheme, address.path) == ("mailto", "desk@flood.example")
+    fields = parse_qs(address.query)
     assert "/facts/toll-83/" in fields["subject"][0]
-    assert fields["body"][0].strip().splitlines() == [
-        "Page: http://127.0.0.1:8000/facts/toll-83/",
-        "Record: toll-83",
-        "Build: 0123456789",
-    ]
+    return fields["body"][0].strip().splitlines()
+
+
+NAMED = ["Page: http://127.0.0.1:8000/facts/toll-83/", "Record: toll-83"]
+
+
+@pytest.mark.parametrize("turn", ["focus", "hover"])
+def test_the_letter_to_report_an_error_names_page_and_record_and_the_build_to_who_turns_to_it(
+    reader: BrowserContext, turn: str
+) -> None:
+    page = reader.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(urlsplit(request.url).path))
+    page.goto("/facts/toll-83/")
+    link = page.locator("footer a.report")
+    page.wait_for_selector("html[data-attached]")
+    assert letter(link) == NAMED
+    assert "/build.json" not in asked
+    getattr(link, turn)()
+    expect(link).to_have_attribute("href", re.compile("0123456789$"))
+    assert letter(link) == [*NAMED, "Build: 0123456789"]
+    assert asked.count("/build.json") == 1
+
+
+def test_a_build_that_cannot_be_asked_for_is_left_out(reader: BrowserContext) -> None:
+    page = reader.new_page()
+    page.route("**/build.json", lambda route: route.fulfill(status=404, body="gone"))
+    page.goto("/facts/toll-83/")
+    link = page.locator("footer a.report")
+    page.wait_for_selector("html[data-attached]")
+    with page.expect_response("**/build.json"):
+        link.focus()
+    assert letter(link) == NAMED
 
 
 def test_every_page_says_who_publishes_it_and_where_to_write(reader: BrowserContext) -> None:

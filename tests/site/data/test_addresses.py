@@ -33,7 +33,7 @@ def all_addresses(folder: Path) -> set[str]:
     lines = f"import sys\nsys.path.insert(0, {str(ROOT)!r})\nfrom pelicanconf import *\n"
     settings.write_text(lines + f"PATH = {str(ROOT / 'content')!r}\nTHEME = {str(ROOT / 'theme')!r}\n", "utf-8")
     files = build_in_memory(settings)
-    files["manifest.json"] = b""  # made last, from the bytes that are there
+    files["manifest.json"] = files["build.json"] = b""  # made last, from the bytes that are there
     found = {f"/{name.removesuffix('index.html')}" for name in files if not NAMED_BY_CONTENT.match(name)}
     for record in read_site(ROOT)[0].dataset.records.values():
         path, _, anchor = (routes.of_any(record) or "").partition("#")

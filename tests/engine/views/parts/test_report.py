@@ -1,4 +1,4 @@
-"""The link by which a reader reports an error."""
+"""The link by which a reader reports an error; which build they saw is for a script to add."""
 
 import pytest
 
@@ -7,30 +7,41 @@ from explainer.views.parts.report import TO_POLICY, Reporting
 PAGE = "https://site.example/facts/a-b/"
 
 
-def test_without_an_address_it_leads_to_the_policy_and_names_page_record_and_build_all_the_same() -> None:
-    view = Reporting(None, None, "abc").of(PAGE, "a-b")
-    assert (view.way, view.page, view.record, view.build) == ("policy", "/facts/a-b/", "a-b", "abc")
-    assert view.href == f"{TO_POLICY.href}?page=/facts/a-b/&record=a-b&build=abc"
-    assert Reporting(None, None, "abc").of("https://site.example/", "").href == f"{TO_POLICY.href}?page=/&build=abc"
+def test_without_an_address_it_leads_to_the_policy_and_names_page_and_record_all_the_same() -> None:
+    view = Reporting(None, None).of(PAGE, "a-b")
+    assert (view.way, view.page, view.record) == ("policy", "/facts/a-b/", "a-b")
+    assert view.href == f"{TO_POLICY.href}?page=/facts/a-b/&record=a-b"
+    assert view.with_build == f"{view.href}&build={{build}}"
+    assert Reporting(None, None).of("https://site.example/", "").href == f"{TO_POLICY.href}?page=/"
 
 
 def test_a_form_is_filled_in_and_every_value_escaped() -> None:
     pattern = "https://forge.example/new?title={page}&body={record}%20{build}&x={other}"
-    view = Reporting("desk@site.example", pattern, "a&b").of(PAGE, "r/1")
-    assert view.way == "form"
-    assert view.href == (
-        "https://forge.example/new?title=https%3A%2F%2Fsite.example%2Ffacts%2Fa-b%2F&body=r%2F1%20a%26b&x={other}"
-    )
+    view = Reporting("desk@site.example", pattern).of(PAGE, "r/1")
+    filled = "https://forge.example/new?title=https%3A%2F%2Fsite.example%2Ffacts%2Fa-b%2F&body=r%2F1%20"
+    assert (view.way, view.href) == ("form", f"{filled}&x={{other}}")
+    assert view.with_build == f"{filled}{{build}}&x={{other}}"
 
 
-@pytest.mark.parametrize(("record", "lines"), [("a-b", 3), ("", 2)])
+def test_a_form_that_does_not_ask_for_the_build_gets_none() -> None:
+    assert Reporting(None, "https://forge.example/new?{page}").of(PAGE, "").with_build == ""
+
+
+def test_words_of_a_page_that_look_like_the_build_are_escaped() -> None:
+    view = Reporting(None, "https://forge.example/?a={page}&b={build}").of("https://site.example/{build}/", "")
+    assert view.with_build.count("{build}") == 1
+
+
+@pytest.mark.parametrize(("record", "lines"), [("a-b", 2), ("", 1)])
 def test_a_letter_names_a_record_only_where_there_is_one(record: str, lines: int) -> None:
-    view = Reporting("desk@site.example", None, "abc").of(PAGE, record)
+    view = Reporting("desk@site.example", None).of(PAGE, record)
     assert view.href.startswith("mailto:desk@site.example?subject=Error%3A%20https")
     assert view.href.count("%3A%20") - 1 == lines
     assert ("Record" in view.href) is bool(record)
+    assert view.with_build == f"{view.href}Build%3A%20{{build}}"
+    assert view.href.endswith("%0D%0A")
 
 
 def test_a_contact_cannot_add_to_the_link() -> None:
-    href = Reporting('a"?bcc=x&@site.example', None, "abc").of(PAGE, "").href
+    href = Reporting('a"?bcc=x&@site.example', None).of(PAGE, "").href
     assert href.startswith("mailto:a%22%3Fbcc%3Dx%26@site.example?subject=")

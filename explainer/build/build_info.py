@@ -1,0 +1,109 @@
+"""What a build says of itself in `build.json` and in the manifest: the commit, whether its words are that commit's."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import os
+import platform
+import re
+import subprocess
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field
+from importlib.metadata import PackageNotFoundError, requires, version
+from pathlib import Path
+from typing import Any
+
+_ENGINE = __name__.partition(".")[0]
+_NAME = re.compile(r"[A-Za-z0-9._-]+")
+_COMMIT = re.compile(r"[0-9a-f]{7,64}")
+# What hosts call the commit that they build, for a copy of the site without its history.
+_OF_HOSTS = ("COMMIT_REF", "CF_PAGES_COMMIT_SHA", "GITHUB_SHA")
+# What git tells the hooks of a repository, which may be another one.
+_OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_PREFIX", "GIT_NAMESPACE")
+_SHOWN = 10  # letters of a commit in the id
+
+
+@dataclass(frozen=True, slots=True)
+class BuildInfo:
+    """Of what a build was made, and when.
+
+    `commit` is None where nobody knows it. `clean` says whether every file was as in that commit; it is None where
+    there is no git to ask. `day` is the day in UTC against which reviews are measured. `versions` are those of Python,
+    the engine and the packages that have a say in the bytes.
+    """
+
+    commit: str | None
+    clean: bool | None
+    day: dt.date
+    versions: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def id(self) -> str:
+        """What a report of an error names: `49d5fa3440`, `49d5fa3440+changes`, or `development`."""
+        if self.commit is None:
+            return "development"
+        return self.commit[:_SHOWN] + ("+changes" if self.clean is False else "")
+
+    @property
+    def epoch(self) -> int:
+        """The SOURCE_DATE_EPOCH, in seconds, with which the same commit gives the same bytes on another day."""
+        return calendar.timegm(self.day.timetuple())
+
+    def as_json(self) -> dict[str, Any]:
+        """All of it, as it stands in `build.json`."""
+        return {"id": self.id, **asdict(self), "day": str(self.day), "epoch": self.epoch}
+
+
+def read_build_info(root: Path, inputs: Iterable[str], day: dt.date, environment: Mapping[str, str]) -> BuildInfo:
+    """What git says of the site under `root`; where it knows nothing, what the host says by its environment.
+
+    `inputs` are the files and folders that the site is made of, from `root`: one in them that git does not have makes a
+    build unclean, as a change of any file does that it has.
+    """
+    inputs = sorted(inputs)
+    tracked = _git(root, "ls-files", "--", *inputs)
+    head = (_git(root, "rev-parse", "--verify", "--quiet", "HEAD") or "").strip()
+    if tracked and head:
+        return BuildInfo(head, _is_clean(root, inputs), day, versions())
+    given = (environment.get(name, "").strip().lower() for name in _OF_HOSTS)
+    return BuildInfo(next(filter(_COMMIT.fullmatch, given), None), None, day, versions())
+
+
+def versions() -> dict[str, str]:
+    """The versions of Python, of the engine and of all that it asks for, by name."""
+    return {"python": platform.python_version(), **dict(sorted(_packages()))}
+
+
+def _packages() -> Iterator[tuple[str, str]]:
+    try:
+        named = [_ENGINE, *(found[0] for one in requires(_ENGINE) or () if (found := _NAME.match(one)))]
+    except PackageNotFoundError:  # run from its source
+        return
+    for name in named:
+        try:
+            yield name, version(name)
+        except PackageNotFoundError:
+            continue
+
+
+def _is_clean(root: Path, inputs: list[str]) -> bool:
+    changed = _git(root, "status", "--porcelain", "--untracked-files=no")
+    unknown = _git(root, "ls-files", "--others", "-z", "--", *inputs)
+    return changed == "" and unknown is not None and not any(map(_is_read, unknown.split("\0")))
+
+
+def _is_read(name: str) -> bool:
+    """Whether a build would look at it: what is hidden, and what Python compiles, is passed over."""
+    return bool(name) and not any(part.startswith(".") or part == "__pycache__" for part in name.split("/"))
+
+
+def _git(root: Path, *arguments: str) -> str | None:
+    """What git answers; None where there is no git, or no repository of this folder's."""
+    environment = {name: value for name, value in os.environ.items() if name not in _OF_A_HOOK}
+    command = ["git", "--no-optional-locks", "-C", str(root), *arguments]
+    try:
+        ended = subprocess.run(command, capture_output=True, text=True, check=False, timeout=30, env=environment)
+    except (OSError, UnicodeDecodeError, subprocess.TimeoutExpired):
+        return None
+    return ended.stdout if ended.returncode == 0 else None
