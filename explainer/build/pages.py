@@ -58,8 +58,8 @@ def site_files(ctx: ViewContext, settings: SiteSettings, assets: Assets, env: En
     layout = partial(_page_files, ctx, templates, frame, reporting, images)
     index = [partial(index_files, ctx, templates)] if settings.search_index else []
     made = rendered([*(partial(layout, page) for page in pages), *index])
-    style, cache = assets.theme.pictures.style(assets.folder / "static"), settings.cache / "pictures"
-    drawn = picture_files(pictures.values(), style, cache) if pictures else {}
+    style, kept = assets.theme.pictures.style(assets.folder / "static"), settings.cache.below("pictures")
+    drawn = picture_files(pictures.values(), style, kept) if pictures else {}
     security = security_files(settings.security, ctx.publication)
     return assets.files | made | drawn | security | _gathered(ctx, templates, assets.theme)
 

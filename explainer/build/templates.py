@@ -8,32 +8,29 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Sequence
-from contextlib import suppress
 from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
-from jinja2.bccache import Bucket
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.ext import Extension
 
 from explainer.build import indentation
 from explainer.exports.markdown.pages import as_words
+from explainer.kept import Kept
 from explainer.language import Lang, choices, statuses
 
 _OPTIONS: dict[str, Any] = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
 
 
-def theme_environment(folders: Sequence[Path], compiled: Path | None = None) -> Environment:
+def theme_environment(folders: Sequence[Path], compiled: Kept | None = None) -> Environment:
     """Jinja over these folders, the first of which has the last word: every value escaped, every missing name a fault.
 
-    `compiled` is the folder that keeps compiled templates between builds; without it, or where it cannot be written,
-    each build compiles them anew.
+    `compiled` keeps compiled templates between builds; without it, each build compiles them anew.
     """
-    kept = _CompiledTemplates(str(compiled)) if compiled and _can_write(compiled) else None
     extensions: list[str | type[Extension]] = ["jinja2.ext.i18n", indentation.Unindented]
     # One build reads each template once; the next has an environment of its own.
     env = Environment(
@@ -41,7 +38,7 @@ def theme_environment(folders: Sequence[Path], compiled: Path | None = None) -> 
         autoescape=True,
         extensions=extensions,
         auto_reload=False,
-        bytecode_cache=kept,
+        bytecode_cache=_CompiledTemplates(compiled) if compiled else None,
         **_OPTIONS,
     )
     env.install_null_translations(newstyle=True)  # type: ignore[attr-defined]  # the i18n extension brings it
@@ -75,24 +72,26 @@ class ThemeTemplates:
         return env.get_template(name).render(**values)
 
 
-class _CompiledTemplates(FileSystemBytecodeCache):
-    """Compiled templates in files: by name, by whether they escape, and by all that has a say in compiling them.
+class _CompiledTemplates(BytecodeCache):
+    """Compiled templates, kept by name and by whether they escape, for all that has a say in compiling them.
 
     Jinja's own key is the template's text alone: it would take what was compiled with other options.
     """
 
+    def __init__(self, kept: Kept) -> None:
+        self._kept = kept
+
     def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
         key = self.get_cache_key(f"{name}:{environment.autoescape}", filename)
-        bucket = Bucket(environment, key, self.get_source_checksum(f"{_compiler()}\n{source}"))
-        try:
-            self.load_bytecode(bucket)
-        except Exception:  # damaged: Jinja looks for some kinds of damage only
-            bucket.reset()
+        bucket = Bucket(environment, key, f"{_compiler()}\n{source}")
+        self.load_bytecode(bucket)
         return bucket
 
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._kept.value(bucket.key, bucket.checksum)
+
     def dump_bytecode(self, bucket: Bucket) -> None:
-        with suppress(OSError):  # a full disk: the next build compiles it anew
-            super().dump_bytecode(bucket)
+        self._kept.put_value(bucket.key, bucket.code, bucket.checksum)
 
 
 @cache
@@ -100,11 +99,3 @@ def _compiler() -> str:
     """What is to be the same for a compiled template to be taken."""
     own = hashlib.sha256(Path(indentation.__file__).read_bytes()).hexdigest()
     return json.dumps([version("jinja2"), own, sorted(_OPTIONS)])
-
-
-def _can_write(folder: Path) -> bool:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return False
-    return os.access(folder, os.W_OK)

@@ -110,7 +110,7 @@ class _Theme:
 
     def laid_out(self, ctx: ViewContext, assets: Assets) -> tuple[Files, Mapping[str, str]] | Problem:
         """Every file, and the body of every page of prose; or the fault in a template."""
-        env = theme_environment(self.folders, self.settings.cache / "templates")
+        env = theme_environment(self.folders, self.settings.cache.below("templates"))
         try:
             templates = ThemeTemplates(env, ctx.lang)
             bodies = {page.address: body_html(ctx, templates, page) for page in ctx.site.pages}

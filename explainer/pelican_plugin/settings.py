@@ -11,6 +11,7 @@ from typing import Any
 from explainer.build.build_info import BuildInfo, read_build_info
 from explainer.dates.edtf import EdtfDate, parse_date
 from explainer.exports.security_txt import security_contact
+from explainer.kept import kept_in
 from explainer.language import FIRST, LANGUAGES, Lang
 from explainer.site.publication import Licence
 from explainer.site.settings import SiteSettings
@@ -21,7 +22,7 @@ def read_settings(settings: Mapping[str, Any], site: Site) -> SiteSettings:
     """Pelican's settings as the engine's; `settings_check` has found nothing wrong with them."""
     return SiteSettings(
         root=Path(settings["PATH"]).resolve().parent,
-        cache=Path(settings["CACHE_PATH"]).resolve(),
+        cache=kept_in(Path(settings["CACHE_PATH"]).resolve(), os.environ),
         lang=settings["DEFAULT_LANG"],
         name=settings["SITENAME"],
         tagline=settings["SITESUBTITLE"],

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from explainer.dates.edtf import EdtfDate
+from explainer.kept import Kept
 from explainer.language import Lang
 from explainer.model.as_of import Coverage
 from explainer.site.publication import Licence, Publication
@@ -27,13 +28,13 @@ class SecurityContact:
 class SiteSettings:
     """The part of `pelicanconf.py` that the engine uses, and what the environment says of the build.
 
-    `root` is the folder that holds data/, `cache` the one for what makes the next build faster. `story_from` is None
+    `root` is the folder that holds data/, `cache` what makes the next build faster. `story_from` is None
     where there is no event. `today` is the day of the build;
     `report_pattern` is an address with {page}, {record} and {build} in it, to which readers report errors.
     """
 
     root: Path
-    cache: Path
+    cache: Kept
     lang: Lang
     name: str
     tagline: str

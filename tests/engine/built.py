@@ -19,6 +19,7 @@ from explainer.exports.data.files import data_files
 from explainer.exports.feeds.atom import FeedView, feeds
 from explainer.exports.page_exports import PageExports, citation_files, page_exports
 from explainer.exports.sitemap import SitemapUrl, sitemap_urls
+from explainer.kept import Kept
 from explainer.markdown.render import Renderer
 from explainer.markdown.scan import scan
 from explainer.model.map import Area, Atlas, Map
@@ -75,7 +76,7 @@ def settings(**changes: Any) -> SiteSettings:
     """Settings as a site might have them: its record ends on 26 March 2026, the story begins in December 2025."""
     given: dict[str, Any] = {
         "root": Path("/nowhere"),
-        "cache": Path("/nowhere/.cache"),
+        "cache": Kept(),
         "lang": "en",
         "name": "The Site",
         "tagline": "What is known",

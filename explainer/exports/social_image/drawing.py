@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -16,6 +15,7 @@ import PIL
 from PIL import Image, ImageDraw, ImageFont
 
 from explainer.exports.social_image.view import SIZE, PictureView
+from explainer.kept import Kept
 
 Colour = tuple[int, int, int]
 
@@ -44,21 +44,22 @@ class PictureStyle:
         return dict(self.states)[state]
 
 
-def picture_files(views: Iterable[PictureView], style: PictureStyle, cache: Path) -> dict[str, bytes]:
+def picture_files(views: Iterable[PictureView], style: PictureStyle, kept: Kept) -> dict[str, bytes]:
     """The pictures by path from the root of the output; drawn where words, style, font or this file have changed."""
     drawing = Path(__file__).read_bytes() + style.font.read_bytes() + repr(replace(style, font=Path())).encode()
     key = hashlib.sha256(drawing + PIL.__version__.encode()).hexdigest()
-    cache.mkdir(parents=True, exist_ok=True)
-    return {view.path.removeprefix("/"): _drawn(view, key, style, cache) for view in views}
+    names = {view: hashlib.sha256(f"{key}{view}".encode()).hexdigest() for view in views}
+    drawn = {view.path.removeprefix("/"): _drawn(view, name, style, kept) for view, name in names.items()}
+    kept.forget_all_but(names.values())
+    return drawn
 
 
-def _drawn(view: PictureView, key: str, style: PictureStyle, cache: Path) -> bytes:
-    kept = cache / f"{hashlib.sha256(f'{key}{view}'.encode()).hexdigest()}.png"
-    if not kept.exists():
-        unfinished = kept.with_suffix(f".{os.getpid()}")
-        unfinished.write_bytes(draw(view, style))
-        unfinished.replace(kept)
-    return kept.read_bytes()
+def _drawn(view: PictureView, name: str, style: PictureStyle, kept: Kept) -> bytes:
+    picture = kept.get(name)
+    if picture is None:
+        picture = draw(view, style)
+        kept.put(name, picture)
+    return picture
 
 
 def draw(view: PictureView, style: PictureStyle) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -12,8 +13,9 @@ from PIL import Image, ImageStat
 
 from explainer.build.theme import read_theme
 from explainer.exports.social_image import drawing
-from explainer.exports.social_image.drawing import draw
+from explainer.exports.social_image.drawing import draw, picture_files
 from explainer.exports.social_image.view import PictureView
+from explainer.kept import Kept
 from tests.engine.sites import tiny
 from tests.engine.sites.building import build_in_memory
 
@@ -140,3 +142,26 @@ def test_no_pictures_are_made_where_the_settings_ask_for_none(build_with: Callab
     assert [name for name in files if name.endswith(".png")] == []
     assert "og:image" not in Head(files["index.html"]).meta
     assert Head(files["index.html"]).meta["og:title"]
+
+
+@pytest.mark.parametrize("damage", [b"", b"\x89PNG\r\n\x1a\n and then nothing", None])
+def test_picture_that_was_damaged_where_it_is_kept_is_drawn_anew(tmp_path: Path, damage: bytes | None) -> None:
+    first, second = picture("Who pays for the bridge?"), replace(picture("And who pays for the dam?"), path="/b.png")
+    drawn = picture_files([first, second], STYLE, Kept(tmp_path / "kept"))
+    files = [path for path in (tmp_path / "kept").iterdir() if path.name != ".gitignore"]
+    assert len(files) == 2
+    other = files[1].read_bytes()
+    for file in files:
+        file.write_bytes(other if damage is None else damage)
+    assert picture_files([first, second], STYLE, Kept(tmp_path / "kept")) == drawn
+    assert picture_files([first, second], STYLE, Kept()) == drawn
+
+
+def test_picture_is_drawn_once_and_old_ones_do_not_pile_up(tmp_path: Path) -> None:
+    kept = Kept(tmp_path / "kept")
+    for number in range(5):
+        picture_files([picture(f"Question {number}?")], STYLE, kept)
+    files = {path.name: path.stat().st_ino for path in (tmp_path / "kept").iterdir()}
+    picture_files([picture("Question 4?")], STYLE, kept)
+    assert {path.name: path.stat().st_ino for path in (tmp_path / "kept").iterdir()} == files
+    assert len(files) == 3
