@@ -1,6 +1,7 @@
 """The `explainer` command: checks the site, audits what was built, explains rules, writes the JSON Schemas.
 
-The only code that prints.
+The only code that prints. What only one command needs is imported there: a check of what has not changed is to take
+no longer than Python's own start.
 """
 
 from __future__ import annotations
@@ -10,21 +11,21 @@ import io
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
-from explainer import audit, problems
-from explainer.audit.accessibility import NotLookedAtError, look, one_of_each_sort
-from explainer.audit.brief import in_brief
-from explainer.audit.built_site import BuiltSite, open_site
-from explainer.audit.limits import DEFAULT_LIMITS, KB, Limits
+from explainer import problems
+from explainer.kept import Kept
 from explainer.loading.layout import read_layout
-from explainer.model.schemas.json_schema import schemas
-from explainer.pipeline import check_site, rule_pages
+from explainer.verdict import kept_at, verdict
+
+if TYPE_CHECKING:
+    from explainer.audit.built_site import BuiltSite
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; 0 when all is well, 1 when the site has errors, 2 when the command was mistyped."""
-    options = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    options = _parser(limits="audit" in given).parse_args(given)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # names of files and quoted words may hold what it cannot show
             stream.reconfigure(errors="backslashreplace")
@@ -35,7 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(*, limits: bool) -> argparse.ArgumentParser:
+    """All commands and their options; those about limits, which come with all rules of the audit, where it is named."""
     parser = argparse.ArgumentParser(prog="explainer", description="Checks a site of sourced facts and explainers.")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
@@ -45,6 +47,7 @@ def _parser() -> argparse.ArgumentParser:
         "--format", choices=get_args(problems.Format), default="text", help="text (default), github or json"
     )
     check.add_argument("--root", type=Path, default=Path(), help="the folder that holds pelicanconf.py and data/")
+    check.add_argument("--no-cache", action="store_true", help="read everything anew, and keep nothing")
     check.set_defaults(run=_check)
 
     audited = commands.add_parser("audit", help="say what is wrong with a built site, on whatever is in its folder")
@@ -52,12 +55,8 @@ def _parser() -> argparse.ArgumentParser:
     audited.add_argument(
         "--format", choices=get_args(problems.Format), default="text", help="text (default), github or json"
     )
-    for name, default, what in (
-        ("--page-kb", DEFAULT_LIMITS.page, "a page with its style sheets"),
-        ("--script-kb", DEFAULT_LIMITS.scripts, "the scripts of a page"),
-    ):
-        weighs = f"how much {what} may weigh, compressed (default: {default // KB})"
-        audited.add_argument(name, type=float, default=default / KB, metavar="KB", help=weighs)
+    if limits:
+        _add_limits(audited)
     audited.add_argument("--browser", action="store_true", help="also look with axe-core at a page of each sort")
     audited.set_defaults(run=_audit)
 
@@ -73,6 +72,17 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_limits(audited: argparse.ArgumentParser) -> None:
+    from explainer.audit.limits import DEFAULT_LIMITS, KB
+
+    for name, default, what in (
+        ("--page-kb", DEFAULT_LIMITS.page, "a page with its style sheets"),
+        ("--script-kb", DEFAULT_LIMITS.scripts, "the scripts of a page"),
+    ):
+        weighs = f"how much {what} may weigh, compressed (default: {default // KB})"
+        audited.add_argument(name, type=float, default=default / KB, metavar="KB", help=weighs)
+
+
 def _check(options: argparse.Namespace) -> int:
     root: Path = options.root
     missing = [path for path in options.paths if not path.exists()]
@@ -82,7 +92,7 @@ def _check(options: argparse.Namespace) -> int:
     if missing:
         return 2
     layout = read_layout(root)
-    _, found = check_site(layout.root, layout.content, layout.lang)
+    found = verdict(layout, Kept() if options.no_cache else kept_at(layout))
     if options.paths:
         wanted = [path.resolve() for path in options.paths]
         found = tuple(
@@ -95,6 +105,11 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _audit(options: argparse.Namespace) -> int:
+    from explainer import audit
+    from explainer.audit.brief import in_brief
+    from explainer.audit.built_site import open_site
+    from explainer.audit.limits import KB, Limits
+
     site = open_site(options.output, Limits(int(options.page_kb * KB), int(options.script_kb * KB)))
     seen, not_seen = _in_browser(site) if options.browser and site.pages else ((), "")
     found = audit.run(site, seen)
@@ -107,6 +122,8 @@ def _audit(options: argparse.Namespace) -> int:
 
 def _in_browser(site: BuiltSite) -> tuple[Sequence[problems.Problem], str]:
     """What a browser shows to be wrong; and what to say of it in the last line."""
+    from explainer.audit.accessibility import NotLookedAtError, look, one_of_each_sort
+
     try:
         return look(site), f"; in a browser at {len(one_of_each_sort(site))} pages, one of each sort"
     except NotLookedAtError as error:
@@ -121,6 +138,9 @@ def _nearest_path(path: Path) -> str | None:
 
 
 def _explain(options: argparse.Namespace) -> int:
+    from explainer import audit
+    from explainer.pipeline import rule_pages
+
     pages = dict(sorted({**rule_pages(), **audit.rule_pages()}.items()))
     if options.markdown:
         sys.stdout.write(rules_page())
@@ -140,6 +160,9 @@ def _explain(options: argparse.Namespace) -> int:
 
 def rules_page() -> str:
     """Every rule with its page, as Markdown: docs/rules.md."""
+    from explainer import audit
+    from explainer.pipeline import rule_pages
+
     head = "# Rules\n\nWhat `explainer check` and every build look for, by the id in brackets behind a message.\n"
     made = "This page is written by `make generated`.\n"
     audited = "\n# Rules of the audit\n\nWhat `explainer audit` looks for in a site that is built.\n"
@@ -151,6 +174,8 @@ def _as_markdown(pages: Mapping[str, str]) -> str:
 
 
 def _schema(options: argparse.Namespace) -> int:
+    from explainer.model.schemas.json_schema import schemas
+
     folder = options.root / "data" / "schemas"
     outdated = [
         (folder / name, text)

@@ -16,9 +16,10 @@ from explainer.loading.rules import RULES as READING_RULES
 from explainer.markdown.render import Renderer
 from explainer.markdown.scan import scan
 from explainer.problems import Problem, in_order
+from explainer.site.layout import CONTENT
 from explainer.site.page import Page
 from explainer.site.prose import Prose
-from explainer.site.site import CONTENT, Site
+from explainer.site.site import Site
 
 
 def read_site(root: Path, content: str = CONTENT, lang: Lang = FIRST) -> tuple[Site, tuple[Problem, ...]]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Literal
 
 Level = Literal["error", "warning"]
@@ -51,9 +49,9 @@ class Problem:
     level: Level = "error"
 
     @property
-    def sort_key(self) -> tuple[Location, str, str]:
-        """Path, line, column; then rule and message, so that the order never depends on who ran first."""
-        return (self.location, self.rule, self.message)
+    def sort_key(self) -> tuple[Location, str, str, str, str]:
+        """Path, line, column; then rule and words, so that the order never depends on who ran first."""
+        return (self.location, self.rule, self.message, self.hint or "", self.level)
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -68,6 +66,8 @@ def has_errors(problems: Iterable[Problem]) -> bool:
 
 def nearest(wanted: str, known: Iterable[str]) -> str | None:
     """The known word that looks most like the wanted one, or None when none is close."""
+    from difflib import get_close_matches  # a check that finds nothing needs neither this nor json
+
     matches = get_close_matches(wanted, sorted(known), n=1, cutoff=0.75)
     return matches[0] if matches else None
 
@@ -145,6 +145,8 @@ def _property(text: str) -> str:
 
 
 def _render_json(problems: tuple[Problem, ...]) -> str:
+    import json
+
     rows = [
         {
             "path": problem.location.path,

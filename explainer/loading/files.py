@@ -10,7 +10,7 @@ from explainer.model.dataset import RECORD_TYPES
 from explainer.model.map import Map
 from explainer.model.record import Record
 from explainer.problems import Location, Problem, did_you_mean
-from explainer.site.site import CONTENT
+from explainer.site.layout import CONTENT
 
 KINDS: dict[str, type[Record]] = {kind.folder: kind for kind in RECORD_TYPES}
 NOT_RECORDS = frozenset({"schemas", Map.folder})

@@ -7,22 +7,12 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
-from explainer.language import FIRST, LANGUAGES, Lang
-from explainer.site.site import CONTENT
+from explainer.language import FIRST, LANGUAGES
+from explainer.site.layout import CONTENT, Layout
 
 SETTINGS = "pelicanconf.py"
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """The folder that holds data/, the name of the folder of prose in it, and the language of the site."""
-
-    root: Path
-    content: str = CONTENT
-    lang: Lang = FIRST
 
 
 def read_layout(folder: Path) -> Layout:

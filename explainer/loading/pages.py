@@ -13,8 +13,8 @@ from explainer.loading.front_matter import read_front_matter
 from explainer.loading.text_file import read_text
 from explainer.model.fields import ID_PATTERN, id_like
 from explainer.problems import Location, Problem
+from explainer.site.layout import CONTENT
 from explainer.site.page import Page, Scan
-from explainer.site.site import CONTENT
 
 Scanner = Callable[[str, str, int], Scan]
 

@@ -14,7 +14,7 @@ from jinja2 import Environment
 from pelican.settings import DEFAULT_CONFIG
 
 from explainer.language import FIRST
-from explainer.site.site import CONTENT
+from explainer.site.layout import CONTENT
 
 # The engine makes the pages, feeds and files; Pelican's readers, templates and feeds would make others beside them.
 OF_PELICAN: Mapping[str, Any] = {

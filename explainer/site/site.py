@@ -11,12 +11,12 @@ from explainer.model.correction import Correction
 from explainer.model.dataset import Dataset
 from explainer.model.map import Atlas
 from explainer.model.record import Record
+from explainer.site.layout import CONTENT
 from explainer.site.mentions import mentions
 from explainer.site.page import Link, Page
 from explainer.site.prose import Prose
 
 KEY = 4  # explainers that cite an event, from which on it is a key event
-CONTENT = "content"  # where a site keeps its prose, unless its settings say otherwise
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from explainer.loading.layout import Layout, read_layout
+from explainer.loading.layout import read_layout
+from explainer.site.layout import Layout
 from tests.engine.sites import tiny
 
 

@@ -1,0 +1,47 @@
+"""What is wrong with a site: found anew only where something that has a say in it has changed.
+
+Where nothing has, the standard library alone tells: no model, no YAML and no Markdown is imported.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from explainer.engine import engine_digest, engine_is_unchanged
+from explainer.kept import Kept, kept_in
+from explainer.loading.site_digest import site_digest
+from explainer.problems import Location, Problem
+from explainer.site.layout import Layout
+
+_NAME = "verdict"
+
+
+def verdict(layout: Layout, kept: Kept) -> tuple[Problem, ...]:
+    """All that is wrong with the site, sorted by place; as it was kept, if nothing has changed since."""
+    engine, before = engine_digest(), site_digest(layout)
+    key = f"{engine} {before}" if engine and before else ""
+    known = kept.value(_NAME, key) if key else None
+    if known is not None:
+        return tuple(_problem(*row) for row in known)
+    from explainer.pipeline import check_site  # takes half a second, with all that it imports
+
+    _, found = check_site(layout.root, layout.content, layout.lang)
+    if key and site_digest(layout) == before and engine_is_unchanged():  # nobody saved in the meantime
+        kept.put_value(_NAME, [_row(problem) for problem in found], key)
+    return found
+
+
+def kept_at(layout: Layout) -> Kept:
+    """Where a site keeps its verdict: in its `.cache/`, unless that leads elsewhere, or the environment says no."""
+    folder = layout.root / ".cache"
+    return Kept() if folder.is_symlink() else kept_in(folder / "check", os.environ)
+
+
+def _row(problem: Problem) -> tuple[Any, ...]:
+    place = problem.location
+    return place.path, place.line, place.column, problem.message, problem.rule, problem.hint, problem.level
+
+
+def _problem(path: str, line: int, column: int, *words: Any) -> Problem:
+    return Problem(Location(path, line, column), *words)
