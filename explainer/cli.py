@@ -7,6 +7,7 @@ no longer than Python's own start.
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import sys
 from collections.abc import Mapping, Sequence
@@ -29,6 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # names of files and quoted words may hold what it cannot show
             stream.reconfigure(errors="backslashreplace")
+    if arguments is None and options.run is _check:  # a process of its own, too short to look for what it could free
+        gc.disable()
     try:
         return int(options.run(options))
     except BrokenPipeError:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from explainer import checks
+from explainer.kept import Kept
 from explainer.language import FIRST, Lang
 from explainer.loading.atlas import read_atlas
 from explainer.loading.files import stray_pages
@@ -13,32 +14,38 @@ from explainer.loading.pages import read_pages
 from explainer.loading.records import read_dataset
 from explainer.loading.rules import BUILD_RULES
 from explainer.loading.rules import RULES as READING_RULES
-from explainer.markdown.render import Renderer
-from explainer.markdown.scan import scan
 from explainer.problems import Problem, in_order
+from explainer.remembered import Remembered
 from explainer.site.layout import CONTENT
 from explainer.site.page import Page
 from explainer.site.prose import Prose
 from explainer.site.site import Site
 
 
-def read_site(root: Path, content: str = CONTENT, lang: Lang = FIRST) -> tuple[Site, tuple[Problem, ...]]:
+def read_site(
+    root: Path, content: str = CONTENT, lang: Lang = FIRST, kept: Kept | None = None
+) -> tuple[Site, tuple[Problem, ...]]:
     """The site under `root` and every problem that reading it met; the same for the command line and the build.
 
     `content` is the name of the folder of its prose, beside data/; `lang` the language of the site.
+    What `kept` holds of the same texts is not made again.
     """
-    dataset, data_problems = read_dataset(root)
+    known = Remembered(kept or Kept())
+    dataset, data_problems = read_dataset(root, known.read_yaml)
     atlas, map_problems = read_atlas(root)
-    pages, page_problems = read_pages(root, scan, content, lang)
+    pages, page_problems = read_pages(root, known.scan, content, lang, known.read_yaml)
     unread = frozenset(problem.location.path for problem in page_problems) - {page.path for page in pages}
-    prose, too_deep = _rendered(pages)
+    prose, too_deep = _rendered(pages, known)
+    known.keep()
     problems = in_order([*data_problems, *map_problems, *page_problems, *stray_pages(root, content), *too_deep])
     return Site(dataset, pages, prose, unread, content, lang, atlas), problems
 
 
-def check_site(root: Path, content: str = CONTENT, lang: Lang = FIRST) -> tuple[Site, tuple[Problem, ...]]:
+def check_site(
+    root: Path, content: str = CONTENT, lang: Lang = FIRST, kept: Kept | None = None
+) -> tuple[Site, tuple[Problem, ...]]:
     """The site, and all that is wrong with it, sorted by place."""
-    site, problems = read_site(root, content, lang)
+    site, problems = read_site(root, content, lang, kept)
     return site, in_order([*problems, *checks.run(site)])
 
 
@@ -48,17 +55,15 @@ def rule_pages() -> Mapping[str, str]:
     return dict(sorted(found.items()))
 
 
-def _rendered(pages: Iterable[Page]) -> tuple[Mapping[str, Prose], list[Problem]]:
+def _rendered(pages: Iterable[Page], known: Remembered) -> tuple[Mapping[str, Prose], list[Problem]]:
     """Each page's Markdown, rendered, by the page's address; a page whose blocks are out of place is not laid out."""
-    renderer = Renderer()
     rendered: dict[str, Prose] = {}
     too_deep: list[Problem] = []
     for page in pages:
         try:
             if not page.scan.bad_blocks:
-                rendered[page.address] = renderer.render(page.text)
+                rendered[page.address] = known.render(page.text)
         except RecursionError:  # Markdown goes down one call a level
-            renderer = Renderer()
             hint = "write it in fewer levels: lists, quotations and definitions inside one another"
             too_deep.append(Problem(page.place_of(""), "this page is nested too deep", "bad-block", hint))
     return rendered, too_deep

@@ -24,18 +24,23 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Positions:
-    """Where each field of one record, or of one page's front matter, stands: a path of keys and indexes to a place."""
+    """Where each field of one record, or of one page's front matter, stands: a path of keys and indexes to a place.
 
-    whole: Location
+    `fields` are those of the whole file, in which the record's begin with `base`; nobody looks into them before a fault
+    needs a place. `whole` is that of the record, where it is not the one of `base`.
+    """
+
+    whole: Location | None
     fields: Mapping[tuple[str | int, ...], Location] = field(default_factory=dict)
+    base: tuple[str | int, ...] = ()
 
     def at(self, *path: str | int) -> Location:
         """The place of the field at that path, else of the nearest field around it, else of the whole record."""
         while path:
-            if path in self.fields:
-                return self.fields[path]
+            if (*self.base, *path) in self.fields:
+                return self.fields[(*self.base, *path)]
             path = path[:-1]
-        return self.whole
+        return self.whole or self.fields[self.base]
 
 
 @dataclass(frozen=True, slots=True)

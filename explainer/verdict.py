@@ -14,6 +14,7 @@ from explainer.loading.site_digest import site_digest
 from explainer.problems import Location, Problem
 from explainer.site.layout import Layout
 
+CHECKED = "check"  # the folder of what is kept of checks
 _NAME = "verdict"
 
 
@@ -26,7 +27,7 @@ def verdict(layout: Layout, kept: Kept) -> tuple[Problem, ...]:
         return tuple(_problem(*row) for row in known)
     from explainer.pipeline import check_site  # takes half a second, with all that it imports
 
-    _, found = check_site(layout.root, layout.content, layout.lang)
+    _, found = check_site(layout.root, layout.content, layout.lang, kept)
     if key and site_digest(layout) == before and engine_is_unchanged():  # nobody saved in the meantime
         kept.put_value(_NAME, [_row(problem) for problem in found], key)
     return found
@@ -35,7 +36,7 @@ def verdict(layout: Layout, kept: Kept) -> tuple[Problem, ...]:
 def kept_at(layout: Layout) -> Kept:
     """Where a site keeps its verdict: in its `.cache/`, unless that leads elsewhere, or the environment says no."""
     folder = layout.root / ".cache"
-    return Kept() if folder.is_symlink() else kept_in(folder / "check", os.environ)
+    return Kept() if folder.is_symlink() else kept_in(folder / CHECKED, os.environ)
 
 
 def _row(problem: Problem) -> tuple[Any, ...]:

@@ -10,7 +10,7 @@ from explainer.dates.edtf import LAST_YEAR, parse_date
 from explainer.language import FIRST
 from explainer.loading.messages import problems_of
 from explainer.loading.partial_validation import what_is_left
-from explainer.loading.yaml_text import YamlText, read_yaml
+from explainer.loading.yaml_text import YamlReader, YamlText, read_yaml
 from explainer.model.fields import LocalizedText
 from explainer.problems import Location, Positions, Problem
 from explainer.site.page import FrontMatter
@@ -22,11 +22,13 @@ _NEVER = parse_date(f"{LAST_YEAR}-12-31")
 _STAND_INS = {"title": _UNTOLD, "standfirst": _UNTOLD, "as_of": _NEVER, "published": _NEVER}
 
 
-def read_front_matter(text: str, name: str, problems: list[Problem]) -> tuple[FrontMatter, Positions]:
+def read_front_matter(
+    text: str, name: str, problems: list[Problem], read: YamlReader = read_yaml
+) -> tuple[FrontMatter, Positions]:
     """The fields and their places; with faults in them, what is left, so that the rest of the page can be checked."""
-    parsed = read_yaml(text, name, first_line=2)
+    parsed = read(text, name, 2)
     problems.extend(parsed.problems)
-    positions = Positions(Location(name, 2), dict(parsed.values))
+    positions = Positions(Location(name, 2), parsed.values)
     given = parsed.value if isinstance(parsed.value, dict) else {}
     if given:
         try:

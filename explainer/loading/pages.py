@@ -11,6 +11,7 @@ from explainer.language import FIRST, LANGUAGES, Lang
 from explainer.loading.files import is_hidden
 from explainer.loading.front_matter import read_front_matter
 from explainer.loading.text_file import read_text
+from explainer.loading.yaml_text import YamlReader, read_yaml
 from explainer.model.fields import ID_PATTERN, id_like
 from explainer.problems import Location, Problem
 from explainer.site.layout import CONTENT
@@ -20,7 +21,7 @@ Scanner = Callable[[str, str, int], Scan]
 
 
 def read_pages(
-    root: Path, scan: Scanner, content: str = CONTENT, lang: Lang = FIRST
+    root: Path, scan: Scanner, content: str = CONTENT, lang: Lang = FIRST, read: YamlReader = read_yaml
 ) -> tuple[tuple[Page, ...], list[Problem]]:
     """All pages in that folder under `root` by path, scanned, and everything that is wrong with their heads.
 
@@ -31,7 +32,7 @@ def read_pages(
     for path in sorted((root / content).rglob("*.md"), key=lambda path: path.as_posix()):
         if is_hidden(path.relative_to(root / content)):
             continue
-        page = _read_page(path, path.relative_to(root).as_posix(), scan, lang, problems)
+        page = _read_page(path, path.relative_to(root).as_posix(), scan, lang, problems, read)
         if page is None:
             continue
         if page.address in pages:
@@ -43,7 +44,9 @@ def read_pages(
     return tuple(pages.values()), problems
 
 
-def _read_page(path: Path, name: str, scan: Scanner, lang: Lang, problems: list[Problem]) -> Page | None:
+def _read_page(
+    path: Path, name: str, scan: Scanner, lang: Lang, problems: list[Problem], read: YamlReader
+) -> Page | None:
     text = read_text(path, name, problems)
     if text is None:
         return None
@@ -57,7 +60,7 @@ def _read_page(path: Path, name: str, scan: Scanner, lang: Lang, problems: list[
         hint = below if begun else "the file begins with a line ---, the fields, and another line ---"
         problems.append(Problem(Location(name), message, "bad-front-matter", hint))
         return None
-    front = read_front_matter("\n".join(lines[1:end]), name, problems)
+    front = read_front_matter("\n".join(lines[1:end]), name, problems, read)
     if slug is None:
         return None
     body = "\n".join(lines[end + 1 :])

@@ -14,8 +14,7 @@ from explainer.loading.files import record_files
 from explainer.loading.messages import problems_of
 from explainer.loading.partial_validation import what_is_left
 from explainer.loading.text_file import MAX_BYTES, read_text
-from explainer.loading.yaml_text import Path as FieldPath
-from explainer.loading.yaml_text import YamlText, read_yaml
+from explainer.loading.yaml_text import YamlReader, YamlText, read_yaml
 from explainer.model.dataset import Dataset
 from explainer.model.fields import id_like
 from explainer.model.record import Record
@@ -36,7 +35,7 @@ class Gathered:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_dataset(root: Path) -> tuple[Dataset, list[Problem]]:
+def read_dataset(root: Path, read: YamlReader = read_yaml) -> tuple[Dataset, list[Problem]]:
     """All records under `root/data`, and everything that is wrong with them taken one by one."""
     gathered = Gathered()
     folder = root / "data"
@@ -49,7 +48,7 @@ def read_dataset(root: Path) -> tuple[Dataset, list[Problem]]:
             gathered.problems.append(kind)
             gathered.broken.update(_ids_in(path))
         else:
-            read_file(path, name, kind, gathered)
+            read_file(path, name, kind, gathered, read)
     dataset = Dataset(
         gathered.records,
         gathered.positions,
@@ -59,29 +58,19 @@ def read_dataset(root: Path) -> tuple[Dataset, list[Problem]]:
     return dataset, gathered.problems
 
 
-def read_file(path: Path, name: str, kind: type[Record], gathered: Gathered) -> None:
+def read_file(path: Path, name: str, kind: type[Record], gathered: Gathered, read: YamlReader = read_yaml) -> None:
     """Adds the records of one file, which are of that kind, and all that is wrong with them."""
     found: list[Problem] = []
     source = read_text(path, name, found)
-    text = read_yaml(source, name) if source is not None else YamlText()
+    text = read(source, name, 1) if source is not None else YamlText()
     found += text.problems
     if text.value is not None and not isinstance(text.value, list):
         found.append(_not_a_list(text, kind))
     if found:
         gathered.broken.update(_ids_in(path))
     gathered.problems.extend(found)
-    places = _places(text)
     for index, item in enumerate(text.value if isinstance(text.value, list) else ()):
-        _read_record(index, item, kind, text, places[index], gathered)
-
-
-def _places(text: YamlText) -> dict[str | int, Positions]:
-    """Where each record of a list stands, and each of its fields."""
-    fields: dict[str | int, dict[FieldPath, Location]] = {}
-    for path, place in text.values.items():
-        if path:
-            fields.setdefault(path[0], {})[path[1:]] = place
-    return {index: Positions(inside.pop(()), inside) for index, inside in fields.items()}
+        _read_record(index, item, kind, text, gathered)
 
 
 def _not_a_list(text: YamlText, kind: type[Record]) -> Problem:
@@ -105,13 +94,12 @@ def _ids_in(path: Path) -> Iterator[str]:
         yield from (found, id_like(found))
 
 
-def _read_record(
-    index: int, item: object, kind: type[Record], text: YamlText, positions: Positions, gathered: Gathered
-) -> None:
+def _read_record(index: int, item: object, kind: type[Record], text: YamlText, gathered: Gathered) -> None:
+    positions = Positions(None, text.values, (index,))
     if not isinstance(item, dict):
         hint = "write - id: … and its other fields below, indented by two spaces"
         message = f"expected {with_article(kind.noun)}: a group of fields"
-        gathered.problems.append(Problem(positions.whole, message, "bad-shape", hint))
+        gathered.problems.append(Problem(positions.at(), message, "bad-shape", hint))
         return
     try:
         record = kind.model_validate(item)
@@ -121,7 +109,7 @@ def _read_record(
         gathered.damaged.append((what_is_left(item, kind), positions))
         return
     if record.id in gathered.records:
-        first = gathered.positions[record.id].whole
+        first = gathered.positions[record.id].at()
         message = f'the id "{record.id}" is taken'
         hint = f"it stands in {first.path}, line {first.line}; ids are unique over all kinds of record"
         gathered.problems.append(Problem(text.values[(index, "id")], message, "duplicate-id", hint))

@@ -7,8 +7,9 @@ equal keys). Built from libyaml's events, so that anchors, tags and merge keys a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -39,10 +40,42 @@ class YamlText:
     """
 
     value: Any = None
-    values: dict[Path, Location] = field(default_factory=dict)
-    keys: dict[Path, Location] = field(default_factory=dict)
+    values: Mapping[Path, Location] = field(default_factory=dict)
+    keys: Mapping[Path, Location] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     spoiled: set[Path] = field(default_factory=set)
+
+
+YamlReader = Callable[[str, str, int], YamlText]
+
+
+class LaterPlaces:
+    """The places in a text whose values are known: it is read for them when a fault needs the first."""
+
+    def __init__(self, text: str, name: str, first_line: int) -> None:
+        self._text, self._name, self._first_line = text, name, first_line
+        self.values_of_all = _Later(lambda: self._read.values)
+        self.keys_of_all = _Later(lambda: self._read.keys)
+
+    @cached_property
+    def _read(self) -> YamlText:
+        return read_yaml(self._text, self._name, self._first_line)
+
+
+class _Later(Mapping[Path, Location]):
+    """A mapping that is made when somebody looks into it."""
+
+    def __init__(self, make: Callable[[], Mapping[Path, Location]]) -> None:
+        self._make = make
+
+    def __getitem__(self, path: Path) -> Location:
+        return self._make()[path]
+
+    def __iter__(self) -> Iterator[Path]:
+        return iter(self._make())
+
+    def __len__(self) -> int:
+        return len(self._make())
 
 
 def read_yaml(text: str, name: str, first_line: int = 1) -> YamlText:
@@ -73,7 +106,9 @@ class _Reader:
 
     def __init__(self, name: str, first_line: int, text: str) -> None:
         self.name, self.first_line = name, first_line
-        self.result = YamlText()
+        self.values: dict[Path, Location] = {}
+        self.keys: dict[Path, Location] = {}
+        self.result = YamlText(None, self.values, self.keys)
         # Where a text may go on behind what YAML takes for a comment: on few lines, or none.
         self.cut = {text.count("\n", 0, found.start()): found[0] for found in _CUT.finditer(text)}
 
@@ -90,7 +125,7 @@ class _Reader:
 
     def _value(self, event: yaml.Event, events: Iterator[yaml.Event], path: Path) -> Any:
         place = self._place(event)
-        self.result.values[path] = place
+        self.values[path] = place
         if len(path) > MAX_DEPTH:
             hint = "a record is two or three levels deep: is a bracket open?"
             raise _Refused(self._problem(event, f"nested more than {MAX_DEPTH} levels deep", "bad-yaml", hint))
@@ -131,7 +166,7 @@ class _Reader:
                     self._report_twice(key, path, event)
                 self._value(next(events), events, (*path, f"{key or '<<'} (again)"))
                 continue
-            self.result.keys[(*path, key)] = self._place(event)
+            self.keys[(*path, key)] = self._place(event)
             fields[key] = self._value(next(events), events, (*path, key))
         return fields
 
@@ -159,7 +194,7 @@ class _Reader:
         return str(event.value)
 
     def _report_twice(self, key: str, path: Path, event: yaml.Event) -> None:
-        first = self.result.keys[(*path, key)]
+        first = self.keys[(*path, key)]
         hint = f"the first is on line {first.line}; keep one of them"
         self._report(event, f"the field {quoted(key)} twice", "duplicate-key", hint)
 

@@ -91,12 +91,14 @@ class Dataset:
         """The place of a record's field in `data/`."""
         return self.positions[record_id].at(*path)
 
-    def all_references(self) -> Iterator[tuple[Record, Reference, Location]]:
-        """Every id that a record names, sound or damaged, with its place."""
-        sound = ((record, self.positions[record_id]) for record_id, record in self.records.items())
-        for record, positions in (*sound, *self.damaged):
+    def all_references(self) -> Iterator[tuple[Record, Reference, Positions]]:
+        """Every id that a record names, sound or damaged, with the places of the record."""
+        for record_id, named in self._references.items():
+            for reference in named:
+                yield self.records[record_id], reference, self.positions[record_id]
+        for record, positions in self.damaged:
             for reference in references(record):
-                yield record, reference, positions.at(*reference.path)
+                yield record, reference, positions
 
     def origins(self, fact: Fact) -> tuple[str, ...]:
         """Whose work the fact rests on, each once: two outlets with one agency's report are one origin."""
@@ -197,10 +199,13 @@ class Dataset:
     def _naming(self) -> Mapping[str, list[tuple[Record, Reference]]]:
         index: dict[str, list[tuple[Record, Reference]]] = {}
         for record_id in sorted(self.records):
-            record = self.records[record_id]
-            for reference in references(record):
-                index.setdefault(reference.target, []).append((record, reference))
+            for reference in self._references[record_id]:
+                index.setdefault(reference.target, []).append((self.records[record_id], reference))
         return index
+
+    @cached_property
+    def _references(self) -> Mapping[str, tuple[Reference, ...]]:
+        return {record_id: tuple(references(record)) for record_id, record in self.records.items()}
 
     @cached_property
     def _question_statuses(self) -> Mapping[str, QuestionStatus]:

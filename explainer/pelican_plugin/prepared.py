@@ -18,13 +18,14 @@ from explainer.build.parallel import Files, without_collecting
 from explainer.build.templates import ThemeTemplates, theme_environment
 from explainer.build.theme_check import style_problem, template_problem
 from explainer.exports.feeds.files import body_html
-from explainer.pelican_plugin.settings import read_settings, site_language
+from explainer.pelican_plugin.settings import cache_of, read_settings, site_language
 from explainer.pelican_plugin.settings_check import broken_links, not_made, setting_problems
 from explainer.pipeline import check_site
 from explainer.problems import Problem, has_errors
 from explainer.site.page import Page
 from explainer.site.settings import SiteSettings
 from explainer.site.site import Site
+from explainer.verdict import CHECKED
 from explainer.views.context import ViewContext
 
 _KEY = "_EXPLAINER_PREPARED"  # Pelican's generators, readers and plugins all share one dictionary of settings
@@ -63,7 +64,7 @@ def prepared(settings: dict[str, Any]) -> Prepared:
 
 def _prepare(settings: Mapping[str, Any]) -> Prepared:
     content = Path(settings["PATH"]).resolve()
-    site, found = check_site(content.parent, content.name, site_language(settings))
+    site, found = check_site(content.parent, content.name, site_language(settings), cache_of(settings).below(CHECKED))
     wrong = tuple(setting_problems(settings, content.parent))
     found = (*found, *wrong, *(() if wrong else broken_links(settings, site, content.parent)))
     if has_errors(found):

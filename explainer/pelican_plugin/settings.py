@@ -11,7 +11,7 @@ from typing import Any
 from explainer.build.build_info import BuildInfo, read_build_info
 from explainer.dates.edtf import EdtfDate, parse_date
 from explainer.exports.security_txt import security_contact
-from explainer.kept import kept_in
+from explainer.kept import Kept, kept_in
 from explainer.language import FIRST, LANGUAGES, Lang
 from explainer.site.publication import Licence
 from explainer.site.settings import SiteSettings
@@ -22,7 +22,7 @@ def read_settings(settings: Mapping[str, Any], site: Site) -> SiteSettings:
     """Pelican's settings as the engine's; `settings_check` has found nothing wrong with them."""
     return SiteSettings(
         root=Path(settings["PATH"]).resolve().parent,
-        cache=kept_in(Path(settings["CACHE_PATH"]).resolve(), os.environ),
+        cache=cache_of(settings),
         lang=settings["DEFAULT_LANG"],
         name=settings["SITENAME"],
         tagline=settings["SITESUBTITLE"],
@@ -43,6 +43,12 @@ def read_settings(settings: Mapping[str, Any], site: Site) -> SiteSettings:
         search_index=settings["SEARCH_INDEX"],
         og_images=settings["OG_IMAGES"],
     )
+
+
+def cache_of(settings: Mapping[str, Any]) -> Kept:
+    """What builds keep, as CACHE_PATH and the environment say; nothing where that is no path, which is told later."""
+    folder = settings.get("CACHE_PATH")
+    return kept_in(Path(folder).absolute(), os.environ) if isinstance(folder, str | os.PathLike) else Kept()
 
 
 def _story_from(given: str | None, site: Site) -> EdtfDate | None:

@@ -36,11 +36,12 @@ def check(site: Site) -> Iterator[Problem]:
 
 def _in_records(site: Site) -> Iterator[Problem]:
     data = site.dataset
-    for _, reference, place in data.all_references():
+    for _, reference, positions in data.all_references():
         if reference.target not in data.records and reference.target not in data.broken:
             known = [other.id for other in data.records.values() if other.noun in reference.nouns]
             noun = reference.nouns[0] if len(reference.nouns) == 1 else "record"
             hint = did_you_mean(reference.target, known, _FOLDER_HINT.get(noun))
+            place = positions.at(*reference.path)
             yield Problem(place, f'no {noun} "{reference.target}"', RULE, hint)
     for correction in data.corrections.values():
         yield from _pages_of(correction, site)

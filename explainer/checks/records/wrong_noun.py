@@ -23,11 +23,12 @@ def check(site: Site) -> Iterator[Problem]:
     """Every id that is there, held against the kinds of record that may stand in its place."""
     data = site.dataset
     doubled = {record.id for record, _ in data.damaged}  # what is meant by those is not known
-    for _, reference, place in data.all_references():
+    for _, reference, positions in data.all_references():
         target = data.records.get(reference.target)
         if target is not None and target.noun not in reference.nouns and target.id not in doubled:
             wanted = " or ".join(with_article(noun) for noun in reference.nouns)
             message = f'"{target.id}" is {with_article(target.noun)}; {wanted} is wanted here'
+            place = positions.at(*reference.path)
             yield Problem(place, message, RULE, _hint(target, reference.nouns, data))
     for page in site.pages:
         for citation in page.scan.citations:
