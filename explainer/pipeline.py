@@ -9,6 +9,7 @@ from explainer import checks
 from explainer.kept import Kept
 from explainer.language import FIRST, Lang
 from explainer.loading.atlas import read_atlas
+from explainer.loading.file_names import name_problems
 from explainer.loading.files import stray_pages
 from explainer.loading.pages import read_pages
 from explainer.loading.records import read_dataset
@@ -37,7 +38,8 @@ def read_site(
     unread = frozenset(problem.location.path for problem in page_problems) - {page.path for page in pages}
     prose, too_deep = _rendered(pages, known)
     known.keep()
-    problems = in_order([*data_problems, *map_problems, *page_problems, *stray_pages(root, content), *too_deep])
+    named = (*name_problems(root, content), *stray_pages(root, content))
+    problems = in_order([*data_problems, *map_problems, *page_problems, *named, *too_deep])
     return Site(dataset, pages, prose, unread, content, lang, atlas), problems
 
 

@@ -11,6 +11,7 @@ from explainer.dates.hints import quoted
 from explainer.loading.text_file import read_text
 from explainer.loading.yaml_text import read_yaml
 from explainer.model.map import Area, Position
+from explainer.model.safety.invisible import unseen
 from explainer.problems import Location, Problem
 
 _SMALLER = "cut it to the map, with fewer points: python -m tools.make_map"
@@ -78,6 +79,8 @@ def _area(feature: Any, path: tuple[str | int, ...]) -> Area:
         rings = (ring for at, polygon in _listed(polygons, here) for ring in _rings(polygon, (*here, at)))
     properties = feature.get("properties")
     name = properties.get("name") if isinstance(properties, dict) else None
+    if hidden := next(unseen(name), None) if isinstance(name, str) else None:
+        raise _Fault((*path, "properties", "name"), f"the name holds {hidden.what}", hidden.hint)
     return Area(name if isinstance(name, str) else None, tuple(rings))
 
 

@@ -72,7 +72,7 @@ def _slug_and_language(file_name: str, name: str, lang: Lang, problems: list[Pro
     slug = file_name.removesuffix(".md")
     own = next((other for other in LANGUAGES if slug.endswith(f".{other}")), None)
     slug = slug.removesuffix(f".{own}")
-    if not re.match(ID_PATTERN, slug):
+    if not re.fullmatch(ID_PATTERN, slug):
         hint = "lower-case letters, digits and hyphens: it becomes the page's address"
         problems.append(Problem(Location(name), f"{quoted(slug)} is not a slug", "bad-front-matter", hint))
         return id_like(slug) or None, own or lang

@@ -51,12 +51,20 @@ Remedy: take one of the words in the hint.""",
 `2026-02-30` does not exist; `3 January 2026` is for readers, not for data.
 
 Remedy: write YYYY-MM-DD, YYYY-MM, YYYY or an interval; `docs/data-format.md` has the table.""",
+    "bad-file-name": """A file or folder under data/ or content/ with a name that not every system can hold.
+
+Windows keeps `con`, `nul`, `aux`, `prn`, `com1` to `com9` and `lpt1` to `lpt9` for devices, whatever their ending, and
+leaves out a dot or a space at the end of a name. Windows and macOS take names that differ by capitals or by the way an
+accent is written for one. Nobody finds a name with a character in it that is not seen.
+
+Remedy: rename it with lower-case letters, digits and hyphens.""",
     "bad-front-matter": """A page without front matter, or with a file name that cannot become an address.
 
 Remedy: begin the file with `---`, the fields, and `---`; name it with lower-case letters, digits and hyphens.""",
     "bad-id": """An id that could not be an address.
 
 Ids are lower-case letters, digits and single hyphens, at most 100 characters, not a number alone, and never change.
+Names that Windows keeps for devices (`con`, `nul`, `com1` …) are none: the pages of a record stand in a folder.
 
 Remedy: write it as the hint does.""",
     "bad-kind": """A kind of source, actor or place that is not known.
@@ -87,11 +95,16 @@ Remedy: the hint says what belongs there; `python -m tools.make_map` makes such 
 Remedy: `docs/data-format.md` shows the shape of each field.""",
     "bad-text": """A text of a record with an invisible character or with Markdown in it.
 
-Control characters, marks of direction and empty widths come in when words are pasted. Markdown (`**bold**`,
+Control characters, marks of direction, empty widths, tags and blanks that pass for letters come in when words are
+pasted: nobody sees them, and programs read them. Joiners stand where a script or an emoji needs them; at most six
+marks stand on one letter. Markdown (`**bold**`,
 `[@id]`, `[words](address)`) works in `content/` only; in a record readers would see the asterisks and brackets.
 
 Remedy: retype the place by hand; name sources under `sources:`.""",
-    "bad-url": """An address that a reader could not follow.
+    "bad-url": """An address that a reader could not follow, or that is not what it seems.
+
+It has the name of a site that is reached from everywhere: no number of a machine at home, no `.local`, no user name, no
+letters that look like those of another script, no control character such as `%00`. `HTTPS://` is `https://`.
 
 Remedy: copy it whole from the address bar; it begins with https:// or http://.""",
     "bad-value": """A figure that is neither one number nor a range, or a place that is not on the globe.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
-from explainer.model.control_characters import INVISIBLE, name_of
+from explainer.model.safety.invisible import unseen, without_unseen
 from explainer.problems import Location, Problem
 
 MAX_BYTES = 1_000_000
@@ -39,7 +40,7 @@ def read_text(path: Path, name: str, problems: list[Problem], too_large: str = _
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     problems.extend(_invisible(text, name))
-    return INVISIBLE.sub(" ", text)
+    return without_unseen(text)
 
 
 def _not_utf8(data: bytes, error: UnicodeDecodeError, name: str) -> Problem:
@@ -62,12 +63,7 @@ def _not_text(data: bytes, name: str) -> Problem:
 
 
 def _invisible(text: str, name: str) -> Iterator[Problem]:
-    for number, found in enumerate(INVISIBLE.finditer(text)):
-        if number == _MOST_TOLD:
-            return
-        line_start = text.rfind("\n", 0, found.start()) + 1
-        place = Location(name, text.count("\n", 0, found.start()) + 1, found.start() - line_start + 1)
-        message = f"holds the invisible character {name_of(found[0])}"
-        yield Problem(
-            place, message, "unreadable-file", "delete it, and type the space or the letter that belongs there"
-        )
+    for found in islice(unseen(text), _MOST_TOLD):
+        line_start = text.rfind("\n", 0, found.start) + 1
+        place = Location(name, text.count("\n", 0, found.start) + 1, found.start - line_start + 1)
+        yield Problem(place, f"holds {found.what}", "unreadable-file", found.hint)

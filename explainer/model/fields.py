@@ -6,7 +6,6 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
-from urllib.parse import urlsplit
 
 from babel.core import Locale
 from pydantic import (
@@ -24,12 +23,13 @@ from explainer.dates.edtf import DATE_PATTERN, LAST_YEAR, DateError, EdtfDate, p
 from explainer.dates.hints import GRAMMAR, quoted
 from explainer.language import FIRST, Lang
 from explainer.language.typography import typeset
-from explainer.model.control_characters import INVISIBLE, name_of
+from explainer.model.safety.addresses import AddressError, check_web_address
+from explainer.model.safety.file_names import is_reserved
+from explainer.model.safety.invisible import unseen
 
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 _ID = re.compile(ID_PATTERN)
 _LANGUAGE_CODE = re.compile(r"^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$")
-_NOT_IN_URL = re.compile(r"[\s<>\"{}|\\^`]")
 _MARKDOWN = re.compile(r"\[@[\w-]*\]?|\[[^\]]*\]\(|\*\*\w[^*]*\*\*")
 QUOTE_WORDS = 25
 
@@ -71,6 +71,9 @@ def _check_id(text: str) -> str:
         raise fault("bad-id", f"{quoted(text)} is not an id: lower-case letters, digits and single hyphens", hint)
     if text.isdigit():
         raise fault("bad-id", f"{quoted(text)} is a number, not an id", f'add a word, such as "report-{text[:20]}"')
+    if is_reserved(text):
+        message = f"Windows has no file or folder called {quoted(text)}, and the pages of a record stand in one"
+        raise fault("bad-id", message, f'add a word, such as "{text}-1"')
     if len(text) > 100:
         hint = "leave words out; it stays for good, once it is published"
         raise fault("bad-id", f"this id has {len(text)} characters; at most 100 make a good address", hint)
@@ -91,9 +94,8 @@ Id = Annotated[
 def _check_plain(text: str) -> str:
     if not text:
         raise fault("empty-text", "the text is empty", "write the words, or leave the field out")
-    if hidden := INVISIBLE.search(text):
-        message = f"the text holds the invisible character {name_of(hidden[0])}"
-        raise fault("bad-text", message, "retype the words around it by hand: it was probably pasted")
+    if hidden := next(unseen(text), None):
+        raise fault("bad-text", f"the text holds {hidden.what}", hidden.hint)
     if not any(map(str.isalnum, text)):
         hint = "write it in words (percent, not %), or leave the field out"
         raise fault("empty-text", f"the text {quoted(text)} has neither a letter nor a digit", hint)
@@ -220,20 +222,10 @@ def check_order(earlier: EdtfDate | None, later: EdtfDate | None, first: str, th
 
 def check_url(text: str) -> str:
     """The text, where it is a web address that a reader could follow; else a fault."""
-    hint = "copy it whole from the address bar of the browser"
     try:
-        parts = urlsplit(text)
-        parts.port  # noqa: B018  (reading it is what checks it)
-    except ValueError as error:
-        raise fault("bad-url", f"{quoted(text)} is not an address: {error}", hint) from None
-    if parts.scheme not in ("http", "https"):
-        raise fault("bad-url", f"{quoted(text)} is not a web address", "it begins with https:// or http://")
-    if "@" in parts.netloc:
-        raise fault("bad-url", f"{quoted(text)} holds a user name", "take out what stands before the @")
-    host = parts.hostname or ""
-    named = "." in host.strip(".") and ".." not in host
-    if not named or not text.isprintable() or _NOT_IN_URL.search(text):
-        raise fault("bad-url", f"{quoted(text)} is not a whole web address", hint)
+        check_web_address(text)
+    except AddressError as error:
+        raise fault("bad-url", error.message, error.hint) from None
     return text
 
 

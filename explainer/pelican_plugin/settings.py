@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from explainer.dates.edtf import EdtfDate, parse_date
 from explainer.exports.security_txt import security_contact
 from explainer.kept import Kept, kept_in
 from explainer.language import FIRST, LANGUAGES, Lang
+from explainer.model.safety.addresses import check_web_address
 from explainer.site.publication import Licence
 from explainer.site.settings import SiteSettings
 from explainer.site.site import Site
@@ -85,4 +87,5 @@ def report_pattern(value: object) -> str | None:
         return None
     if not isinstance(value, str) or not value.startswith(("https://", "http://")):
         raise ValueError(f"REPORT_URL must begin with https:// (or be None), not {value!r}")
+    check_web_address(re.sub(r"\{\w*\}", "x", value))  # its places for page and record are filled later
     return value

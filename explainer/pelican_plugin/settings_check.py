@@ -12,7 +12,8 @@ from typing import Any
 from explainer.dates.edtf import parse_date
 from explainer.exports.security_txt import security_contact
 from explainer.language import LANGUAGES
-from explainer.model.fields import check_url
+from explainer.model.safety.addresses import check_mailbox, check_web_address
+from explainer.model.safety.invisible import unseen
 from explainer.pelican_plugin.defaults import MISSHAPEN
 from explainer.pelican_plugin.settings import build_day, report_pattern
 from explainer.problems import Location, Problem, did_you_mean
@@ -38,6 +39,7 @@ def setting_problems(settings: Mapping[str, Any], root: Path) -> Iterator[Proble
         except (ValueError, TypeError) as error:
             hint = getattr(error, "hint", None) or "the comment above it, or its neighbours, show how it is written"
             yield Problem(place_of(root, name), f"{name}: {error}", RULE, hint)
+    yield from _invisible(settings, root)
     yield from _places(settings, root)
     try:
         build_day(os.environ)
@@ -56,6 +58,31 @@ def broken_links(settings: Mapping[str, Any], site: Site, root: Path) -> Iterato
                 hint = did_you_mean(path, known, "addresses of pages end with a slash")
                 place = place_of(root, name, f'"{target}"')
                 yield Problem(place, f'{name}: "{label}" leads to {path}, which is no page', "broken-link", hint)
+
+
+def _invisible(settings: Mapping[str, Any], root: Path) -> Iterator[Problem]:
+    """Characters that nobody sees, in words that stand on every page."""
+    for name in CHECKED:
+        for text in _texts_in(settings.get(name)):
+            for found in unseen(text):
+                letter = text[found.start]
+                place = place_of(root, name, letter)
+                source = (root / place.path).read_text("utf-8", "replace") if (root / place.path).exists() else ""
+                column = source.split("\n")[place.line - 1].find(letter) + 1  # 0: it is written as an escape
+                where = Location(place.path, place.line, column or 1)
+                yield Problem(where, f"{name}: holds {found.what}", RULE, found.hint)
+
+
+def _texts_in(value: object) -> Iterator[str]:
+    """The texts that a setting is, or is made of."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for inner in value.values():
+            yield from _texts_in(inner)
+    elif isinstance(value, (list, tuple)):
+        for inner in value:
+            yield from _texts_in(inner)
 
 
 def _places(settings: Mapping[str, Any], root: Path) -> Iterator[Problem]:
@@ -118,8 +145,18 @@ def _links(value: Any) -> None:
     for entry in value:
         if not (isinstance(entry, tuple) and len(entry) == 2 and all(isinstance(part, str) for part in entry)):
             raise ValueError(f'expected ("Words", "/address/"), not {entry!r}')
-        if not entry[1].startswith(("/", "https://", "http://", "mailto:")):
-            raise ValueError(f"{entry[1]!r} is not an address: begin with / or https://")
+        if not entry[1].startswith("/"):
+            _address(entry[1])
+
+
+def _address(value: str) -> None:
+    scheme = value.partition(":")[0].lower()
+    if scheme == "mailto":
+        check_mailbox(value)
+    elif scheme in ("http", "https"):
+        check_web_address(value)
+    else:
+        raise ValueError(f"{value!r} is not an address: begin with / or https://")
 
 
 def _licence(value: Any) -> None:
@@ -127,7 +164,7 @@ def _licence(value: Any) -> None:
         raise ValueError("expected an identifier, a name and an address")
     for words in value:
         _words(words)
-    check_url(value[2])
+    check_web_address(value[2])
 
 
 def _authority(value: Any) -> None:

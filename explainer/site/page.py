@@ -145,6 +145,9 @@ class Page:
 
     def place_of(self, words: str) -> Location:
         """Where the words first stand in the Markdown; where they do not, as it writes them, the place it begins."""
-        offset = max(self.text.find(words), 0)
+        return self.place_at(max(self.text.find(words), 0))
+
+    def place_at(self, offset: int) -> Location:
+        """Where that sign of the Markdown stands."""
         before = self.text[:offset]
         return Location(self.path, self.first_line + before.count("\n"), offset - before.rfind("\n"))

@@ -2,9 +2,13 @@
 
 Links lead to a whole web address (`https://…`), to somebody's mailbox (`mailto:…@…`), to a page of this site
 (`/explainers/…/`) or to an anchor (`#…`). Anything else (`javascript:`, `data:`, a path without its slash, an address
-with a space in it) is refused. A link has words, and no citation stands among them: that is a link of its own.
+with a space in it) is refused, and so is an address that is not what it seems or that not everybody reaches: the number
+of a machine at home, a name in letters that look like others, a user name before an @, a control character such as
+`%00`, a letter with `bcc` or `body` already in it. A link has words, and no citation stands among them: that is a link
+of its own.
 
-Remedy: copy the address from the address bar; inside the site, begin with a slash; put a citation after the link.
+Remedy: copy the address from the address bar, or do as the hint says; inside the site, begin with a slash; put a
+citation after the link.
 """
 
 from __future__ import annotations
@@ -12,16 +16,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pydantic_core import PydanticCustomError
-
-from explainer.model.fields import check_url
+from explainer.model.safety.addresses import AddressError, check_codes, check_mailbox, check_web_address
+from explainer.model.safety.invisible import unseen
 from explainer.problems import Problem
 from explainer.site.page import Link
 from explainer.site.site import Site
 
 RULE = "bad-link"
 _HINT = "begin with https://, or with / for a page of this site"
-_MAILBOX = re.compile(r"mailto:[^\s@?]+@[^\s@?]+\.[^\s@?.]+(?:\?\S*)?")
 _WORD = re.compile(r"[^\W_]")
 
 
@@ -46,15 +48,21 @@ def _of_link(link: Link) -> Iterator[Problem]:
 
 def fault_of(target: str) -> tuple[str, str]:
     """What is wrong with an address, and what to do; two empty texts where it is right."""
-    message = f'"{target}" is not an address'
-    if target.startswith(("http://", "https://")):
-        try:
-            check_url(target)
-        except PydanticCustomError as error:
-            context = error.context or {}
-            return str(context.get("message") or message), str(context.get("hint") or _HINT)
-        return "", ""
-    if target.startswith("mailto:"):
-        return ("", "") if _MAILBOX.fullmatch(target) else (message, "write mailto:name@example.org")
+    scheme = target.partition(":")[0].lower()
+    try:
+        if scheme in ("http", "https") and "://" in target:
+            check_web_address(target)
+        elif scheme == "mailto":
+            check_mailbox(target)
+        else:
+            _check_inside(target)
+    except AddressError as error:
+        return error.message, error.hint
+    return "", ""
+
+
+def _check_inside(target: str) -> None:
     inside = target.startswith(("/", "#")) and not target.startswith(("//", "/\\"))
-    return ("", "") if inside and target.isprintable() and " " not in target else (message, _HINT)
+    if not inside or not target.isprintable() or " " in target or any(unseen(target)):
+        raise AddressError(f'"{target}" is not an address', _HINT)
+    check_codes(target)

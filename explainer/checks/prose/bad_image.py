@@ -20,7 +20,7 @@ def check(site: Site) -> Iterator[Problem]:
     """Every image: where it comes from, and its words."""
     for page in site.pages:
         for link in site.links_of(page):
-            if link.image and link.target.startswith(("http://", "https://", "//")):
+            if link.image and link.target.lower().startswith(("http://", "https://", "//")):
                 message = f'the image "{link.target}" is on another site'
                 yield Problem(link.location, message, RULE, "link to the page that shows it: [words](https://…)")
             if link.image and not link.words.strip():

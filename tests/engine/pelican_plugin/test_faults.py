@@ -52,6 +52,9 @@ def test_settings_of_a_site_are_sound(root: Path) -> None:
         ("SITENAME", "", "expected words in quotes, not ''"),
         ("SITEURL", "example.org", "expected https://… or nothing, not 'example.org'"),
         ("REPORT_URL", "javascript:alert(1)", "REPORT_URL must begin with https://"),
+        ("REPORT_URL", "https://127.0.0.1/new?page={page}", "leads to the reader's own network"),
+        ("FOOTER", [("Write", "mailto:a@b.example?bcc=c@d.example")], "writes more of the letter than its subject"),
+        ("FOOTER", [("Ours", "https://gооgle.com/")], "is written in letters that look like others"),
         ("NAVIGATION", [("Home",)], 'expected ("Words", "/address/"), not (\'Home\',)'),
         ("FOOTER", [("About", "about/")], "'about/' is not an address"),
         ("FOOTER", None, "not iterable"),
@@ -71,6 +74,35 @@ def test_setting_that_is_not_what_it_should_be_is_told_at_its_line(
     assert line == f"{name} = {value!r}"
     assert said in problem.message
     assert problem.hint
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("SITENAME", "A\u3164B"),
+        ("SITESUBTITLE", "A\u3164B"),
+        ("PUBLISHER", "A\u3164B"),
+        ("CONTACT", "A\u3164B"),
+        ("NAVIGATION", [("A\u3164B", "/")]),
+        ("DATA_LICENCE", ("A\u3164B", "Name", "https://a.example/")),
+    ],
+)
+def test_invisible_character_in_a_setting_is_told_at_its_place(root: Path, name: str, value: object) -> None:
+    settings = root / "pelicanconf.py"
+    settings.write_text(
+        f"{settings.read_text('utf-8')}\n{name} = (\n  {value!a}\n)\n".replace("\\u3164", "\u3164"), "utf-8"
+    )
+    (problem,) = setting_problems(SETTINGS | {name: value}, root)
+    line = settings.read_text("utf-8").split("\n")[problem.location.line - 1]
+    assert line[problem.location.column - 1] == "\u3164"
+    assert problem.message == f"{name}: holds the invisible character U+3164 HANGUL FILLER"
+
+
+def test_invisible_character_written_as_an_escape_is_told_where_its_setting_begins(root: Path) -> None:
+    settings = root / "pelicanconf.py"
+    settings.write_text(f'{settings.read_text("utf-8")}\nSITENAME = "A\\u3164B"\n', "utf-8")
+    (problem,) = setting_problems(SETTINGS | {"SITENAME": "A\u3164B"}, root)
+    assert settings.read_text("utf-8").split("\n")[problem.location.line - 1] == 'SITENAME = "A\\u3164B"'
 
 
 @pytest.mark.parametrize("name", ["SITENAME", "KNOWLEDGE_AS_OF", "FOOTER", "OG_IMAGES"])
