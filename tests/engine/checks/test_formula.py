@@ -21,7 +21,7 @@ def told(place: str, text: str) -> Said:
     return (place, message, "begin with a word")
 
 
-@pytest.mark.parametrize("sign", ["=", "+", "-", "@"])
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20"])
 def test_each_sign_that_begins_a_formula(sign: str) -> None:
     assert found(fact("f", text=f"{sign}1 it is")) == [told("f/text/en", f"{sign}1 it is")]
 
@@ -54,3 +54,25 @@ def test_a_sign_inside_a_text_is_no_formula(text: str) -> None:
 
 def test_numbers_below_nothing_are_no_texts() -> None:
     assert found(fact("f", value={"number": -3, "unit": "degrees"})) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "at"),
+    [
+        ("The sum;=1+1", ";=1+1", ";"),
+        ("The sum; =1+1", "; =1+1", ";"),
+        ('The sum;"=1+1"', ';"=1+1"', ";"),
+        ("The sum|@A1 is", "|@A1 is", "|"),
+        ("The sum\t-A1", "\t-A1", "tabs"),
+        ("The sum\n+A1", "\n+A1", "lines"),
+        ("The sum;\uff1d1", ";\uff1d1", ";"),
+    ],
+)
+def test_a_sign_behind_what_some_spreadsheets_part_cells_at_is_told(text: str, part: str, at: str) -> None:
+    message = f'"{part}" begins a formula in spreadsheets that part their cells at {at}'
+    assert found(fact("f", text=text)) == [("f/text/en", message, "put a word behind that sign")]
+
+
+@pytest.mark.parametrize("text", ["a; b = c", "a; - b", "a | b", "a;b=c", "a\tb", "either; or"])
+def test_other_words_behind_such_a_sign_are_left_alone(text: str) -> None:
+    assert found(fact("f", text=text)) == []
