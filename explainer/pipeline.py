@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from pathlib import Path
 
 from explainer import checks
@@ -15,7 +16,7 @@ from explainer.loading.pages import read_pages
 from explainer.loading.records import read_dataset
 from explainer.loading.rules import BUILD_RULES
 from explainer.loading.rules import RULES as READING_RULES
-from explainer.problems import Problem, in_order
+from explainer.problems import MOST_OF_ALL, Problem, cut_short, first_of, in_order
 from explainer.remembered import Remembered
 from explainer.site.layout import CONTENT
 from explainer.site.page import Page
@@ -36,9 +37,11 @@ def read_site(
     atlas, map_problems = read_atlas(root)
     pages, page_problems = read_pages(root, known.scan, content, lang, known.read_yaml)
     unread = frozenset(problem.location.path for problem in page_problems) - {page.path for page in pages}
-    prose, too_deep = _rendered(pages, known)
+    met = len(data_problems) + len(map_problems) + len(page_problems)
+    prose, too_deep = _rendered(pages if met < MOST_OF_ALL else (), known)
     known.keep()
-    named = (*name_problems(root, content), *stray_pages(root, content))
+    files = chain(name_problems(root, content), stray_pages(root, content))
+    named = first_of(files, MOST_OF_ALL, "site")
     problems = in_order([*data_problems, *map_problems, *page_problems, *named, *too_deep])
     return Site(dataset, pages, prose, unread, content, lang, atlas), problems
 
@@ -46,9 +49,13 @@ def read_site(
 def check_site(
     root: Path, content: str = CONTENT, lang: Lang = FIRST, kept: Kept | None = None
 ) -> tuple[Site, tuple[Problem, ...]]:
-    """The site, and all that is wrong with it, sorted by place."""
+    """The site, and all that is wrong with it, sorted by place; of faults by the thousand, the first of each file.
+
+    Where reading alone met so many, no rule is asked: the site was not read to its end.
+    """
     site, problems = read_site(root, content, lang, kept)
-    return site, in_order([*problems, *checks.run(site)])
+    found = checks.run(site) if len(problems) < MOST_OF_ALL else ()
+    return site, cut_short([*problems, *found])
 
 
 def rule_pages() -> Mapping[str, str]:

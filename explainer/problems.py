@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import groupby, pairwise
 from typing import Literal
 
 Level = Literal["error", "warning"]
+
+MOST = 300  # faults told of one file, or by one rule: who has more has made one mistake many times
+MOST_OF_ALL = 3_000  # faults met in reading, after which nothing more is read
+TOO_MANY = "too-many-problems"
+_MANY_NAMES = 1_000  # among which the nearest is sought in two steps
 Format = Literal["text", "github", "json"]
 
 
@@ -64,6 +72,47 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(set(problems), key=lambda problem: problem.sort_key))
 
 
+def first_of(problems: Iterable[Problem], most: int = MOST, what: str = "file") -> Iterator[Problem]:
+    """The first of the problems of one file or rule; where there are more, the last says so, and none is asked for.
+
+    After warnings alone it goes on to the first error: what stops a build is never passed over.
+    """
+    left_out: Problem | None = None
+    errors = False
+    for number, problem in enumerate(problems):
+        if number >= most and errors:
+            yield too_many(problem.location, most, what)
+            return
+        if number < most or problem.level == "error":
+            errors = errors or problem.level == "error"
+            yield problem
+        else:
+            left_out = left_out or problem
+    if left_out:
+        yield too_many(left_out.location, most, what, "warning")
+
+
+def too_many(place: Location, most: int = MOST, what: str = "file", level: Level = "error") -> Problem:
+    """Says that nobody looked at what follows in a file, or at what else a rule or the site has."""
+    where = {"file": "in this file", "rule": "by one rule", "site": "in all"}[what]
+    message = f"more than {most:,} faults {where}: what follows was not looked at"
+    return Problem(place, message, TOO_MANY, "mend these first: it is often one mistake, made many times", level)
+
+
+def cut_short(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems by place, at most so many of each file, with how many more there are at least."""
+    kept: list[Problem] = []
+    for _, of_file in groupby(in_order(problems), key=lambda problem: problem.location.path):
+        found = list(of_file)
+        kept += found[:MOST]
+        kept += (problem for problem in found[MOST:] if problem.rule == TOO_MANY)
+        if rest := [problem for problem in found[MOST:] if problem.rule != TOO_MANY]:
+            message = f"{len(rest):,} more in this file, at least"
+            level: Level = "error" if has_errors(rest) else "warning"
+            kept.append(Problem(rest[0].location, message, TOO_MANY, "mend those above first", level))
+    return tuple(kept)
+
+
 def has_errors(problems: Iterable[Problem]) -> bool:
     """Whether any of the problems stops the build."""
     return any(problem.level == "error" for problem in problems)
@@ -73,8 +122,33 @@ def nearest(wanted: str, known: Iterable[str]) -> str | None:
     """The known word that looks most like the wanted one, or None when none is close."""
     from difflib import get_close_matches  # a check that finds nothing needs neither this nor json
 
-    matches = get_close_matches(wanted, sorted(known), n=1, cutoff=0.75)
+    names = frozenset(known)
+    likely = names if len(names) <= _MANY_NAMES else _sharing_pairs(wanted, names)
+    matches = get_close_matches(wanted, sorted(likely), n=1, cutoff=0.75)
     return matches[0] if matches else None
+
+
+def _sharing_pairs(wanted: str, names: frozenset[str]) -> Iterator[str]:
+    """Of thousands of names, which it would take long to compare letter by letter, those with most pairs of letters."""
+    index, shared = _by_pair(names), Counter[str]()
+    for pair in _pairs(wanted):
+        shared.update(index.get(pair, ()))
+    return (name for name, _ in shared.most_common(40))
+
+
+@lru_cache(maxsize=8)
+def _by_pair(names: frozenset[str]) -> Mapping[str, Iterable[str]]:
+    """The names that have each pair of neighbouring letters."""
+    index: dict[str, list[str]] = {}
+    for name in sorted(names):
+        for pair in _pairs(name):
+            index.setdefault(pair, []).append(name)
+    return index
+
+
+def _pairs(name: str) -> Iterable[str]:
+    """The pairs of letters that follow each other in a name, each once."""
+    return dict.fromkeys(map("".join, pairwise(name)))
 
 
 def did_you_mean(wanted: str, known: Iterable[str], otherwise: str | None = None) -> str | None:

@@ -9,7 +9,7 @@ from explainer.dates.hints import quoted
 from explainer.loading.files import is_hidden
 from explainer.model.safety.file_names import fault_of_name, folded
 from explainer.problems import Location, Problem
-from explainer.site.site import CONTENT
+from explainer.site.layout import CONTENT
 
 RULE = "bad-file-name"
 

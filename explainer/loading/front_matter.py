@@ -12,7 +12,7 @@ from explainer.loading.messages import problems_of
 from explainer.loading.partial_validation import what_is_left
 from explainer.loading.yaml_text import YamlReader, YamlText, read_yaml
 from explainer.model.fields import LocalizedText
-from explainer.problems import Location, Positions, Problem
+from explainer.problems import Location, Positions, Problem, first_of
 from explainer.site.page import FrontMatter
 
 _KIND = re.compile(r"^kind: *['\"]?(explainer|editorial|home)\b", re.MULTILINE)
@@ -34,7 +34,7 @@ def read_front_matter(
         try:
             return FrontMatter.model_validate(given), positions
         except ValidationError as error:
-            problems.extend(problems_of(error, FrontMatter, parsed, ()))
+            problems.extend(first_of(problems_of(error, FrontMatter, parsed, ())))
     elif not parsed.problems:
         hint = "title: …, standfirst: …, as_of: …, published: …"
         problems.append(Problem(Location(name, 2), "the front matter holds no fields", "bad-front-matter", hint))

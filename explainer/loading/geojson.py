@@ -47,7 +47,7 @@ def read_outline(path: Path, name: str, problems: list[Problem]) -> tuple[Area, 
 
 def _place(text: str, name: str, path: tuple[str | int, ...]) -> Location:
     """Where that part of the text stands: JSON is YAML, as far as places go."""
-    values = read_yaml(text, name).values
+    values = read_yaml(text, name, bounded=False).values
     while path and path not in values:
         path = path[:-1]
     return values.get(path, Location(name))

@@ -13,7 +13,7 @@ from explainer.loading.front_matter import read_front_matter
 from explainer.loading.text_file import read_text
 from explainer.loading.yaml_text import YamlReader, read_yaml
 from explainer.model.fields import ID_PATTERN, id_like
-from explainer.problems import Location, Problem
+from explainer.problems import MOST_OF_ALL, Location, Problem, too_many
 from explainer.site.layout import CONTENT
 from explainer.site.page import Page, Scan
 
@@ -32,6 +32,9 @@ def read_pages(
     for path in sorted((root / content).rglob("*.md"), key=lambda path: path.as_posix()):
         if is_hidden(path.relative_to(root / content)):
             continue
+        if len(problems) >= MOST_OF_ALL:
+            problems.append(too_many(Location(path.relative_to(root).as_posix()), MOST_OF_ALL, "site"))
+            break
         page = _read_page(path, path.relative_to(root).as_posix(), scan, lang, problems, read)
         if page is None:
             continue

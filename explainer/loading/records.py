@@ -18,7 +18,7 @@ from explainer.loading.yaml_text import YamlReader, YamlText, read_yaml
 from explainer.model.dataset import Dataset
 from explainer.model.fields import id_like
 from explainer.model.record import Record
-from explainer.problems import Location, Positions, Problem, with_article
+from explainer.problems import MOST, MOST_OF_ALL, Location, Positions, Problem, first_of, too_many, with_article
 
 # What looks like the id of a record in a file that cannot be read as YAML.
 _ID = re.compile(r"""(?:^|[\s{,-])['"]?id['"]? *: *['"]?([^\s'",}]+)""")
@@ -44,6 +44,9 @@ def read_dataset(root: Path, read: YamlReader = read_yaml) -> tuple[Dataset, lis
         gathered.problems.append(Problem(Location("data"), "there is no folder data/", "unreadable-file", hint))
         return Dataset({}), gathered.problems
     for path, name, kind in record_files(root):
+        if len(gathered.problems) >= MOST_OF_ALL:
+            gathered.problems.append(too_many(Location(name), MOST_OF_ALL, "site"))
+            break
         if isinstance(kind, Problem):
             gathered.problems.append(kind)
             gathered.broken.update(_ids_in(path))
@@ -69,7 +72,12 @@ def read_file(path: Path, name: str, kind: type[Record], gathered: Gathered, rea
     if found:
         gathered.broken.update(_ids_in(path))
     gathered.problems.extend(found)
-    for index, item in enumerate(text.value if isinstance(text.value, list) else ()):
+    before, listed = len(gathered.problems), text.value if isinstance(text.value, list) else []
+    for index, item in enumerate(listed):
+        if len(gathered.problems) - before >= MOST:
+            gathered.problems.append(too_many(text.values[(index,)]))
+            gathered.broken.update(_ids_in(path))
+            return
         _read_record(index, item, kind, text, gathered)
 
 
@@ -104,7 +112,7 @@ def _read_record(index: int, item: object, kind: type[Record], text: YamlText, g
     try:
         record = kind.model_validate(item)
     except ValidationError as error:
-        gathered.problems.extend(problems_of(error, kind, text, (index,)))
+        gathered.problems.extend(first_of(problems_of(error, kind, text, (index,))))
         gathered.broken.update(_ids_of(item))
         gathered.damaged.append((what_is_left(item, kind), positions))
         return

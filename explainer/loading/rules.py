@@ -160,6 +160,12 @@ Remedy: name at least one topic from data/topics/.""",
     "tab": """A tab in the indentation.
 
 Remedy: indent with two spaces.""",
+    "too-many-problems": """More faults than anybody reads: in one file, by one rule, or in all.
+
+Of one file or one rule the first 300 are told; when reading alone has met 3,000, nothing more is read, and no rule over
+the whole site is asked. So a file in which one mistake was made a hundred thousand times is told of in a second.
+
+Remedy: mend those that are told; the next check tells what is left.""",
     "unknown-field": """A field that the kind of record does not have.
 
 Remedy: the hint names the nearest field; `docs/data-format.md` lists them all.""",

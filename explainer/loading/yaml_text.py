@@ -16,20 +16,23 @@ import yaml
 
 from explainer.dates.hints import quoted
 from explainer.loading.yaml_faults import syntax_problem
-from explainer.problems import Location, Problem
+from explainer.problems import MOST, Location, Problem, first_of, too_many
 
 Path = tuple[str | int, ...]
 MAX_DEPTH = 12
+MAX_VALUES = 50_000  # in one file: a megabyte of records holds some 35,000
+MAX_POINTS = 150_000  # in a file of outlines, as far as places are looked for
+MAX_ENTRIES = 5_000  # in one list or group within it
 _TAB_INDENT = re.compile(r"^ *\t[ \t]*", re.MULTILINE)
-_CUT = re.compile(r"(?m)^(?! *#).* #\S.*")
+_CUT = re.compile(r"(?! *#).* #\S")
 
 
 class _Refused(Exception):
-    """The text cannot be read on; its problem says why."""
+    """The text cannot be read on; its problem says why, `value` is what had been read where that is of use."""
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: Problem, value: list[Any] | None = None) -> None:
         super().__init__(problem.message)
-        self.problem = problem
+        self.problem, self.value = problem, value
 
 
 @dataclass(slots=True)
@@ -78,16 +81,24 @@ class _Later(Mapping[Path, Location]):
         return len(self._make())
 
 
-def read_yaml(text: str, name: str, first_line: int = 1) -> YamlText:
-    """Reads one YAML document; `first_line` is where it begins in its file (front matter begins on line 2)."""
-    reader = _Reader(name, first_line, text)
+def read_yaml(text: str, name: str, first_line: int = 1, *, bounded: bool = True) -> YamlText:
+    """Reads one YAML document; `first_line` is where it begins in its file (front matter begins on line 2).
+
+    Where it holds far more values or faults than anybody writes, it is not read to its end; outlines, which are not
+    `bounded`, may have long lists.
+    """
+    reader = _Reader(name, first_line, text, bounded)
     result = reader.result
-    result.problems.extend(_tabs(text, name, first_line))
+    result.problems.extend(first_of(_tabs(text, name, first_line)))
+    if len(result.problems) > MOST:
+        return result
     tabs = bool(result.problems)
     try:
         reader.read(_TAB_INDENT.sub(lambda tab: tab[0].replace("\t", "  "), text) if tabs else text)
     except _Refused as refused:
         result.problems.append(refused.problem)
+        if refused.value is not None:
+            result.value = refused.value
     except yaml.YAMLError as error:
         if not tabs:  # with them, it is probably their fault
             result.problems.append(syntax_problem(error, text, name, first_line))
@@ -104,13 +115,15 @@ def _tabs(text: str, name: str, first_line: int) -> Iterator[Problem]:
 class _Reader:
     """Turns the event stream into values, noting places as it goes."""
 
-    def __init__(self, name: str, first_line: int, text: str) -> None:
-        self.name, self.first_line = name, first_line
+    def __init__(self, name: str, first_line: int, text: str, bounded: bool) -> None:
+        self.name, self.first_line, self.bounded = name, first_line, bounded
         self.values: dict[Path, Location] = {}
         self.keys: dict[Path, Location] = {}
         self.result = YamlText(None, self.values, self.keys)
         # Where a text may go on behind what YAML takes for a comment: on few lines, or none.
-        self.cut = {text.count("\n", 0, found.start()): found[0] for found in _CUT.finditer(text)}
+        lines = text.split("\n") if "#" in text else []
+        self.cut = {number: line for number, line in enumerate(lines) if _CUT.match(line)}
+        self.records: list[Any] = []
 
     def read(self, text: str) -> None:
         events = yaml.parse(text, Loader=yaml.CSafeLoader)
@@ -135,6 +148,9 @@ class _Reader:
                 event, f"an alias (*{event.anchor})", "anchor", "write the words out: each record stands alone"
             )
             return None
+        if len(self.result.values) > (MAX_VALUES if self.bounded else MAX_POINTS):
+            message, hint = f"more than {MAX_VALUES:,} values in one file", "split it: 300 lines are best"
+            raise _Refused(self._problem(event, message, "bad-yaml", hint), self.records)
         assert isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent))
         if event.anchor:
             self._report(event, f"an anchor (&{event.anchor})", "anchor", "write the words out, or quote them")
@@ -148,8 +164,10 @@ class _Reader:
         return self._scalar(event)
 
     def _sequence(self, events: Iterator[yaml.Event], path: Path) -> list[Any]:
-        items: list[Any] = []
+        items: list[Any] = [] if path else self.records
         while not isinstance(event := next(events), yaml.SequenceEndEvent):
+            if path:  # a file may hold as many records as it likes
+                self._bound(len(items), event)
             items.append(self._value(event, events, (*path, len(items))))
         return items
 
@@ -157,6 +175,7 @@ class _Reader:
         fields: dict[str, Any] = {}
         hyphen_missing = False
         while not isinstance(event := next(events), yaml.MappingEndEvent):
+            self._bound(len(fields), event)
             key = self._key(event, path)
             if key is None or key in fields:
                 if key == "id":
@@ -169,6 +188,12 @@ class _Reader:
             self.keys[(*path, key)] = self._place(event)
             fields[key] = self._value(next(events), events, (*path, key))
         return fields
+
+    def _bound(self, length: int, event: yaml.Event) -> None:
+        """Refuses a list or group without end."""
+        if self.bounded and length >= MAX_ENTRIES:
+            message = f"a list or group of more than {MAX_ENTRIES:,} entries"
+            raise _Refused(self._problem(event, message, "bad-yaml", "is something pasted here? Else part it"))
 
     def _key(self, event: yaml.Event, path: Path) -> str | None:
         """The name of a field; None for a merge key, which is none."""
@@ -190,7 +215,7 @@ class _Reader:
             place = Location(self.name, end.line + self.first_line, end.column + 2)
             hint = "put the text in quotes; a comment has a space behind its #"
             message = f"YAML takes what follows {quoted(event.value[-20:])} for a comment"
-            self.result.problems.append(Problem(place, message, "cut-text", hint))
+            self._add(Problem(place, message, "cut-text", hint))
         return str(event.value)
 
     def _report_twice(self, key: str, path: Path, event: yaml.Event) -> None:
@@ -204,7 +229,12 @@ class _Reader:
         return Location(self.name, mark.line + self.first_line, mark.column + 1)
 
     def _report(self, event: yaml.Event, message: str, rule: str, hint: str) -> None:
-        self.result.problems.append(self._problem(event, message, rule, hint))
+        self._add(self._problem(event, message, rule, hint))
+
+    def _add(self, problem: Problem) -> None:
+        if len(self.result.problems) >= MOST:
+            raise _Refused(too_many(problem.location))
+        self.result.problems.append(problem)
 
     def _problem(self, event: yaml.Event, message: str, rule: str, hint: str) -> Problem:
         return Problem(self._place(event), message, rule, hint)

@@ -121,3 +121,43 @@ def test_nearest_word_is_offered_only_when_it_is_near(wanted: str, expected: str
 @pytest.mark.parametrize(("noun", "expected"), [("fact", "a fact"), ("event", "an event"), ("actor", "an actor")])
 def test_nouns_have_their_article(noun: str, expected: str) -> None:
     assert problems.with_article(noun) == expected
+
+
+def many(count: int, level: problems.Level = "error", path: str = "a.yaml") -> list[Problem]:
+    return [Problem(Location(path, line), "it is wrong", "some-rule", None, level) for line in range(1, count + 1)]
+
+
+def test_as_many_as_are_told_of_a_file_are_all_told() -> None:
+    assert list(problems.first_of(many(problems.MOST))) == many(problems.MOST)
+    assert problems.cut_short(many(problems.MOST)) == tuple(many(problems.MOST))
+
+
+def test_after_the_first_hundreds_nothing_is_asked_for() -> None:
+    asked = iter(many(10 * problems.MOST))
+    *told, last = problems.first_of(asked)
+    assert told == many(problems.MOST)
+    assert (str(last.location), last.rule) == (f"a.yaml:{problems.MOST + 1}:1", problems.TOO_MANY)
+    assert last.message == f"more than {problems.MOST} faults in this file: what follows was not looked at"
+    assert next(asked).location.line == problems.MOST + 2
+
+
+def test_an_error_behind_hundreds_of_warnings_is_told_and_they_stay_warnings() -> None:
+    warnings = many(problems.MOST + 5, "warning")
+    assert problems.has_errors(problems.first_of([*warnings, ERROR]))
+    assert ERROR in problems.first_of([*warnings, ERROR, *warnings])
+    *_, last = problems.first_of(warnings)
+    assert (last.rule, last.level) == (problems.TOO_MANY, "warning")
+
+
+def test_what_several_rules_find_in_one_file_is_cut_with_how_many_more_there_are() -> None:
+    *told, last = problems.cut_short([*many(problems.MOST + 7), WARNING])
+    assert len(told) == problems.MOST
+    assert last.message == "8 more in this file, at least"
+    other = many(2, path="b.yaml")
+    assert problems.cut_short([*many(problems.MOST + 7), *other])[-2:] == tuple(other)
+
+
+def test_the_nearest_of_thousands_is_found_as_that_of_a_few() -> None:
+    names = [f"{first}-{second}" for first in ("bridge", "dam", "toll", "ferry") for second in range(1000)]
+    assert problems.nearest("brigde-577", names) == problems.nearest("brigde-577", names[:600]) == "bridge-577"
+    assert problems.nearest("nothing-like-it", names) is None

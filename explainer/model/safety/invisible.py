@@ -49,12 +49,26 @@ _NEEDED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Unseen:
-    """A run of characters that may not stand there: from where to where, what to call it, what to do."""
+    """A run of characters that may not stand there: from where to where, its first, and how many are refused in it."""
 
     start: int
     end: int
-    what: str
-    hint: str
+    first: str
+    count: int
+    piled: bool = False
+
+    @property
+    def what(self) -> str:
+        """What to call it."""
+        if self.piled:
+            return f"{self.count} combining marks on one letter, the first {name_of(self.first)}"
+        behind = f" and {self.count - 1} more behind it" if self.count > 1 else ""
+        return f"the invisible character {name_of(self.first)}{behind}"
+
+    @property
+    def hint(self) -> str:
+        """What to do."""
+        return f"keep those that belong to it, at most {_MOST_MARKS}" if self.piled else _remedy(self.first)
 
 
 def unseen(text: str) -> Iterator[Unseen]:
@@ -89,18 +103,14 @@ def _hidden(text: str, letters: set[str]) -> Iterator[Unseen]:
     for run in re.finditer(f"[{re.escape(suspects)}]+", text):
         refused = [at for at in range(run.start(), run.end()) if at not in needed]
         if refused:
-            start, end = refused[0], refused[-1] + 1
-            behind = f" and {len(refused) - 1} more behind it" if len(refused) > 1 else ""
-            yield Unseen(start, end, f"the invisible character {name_of(text[start])}{behind}", _remedy(text[start]))
+            yield Unseen(refused[0], refused[-1] + 1, text[refused[0]], len(refused))
 
 
 def _towers(text: str, letters: set[str]) -> Iterator[Unseen]:
     """Marks piled upon one letter, until they cover the lines above and below."""
     marks = "".join(sorted(filter(_is_mark, letters)))
     for pile in re.finditer(f"[{re.escape(marks)}]{{{_MOST_MARKS + 1},}}", text) if marks else ():
-        count = pile.end() - pile.start()
-        what = f"{count} combining marks on one letter, the first {name_of(pile[0][0])}"
-        yield Unseen(pile.start(), pile.end(), what, f"keep those that belong to it, at most {_MOST_MARKS}")
+        yield Unseen(pile.start(), pile.end(), pile[0][0], pile.end() - pile.start(), piled=True)
 
 
 @lru_cache(maxsize=4096)
