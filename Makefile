@@ -3,6 +3,7 @@
 VENV   ?= .venv
 OUTPUT ?= output
 PORT   ?= 8000
+HOST   ?= 127.0.0.1
 BIN    := $(VENV)/bin
 # Node and Java may live in the environment: tools/install-node.sh, tools/install-java.sh
 WITH_TOOLS := PATH="$(CURDIR)/$(BIN):$$PATH"
@@ -23,8 +24,8 @@ help:
 
 # --- the site ---------------------------------------------------------------------------------------------------------
 
-serve: $(RUNTIME)  ## build the site, show it at http://127.0.0.1:8000 and rebuild it at every save (PORT=8001 for another port)
-	@$(BIN)/python -m explainer.desk.serve --output $(OUTPUT) --port $(PORT)
+serve: $(RUNTIME)  ## build the site, show it at http://127.0.0.1:8000 and rebuild it at every save (PORT=8001; HOST=0.0.0.0 for other machines)
+	@$(BIN)/python -m explainer.desk.serve --output $(OUTPUT) --host $(HOST) --port $(PORT)
 
 build: $(RUNTIME)  ## build the site into output/ (OUTPUT=folder for another place)
 	@$(BIN)/pelican -s pelicanconf.py -o $(OUTPUT) --fatal errors
