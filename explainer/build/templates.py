@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import MutableMapping, Sequence
 from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
@@ -33,7 +33,7 @@ def theme_environment(folders: Sequence[Path], compiled: Kept | None = None) -> 
     """
     extensions: list[str | type[Extension]] = ["jinja2.ext.i18n", indentation.Unindented]
     # One build reads each template once; the next has an environment of its own.
-    env = Environment(
+    env = _Environment(
         loader=FileSystemLoader([str(folder) for folder in folders]),
         autoescape=True,
         extensions=extensions,
@@ -70,6 +70,17 @@ class ThemeTemplates:
         """The template of that name with these values."""
         env = self._texts if name.endswith(".md") else self._env
         return env.get_template(name).render(**values)
+
+
+class _Environment(Environment):
+    """Templates with the environment's own globals.
+
+    Jinja would chain to them an empty dictionary for each template, and look through both at every import of every
+    page: a tenth of the time that templates take. No template of ours has globals of its own to keep from the others.
+    """
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return super().make_globals(d) if d else self.globals
 
 
 class _CompiledTemplates(BytecodeCache):

@@ -51,7 +51,7 @@ class Site:
 
     def translations(self, page: Page) -> tuple[Page, ...]:
         """The same page in every language it is in, itself among them, by language; none where it is alone."""
-        same = [other for other in self.pages if (other.slug, other.front.kind) == (page.slug, page.front.kind)]
+        same = self._same_pages[page.slug, page.front.kind]
         return tuple(sorted(same, key=lambda other: other.lang)) if len(same) > 1 else ()
 
     def pages_citing(self, record_id: str) -> tuple[Page, ...]:
@@ -99,6 +99,14 @@ class Site:
     @cached_property
     def _by_address(self) -> Mapping[str, Page]:
         return {page.address: page for page in self.pages}
+
+    @cached_property
+    def _same_pages(self) -> Mapping[tuple[str, str], list[Page]]:
+        """The pages of one name and kind, one a language."""
+        index: dict[tuple[str, str], list[Page]] = {}
+        for page in self.pages:
+            index.setdefault((page.slug, page.front.kind), []).append(page)
+        return index
 
     @cached_property
     def _pages_citing(self) -> Mapping[str, dict[str, Page]]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from explainer.language import Lang
 from explainer.model.question import Question
 from explainer.site.mentions import mentions
 from explainer.site.page import Page
@@ -40,9 +43,7 @@ def view(ctx: ViewContext, planned: PlannedPage) -> ExplainerView:
     """The explainer in finished words."""
     page = ctx.site.page(planned.subject)
     prose = prose_view(ctx, page)
-    order = [other for other in ctx.site.explainers if other.lang == page.lang]
-    at = order.index(page)
-    before, after = page_links(order[:at][-1:], ctx.lang), page_links(order[at + 1 :][:1], ctx.lang)
+    before, after = (page_links(pages, ctx.lang) for pages in ctx.ask(neighbours, page.lang)[page.path])
     return ExplainerView(
         path=planned.address,
         subject=page,
@@ -57,15 +58,27 @@ def view(ctx: ViewContext, planned: PlannedPage) -> ExplainerView:
     )
 
 
+def neighbours(ctx: ViewContext, lang: Lang) -> Mapping[str, tuple[tuple[Page, ...], tuple[Page, ...]]]:
+    """What stands before and after each explainer in that language, by the path of its file; at the ends, nothing."""
+    order = tuple(page for page in ctx.site.explainers if page.lang == lang)
+    return {page.path: (order[max(at - 1, 0) : at], order[at + 1 : at + 2]) for at, page in enumerate(order)}
+
+
+def open_questions(ctx: ViewContext) -> Mapping[str, tuple[Question, ...]]:
+    """The open questions by the first of their topics."""
+    found: defaultdict[str, list[Question]] = defaultdict(list)
+    for question in ctx.dataset.questions.values():
+        if ctx.dataset.question_status(question) == "open":
+            found[question.topics[0]].append(question)
+    return {topic: tuple(questions) for topic, questions in found.items()}
+
+
 def _questions_touched(ctx: ViewContext, page: Page) -> list[Question]:
     """Those that a fact on the page answers, those that it embeds, and the open ones of its first topic."""
     data = ctx.dataset
     facts = {mention.key for mention in mentions(page, data) if mention.way != "account"} & data.facts.keys()
     found = {question.id: question for fact in facts for question in data.questions_of(fact)}
     found |= {embed.key: data.questions[embed.key] for embed in page.scan.embeds if embed.key in data.questions}
-    found |= {
-        question.id: question
-        for question in data.questions.values()
-        if data.question_status(question) == "open" and page.front.topics[:1] == question.topics[:1]
-    }
+    for topic in page.front.topics[:1]:
+        found |= {question.id: question for question in ctx.ask(open_questions).get(topic, ())}
     return [question for _, question in sorted(found.items())]

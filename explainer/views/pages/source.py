@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from explainer.dates.edtf import EdtfDate
 from explainer.model.actor import Actor
 from explainer.model.series import Series
 from explainer.model.source import Source
@@ -51,7 +54,7 @@ def view(ctx: ViewContext, planned: PlannedPage) -> SourcePageView:
         description=f"{source.title or source.url} ({source.publisher})",
         lang=lang,
         reference=ctx.ask(reference_view, source.id),
-        id_shown=source.id if _has_namesake(ctx, source) else "",
+        id_shown=source.id if ctx.ask(namesakes)[_name(source)] > 1 else "",
         facts=fact_views(ctx, facts),
         sole_support=sum(len(data.origins(fact)) == 1 for fact in facts),
         events=links_to(events.values(), lang),
@@ -62,12 +65,13 @@ def view(ctx: ViewContext, planned: PlannedPage) -> SourcePageView:
     )
 
 
-def _has_namesake(ctx: ViewContext, source: Source) -> bool:
-    return any(
-        other.title == source.title and other.publisher == source.publisher and other.published == source.published
-        for other in ctx.dataset.sources.values()
-        if other is not source
-    )
+def namesakes(ctx: ViewContext) -> Mapping[tuple[str | None, str, EdtfDate | None], int]:
+    """How many sources have the same title, publisher and day."""
+    return Counter(map(_name, ctx.dataset.sources.values()))
+
+
+def _name(source: Source) -> tuple[str | None, str, EdtfDate | None]:
+    return source.title, source.publisher, source.published
 
 
 def _others(ctx: ViewContext, source: Source) -> tuple[LinkView, ...]:
@@ -83,9 +87,14 @@ def _others(ctx: ViewContext, source: Source) -> tuple[LinkView, ...]:
 
 def _same_origin(ctx: ViewContext, source: Source) -> tuple[LinkView, ...]:
     """Other pages that carry the same agency's reports: together they count as one origin."""
-    others = (
-        other
-        for other in ctx.dataset.sources.values()
-        if other.agency == source.agency and other.id != source.id and other.published == source.published
-    )
-    return links_to(others, ctx.lang) if source.agency else ()
+    reports = ctx.ask(reports_of_agencies).get((source.agency, source.published), ())
+    return links_to((other for other in reports if other.id != source.id), ctx.lang)
+
+
+def reports_of_agencies(ctx: ViewContext) -> Mapping[tuple[str | None, EdtfDate | None], tuple[Source, ...]]:
+    """The sources that carry an agency's report, by the agency and its day."""
+    found: defaultdict[tuple[str | None, EdtfDate | None], list[Source]] = defaultdict(list)
+    for source in ctx.dataset.sources.values():
+        if source.agency:
+            found[source.agency, source.published].append(source)
+    return {report: tuple(sources) for report, sources in found.items()}

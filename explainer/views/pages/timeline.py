@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
@@ -131,14 +131,22 @@ def _events(ctx: ViewContext, facet: Facet, current: str) -> tuple[Event, ...]:
         case "actor":
             return ctx.dataset.events_naming(current)
         case "month":
-            return tuple(event for event in ctx.dataset.events_in_order if _is_of_month(event, current))
+            return ctx.ask(events_by_month)[current]
         case _:
             return ctx.dataset.events_in_order
 
 
-def _is_of_month(event: Event, month: str) -> bool:
-    year, number = (int(part) for part in month.split("-"))
-    return event.span.overlaps(year, number) if event.status == "scheduled" else month_of(event) == month
+def events_by_month(ctx: ViewContext) -> Mapping[str, tuple[Event, ...]]:
+    """The events of each month that has a timeline, by date."""
+    found: dict[str, list[Event]] = {month: [] for month in months_with_timelines(ctx.dataset)}
+    for event in ctx.dataset.events_in_order:
+        for month in _may_come_in(event, found) if event.status == "scheduled" else {month_of(event)} & found.keys():
+            found[month].append(event)
+    return {month: tuple(events) for month, events in found.items()}
+
+
+def _may_come_in(event: Event, months: Iterable[str]) -> list[str]:
+    return [month for month in months if event.span.overlaps(*map(int, month.split("-")))]
 
 
 def _strip(ctx: ViewContext, events: Iterable[Event]) -> ActivityStripView | None:
