@@ -14,9 +14,10 @@ DEV     := $(VENV)/.dev
 BROWSER := $(VENV)/.browser
 NODE    := node_modules/.package-lock.json
 JAVA    := $(VENV)/.java
+PEERS   := .cache/bench/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build publish desk check torture lint facts quick test format generated styleguide setup browser lock clean distclean
+.PHONY: help serve build publish desk check torture lint facts quick test bench format generated styleguide setup browser lock clean distclean
 .DELETE_ON_ERROR:
 
 help:
@@ -46,6 +47,9 @@ test: $(DEV) $(BROWSER) $(NODE) $(JAVA) lint facts  ## everything: what `check` 
 
 torture: $(DEV)  ## long proofs: a hundred times as many drawn examples, and what takes minutes
 	@TORTURE=1 $(BIN)/pytest --numprocesses auto -m "hypothesis or torture" $(ARGS)
+
+bench: $(RUNTIME) $(PEERS)  ## how long it takes, beside Hugo, Eleventy and stock Pelican (SIZES="200 2000", ROUNDS=1); docs/performance.md
+	@$(WITH_TOOLS) $(BIN)/python -m bench.compare $(if $(SIZES),--sizes $(SIZES)) $(if $(ROUNDS),--rounds $(ROUNDS))
 
 lint: $(DEV)
 	@$(BIN)/ruff check --quiet .
@@ -85,9 +89,11 @@ lock: $(RUNTIME)  ## pin dependencies anew from pyproject.toml and package.json 
 	compile pyproject.toml -o requirements.txt; \
 	compile pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt; \
 	for group in install:uv node:node java:java; do \
-		compile --group "pyproject.toml:$${group%:*}" -o "tools/requirements-$${group#*:}.txt"; done
+		compile --group "pyproject.toml:$${group%:*}" -o "tools/requirements-$${group#*:}.txt"; done; \
+	compile --group pyproject.toml:bench -o bench/requirements.txt
 	@tools/install-node.sh $(VENV)
 	@$(WITH_TOOLS) npm install --package-lock-only
+	@$(WITH_TOOLS) npm install --package-lock-only --prefix bench --omit-lockfile-registry-resolved
 
 clean:  ## remove the built site and the caches
 	@rm -rf $(OUTPUT) .cache .hypothesis .import_linter_cache
@@ -116,4 +122,11 @@ $(NODE): package.json package-lock.json .npmrc tools/requirements-node.txt tools
 
 $(JAVA): tools/requirements-java.txt tools/install-java.sh | $(DEV)
 	@tools/install-java.sh $(VENV)
+	@touch $@
+
+$(PEERS): bench/requirements.txt bench/package.json bench/package-lock.json tools/requirements-node.txt tools/install-node.sh | $(DEV)
+	@tools/install-node.sh $(VENV)
+	@mkdir -p $(@D) && cp bench/package.json bench/package-lock.json $(@D)
+	@$(WITH_TOOLS) npm ci --prefix $(@D) --ignore-scripts --no-audit --no-fund --silent
+	@$(BIN)/python -m pip -qq --disable-pip-version-check install --upgrade --target $(@D)/python --require-hashes -r bench/requirements.txt
 	@touch $@
