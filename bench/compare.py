@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bench.corpus import make_corpus
+from bench.corpus import FEWEST, make_corpus
 from bench.corpus_files import ROOT
 from bench.figures import (
     CHECK_COLD,
@@ -35,7 +35,7 @@ from bench.figures import (
 )
 from bench.measuring import Job, Taken, digests, run
 from bench.report import table, write_report
-from bench.sites import OURS, Generator, all_generators, check, ours, peers_pages
+from bench.sites import HUGO, NODE_MODULES, OURS, Generator, all_generators, check, ours, peers_pages
 
 SIZES = (200, 2_000, 10_000)
 ROUNDS = {200: 5}  # of a size; else
@@ -185,6 +185,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--rounds", type=int, help="how often each is measured")
     parser.add_argument("--folder", default=_scratch(), help="where sites and outputs go")
     asked = parser.parse_args(arguments)
+    if not (HUGO.exists() and NODE_MODULES.exists()):
+        parser.error("Hugo and Eleventy are not here: `make bench` installs them")
+    if min(asked.sizes, default=FEWEST) < FEWEST:
+        parser.error(f"a made-up site has {FEWEST} facts or more")
     with tempfile.TemporaryDirectory(prefix="bench-", dir=asked.folder) as folder:
         figures = compare(asked.sizes, asked.rounds, Path(folder), real=True)
     if set(asked.sizes) >= set(SIZES):

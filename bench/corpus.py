@@ -11,6 +11,7 @@ from itertools import accumulate, pairwise
 from pathlib import Path
 
 SEED = 7
+FEWEST = 20  # facts: fewer bring too few sources to choose from
 _HERE = Path(__file__).parent
 WORDS = (_HERE / "words.txt").read_text(encoding="utf-8").split()
 _CONTENT_WORDS = WORDS[150:]  # the list goes from the commonest word to the rarest

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import tempfile
 import threading
@@ -57,9 +58,15 @@ def run(job: Job) -> Taken:
         )
         memory = _Memory(process.pid)
         memory.start()
-        _, status, used = os.wait4(process.pid, 0)
-        wall = time.monotonic() - begun
-        memory.stop()
+        try:
+            _, status, used = os.wait4(process.pid, 0)
+            wall = time.monotonic() - begun
+        except BaseException:  # Ctrl-C reaches this process alone
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+            raise
+        finally:
+            memory.stop()
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
             printed.seek(0)

@@ -1,12 +1,17 @@
 """A command is measured with all its processes, and a failing one is told with its last words."""
 
+import os
+import signal
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from bench import measuring
 from bench.measuring import Job, JobFailedError, digests, run
 
+ABOVE = Path(measuring.__file__).parents[1]
 MIB = 2**20
 LINUX = pytest.mark.skipif(not Path("/proc/self/smaps_rollup").exists(), reason="only Linux says it")
 
@@ -41,6 +46,20 @@ def test_command_runs_in_its_folder_with_its_environment(tmp_path: Path) -> None
 def test_failing_command_is_told_with_what_it_said_last(tmp_path: Path) -> None:
     with pytest.raises(JobFailedError, match=r"(?s)ended with 3.*the reason"):
         run(python("print('the reason'); raise SystemExit(3)", tmp_path))
+
+
+def test_what_is_measured_ends_when_the_measuring_is_broken_off(tmp_path: Path) -> None:
+    code = "import os, pathlib, time; pathlib.Path('pid').write_text(str(os.getpid())); time.sleep(60)"
+    measure = (
+        f"from bench.measuring import Job, run; run(Job([{sys.executable!r}, '-c', {code!r}], {str(tmp_path)!r}, {{}}))"
+    )
+    process = subprocess.Popen([sys.executable, "-c", measure], cwd=ABOVE, stderr=subprocess.DEVNULL)
+    while not (pid := tmp_path / "pid").exists() or not pid.read_text():
+        assert process.poll() is None
+    process.send_signal(signal.SIGINT)
+    process.wait()
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(pid.read_text()), 0)
 
 
 def test_files_are_compared_by_size_and_content(tmp_path: Path) -> None:
