@@ -110,6 +110,11 @@ def feed_of(topic_id: str) -> str:
     return f"/feeds/topics/{topic_id}.atom.xml"
 
 
+def archive_of(feed: str, name: str) -> str:
+    """An archive of a feed, by the feed's own address: `/feeds/all/2026-01.atom.xml`."""
+    return f"{feed.removesuffix('.atom.xml')}/{name}.atom.xml"
+
+
 def csv_of_series(series_id: str) -> str:
     """A series' own table."""
     return f"/data/series/{series_id}.csv"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from explainer.dates.edtf import EdtfDate
+from explainer.exports.feeds.archives import FeedEntry, archives
 from explainer.language import Lang
 from explainer.language.statuses import correction_class
 from explainer.model.correction import Correction
@@ -17,26 +18,16 @@ from explainer.site.page import Page
 from explainer.site.queries import QueryContext
 from explainer.views.parts.links import LinkView
 
-NEWEST = 100
-
-
-@dataclass(frozen=True, slots=True)
-class FeedEntry:
-    """One explainer, question or change: its id never changes, its `updated` only for changes that matter."""
-
-    id: str
-    title: str
-    url: str
-    published: str
-    updated: str
-    summary: str
-    categories: tuple[LinkView, ...]
-    html: str
+NEWEST = 50
 
 
 @dataclass(frozen=True, slots=True)
 class FeedView:
-    """One feed, its entries the latest first; every address is absolute."""
+    """One feed, its entries the latest first; every address is absolute.
+
+    The feed that readers follow names in `previous` the last of its archives, if it has any. An archive (RFC 5005)
+    names its neighbours, and in `current` the feed that it belongs to.
+    """
 
     path: str
     title: str
@@ -49,6 +40,9 @@ class FeedView:
     author: str
     rights: str
     entries: tuple[FeedEntry, ...]
+    current: str | None = None
+    previous: str | None = None
+    next: str | None = None
 
 
 def feeds(ctx: QueryContext, contents: Mapping[str, str]) -> Iterator[FeedView]:
@@ -63,13 +57,15 @@ def feeds(ctx: QueryContext, contents: Mapping[str, str]) -> Iterator[FeedView]:
     changes = [(entry, _change_entry(ctx, entry, contents[entry.id])) for entry in data.corrections.values()]
     questions = [(one, _question_entry(ctx, one, contents[routes.of(one)])) for one in data.questions.values()]
     everything = [made for _, made in (*pages, *changes, *questions)]
-    yield _feed(ctx, feed_of_all(ctx), about.tagline, routes.HOME, everything)
-    yield _feed(ctx, feed_of_changes(ctx), about.tagline, routes.CHANGES, [made for _, made in changes])
+    yield from _feed(ctx, feed_of_all(ctx), about.tagline, routes.HOME, everything)
+    yield from _feed(ctx, feed_of_changes(ctx), about.tagline, routes.CHANGES, [made for _, made in changes])
     for topic in data.topics.values():
         of_topic = [made for page, made in pages if topic.id in page.front.topics]
         of_topic += [made for entry, made in changes if _concerns(ctx, entry, topic)]
         of_topic += [made for question, made in questions if topic.id in question.topics]
-        yield _feed(ctx, feed_of_topic(ctx, topic), topic.description.in_language(lang), routes.of(topic), of_topic)
+        yield from _feed(
+            ctx, feed_of_topic(ctx, topic), topic.description.in_language(lang), routes.of(topic), of_topic
+        )
 
 
 def feed_of_all(ctx: QueryContext) -> LinkView:
@@ -87,10 +83,10 @@ def feed_of_topic(ctx: QueryContext, topic: Topic) -> LinkView:
     return LinkView(f"{ctx.publication.name}: {topic.name.in_language(ctx.lang)}", routes.feed_of(topic.id))
 
 
-def _feed(ctx: QueryContext, link: LinkView, subtitle: str, page: str, entries: Iterable[FeedEntry]) -> FeedView:
+def _feed(ctx: QueryContext, link: LinkView, subtitle: str, page: str, entries: list[FeedEntry]) -> Iterator[FeedView]:
+    """The feed that readers follow; and where it does not hold all that there is, its archives, the oldest first."""
     about = ctx.publication
-    newest = sorted(entries, key=lambda entry: entry.updated, reverse=True)[:NEWEST]
-    return FeedView(
+    feed = FeedView(
         path=link.href,
         title=link.label,
         subtitle=subtitle,
@@ -98,11 +94,28 @@ def _feed(ctx: QueryContext, link: LinkView, subtitle: str, page: str, entries: 
         id=about.tag(link.href),
         url=about.url(page),
         self_url=about.url(link.href),
-        updated=max((entry.updated for entry in newest), default=f"{about.changed_day}T00:00:00Z"),
+        updated=f"{about.changed_day}T00:00:00Z",
         author=about.author,
         rights=about.terms,
-        entries=tuple(newest),
+        entries=(),
     )
+    parts = list(archives(entries, NEWEST).items()) if len(entries) > NEWEST else []
+    paths = [routes.archive_of(link.href, name) for name, _ in parts]
+    urls = [None, *map(about.url, paths), None]
+    yield _holding(replace(feed, previous=urls[-2]), _latest_first(entries)[:NEWEST])
+    for path, (_, part), before, after in zip(paths, parts, urls, urls[2:], strict=False):
+        archive = replace(feed, path=path, self_url=about.url(path), current=feed.self_url, previous=before, next=after)
+        yield _holding(archive, _latest_first(part))
+
+
+def _latest_first(entries: Iterable[FeedEntry]) -> list[FeedEntry]:
+    return sorted(entries, key=lambda entry: entry.updated, reverse=True)
+
+
+def _holding(feed: FeedView, entries: list[FeedEntry]) -> FeedView:
+    """The feed with these entries: it changed when the latest of them did."""
+    updated = max((entry.updated for entry in entries), default=feed.updated)
+    return replace(feed, updated=updated, entries=tuple(entries))
 
 
 def _page_entry(ctx: QueryContext, page: Page, html: str) -> FeedEntry:

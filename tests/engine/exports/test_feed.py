@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from explainer.exports.feeds.atom import FeedEntry, FeedView, feed_of_topic
+from explainer.exports.feeds.archives import FeedEntry
+from explainer.exports.feeds.atom import NEWEST, FeedView, feed_of_topic
 from explainer.model.correction import Correction
 from explainer.model.question import Question
 from explainer.model.record import Record
@@ -75,12 +76,13 @@ def test_pages_in_another_language_are_not_in_the_english_feed() -> None:
 
 
 @pytest.mark.parametrize("path", [ALL, CHANGES, OF_T])
-def test_a_feed_holds_the_newest_hundred(path: str) -> None:
+def test_a_feed_holds_the_newest_fifty(path: str) -> None:
     changes = [
-        make(Correction, f"c{n:03}", date=f"2026-{1 + n // 28:02}-{1 + n % 28:02}", records=["f"]) for n in range(101)
+        make(Correction, f"c{n:03}", date=f"2026-{1 + n // 28:02}-{1 + n % 28:02}", records=["f"]) for n in range(51)
     ]
-    assert tails(got(path, *changes)) == [f"changes/c{n:03}" for n in range(100, 0, -1)]
-    assert len(got(path, *changes[1:]).entries) == 100
+    assert NEWEST == 50
+    assert tails(got(path, *changes)) == [f"changes/c{n:03}" for n in range(50, 0, -1)]
+    assert len(got(path, *changes[1:]).entries) == 50
 
 
 def test_the_feed_of_changes_holds_all_changes_and_nothing_else() -> None:
