@@ -18,7 +18,7 @@ from explainer.exports.markdown.pages import markdown_file
 from explainer.exports.page_exports import citation_files, page_exports
 from explainer.exports.search_index.pagefind import index_files
 from explainer.exports.security_txt import security_files
-from explainer.exports.sitemap import sitemap_urls
+from explainer.exports.sitemap import sitemap_files
 from explainer.exports.social_image.drawing import picture_files
 from explainer.exports.social_image.view import ImageView, PictureView, picture_view
 from explainer.site import routes
@@ -108,7 +108,7 @@ def _gathered(ctx: ViewContext, templates: ThemeTemplates, theme: Theme) -> File
 def _root_files(ctx: ViewContext, templates: ThemeTemplates, theme: Theme) -> Iterator[tuple[str, bytes]]:
     yield "favicon.svg", templates.render("icon.svg", colour=theme.icon.colour).encode("utf-8")
     yield "robots.txt", templates.render("robots.txt", about=ctx.publication).encode("utf-8")
-    yield "sitemap.xml", templates.render("sitemap.xml", urls=sitemap_urls(ctx)).encode("utf-8")
+    yield from sitemap_files(ctx, templates).items()
 
 
 def _frame(ctx: ViewContext, settings: SiteSettings, assets: Assets) -> SiteView:

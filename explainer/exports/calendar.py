@@ -16,7 +16,7 @@ from explainer.language.statuses import event_status, fact_status
 from explainer.model.event import Event, EventStatus
 from explainer.model.fact import Fact
 from explainer.site import routes
-from explainer.site.queries import QueryContext
+from explainer.site.queries import QueryContext, address_of
 
 # What is postponed is still to come: programs strike out what is cancelled, or take it away.
 _STATUSES: dict[EventStatus, str] = {
@@ -58,7 +58,7 @@ def calendar(ctx: QueryContext, topic_id: str | None) -> str:
 
 def _event(ctx: QueryContext, event: Event, first: dt.date, last: dt.date) -> icalendar.Event:
     about, data, lang = ctx.publication, ctx.dataset, ctx.lang
-    address = about.url(routes.of(event))
+    address = about.url(ctx.ask(address_of, event.id) or routes.of(event))
     made = icalendar.Event()
     made.add("UID", f"{event.id}@{about.authority.split(',', maxsplit=1)[0]}")
     made.add("DTSTAMP", dt.datetime.combine(dt.date.fromisoformat(about.changed_day), dt.time(), dt.UTC))

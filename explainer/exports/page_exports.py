@@ -65,6 +65,6 @@ def _feeds(ctx: ViewContext, page: PageView) -> Iterator[LinkView]:
 def _calendar(ctx: ViewContext, page: PageView) -> LinkView | None:
     """That of the whole timeline, or of a topic's."""
     name = ctx.publication.name
-    if page.kind == "timeline" and isinstance(page.subject, Topic):
+    if isinstance(page.subject, Topic) and page.path == routes.timeline_of(page.subject.id):
         return LinkView(f"{name}: {page.title}", routes.calendar_of(page.subject.id))
     return LinkView(name, routes.calendar_of(None)) if page.path == routes.TIMELINE else None

@@ -11,7 +11,6 @@ from itertools import chain
 
 from explainer.dates.edtf import EdtfDate
 from explainer.language import Lang
-from explainer.language.dates import month_heading
 from explainer.model.actor import Actor
 from explainer.model.fact import Fact
 from explainer.model.question import Question
@@ -19,9 +18,9 @@ from explainer.model.source import Source
 from explainer.model.topic import Topic
 from explainer.site import routes
 from explainer.site.last_change import last_change
+from explainer.site.lists.all_lists import LISTS
 from explainer.site.page import Page
 from explainer.site.site import Site
-from explainer.site.timeline_facets import actors_with_timelines, months_with_timelines
 from explainer.site.titles import title_of
 
 # The records that have a page of their own.
@@ -45,6 +44,9 @@ class PlannedPage:
     listed: bool = True
     changed: EdtfDate | None = None
 
+
+# What parts of the whole timeline are, by the length of their keys: `2026`, `2026-01`, `2026-01-03`.
+PERIODS = {4: "year", 7: "month", 10: "day"}
 
 Planner = Callable[[Site, Lang], Iterator[PlannedPage]]
 
@@ -79,6 +81,17 @@ def _gathering(kind: str, address: str, *, listed: bool = True) -> Planner:
     return lambda site, lang: iter([PlannedPage(address, kind, listed=listed)])
 
 
+def _list(kind: str) -> Planner:
+    """The list of its kind, the parts that it is divided into, and the lists about single records."""
+
+    def plan(site: Site, lang: Lang) -> Iterator[PlannedPage]:
+        for page in LISTS[kind](site, lang):
+            about = (page.about.noun, page.about.id) if page.about else ("", "")
+            yield PlannedPage(page.address, kind, *about, page.title)
+
+    return plan
+
+
 def _records(kind: str, of: type[Subject]) -> Planner:
     """A page for each record."""
 
@@ -90,16 +103,14 @@ def _records(kind: str, of: type[Subject]) -> Planner:
 
 
 def _timelines(site: Site, lang: Lang) -> Iterator[PlannedPage]:
-    """The whole; then each topic, and the people and months with enough events."""
-    data = site.dataset
-    yield PlannedPage(routes.TIMELINE, "timeline")
-    for topic in data.topics_in_order:
-        yield _about(topic, "timeline", routes.timeline_of(topic.id), site, lang)
-    for key in actors_with_timelines(data):
-        yield _about(data.actors[key], "timeline", routes.timeline_of_actor(key), site, lang)
-    for month in months_with_timelines(data):
-        title = month_heading(month, lang)
-        yield PlannedPage(routes.timeline_of_month(month), "timeline", "month", month, title)
+    """The whole; then each topic, and the people, places and months with enough events; long ones in parts."""
+    for page in LISTS["timeline"](site, lang):
+        key = page.part.name.key
+        if page.about:
+            changed = None if page.up else last_change(page.about, site)
+            yield PlannedPage(page.address, "timeline", page.about.noun, page.about.id, page.title, changed=changed)
+        else:
+            yield PlannedPage(page.address, "timeline", PERIODS.get(len(key), "day") if key else "", key, page.title)
 
 
 def _embedded_timelines(site: Site, lang: Lang) -> Iterator[PlannedPage]:
@@ -117,18 +128,18 @@ KINDS: Mapping[str, Planner] = {
     "home": _prose("home"),
     "explainer": _prose("explainer"),
     "editorial": _prose("editorial"),
-    "explainers": _gathering("explainers", routes.EXPLAINERS),
+    "explainers": _list("explainers"),
     "timeline": _timelines,
-    "questions": _gathering("questions", routes.QUESTIONS),
-    "facts": _gathering("facts", routes.FACTS),
-    "sources": _gathering("sources", routes.SOURCES),
-    "people": _gathering("people", routes.PEOPLE),
+    "questions": _list("questions"),
+    "facts": _list("facts"),
+    "sources": _list("sources"),
+    "people": _list("people"),
     "topics": _gathering("topics", routes.TOPICS),
-    "glossary": _gathering("glossary", routes.GLOSSARY),
-    "places": _gathering("places", routes.PLACES),
-    "changes": _gathering("changes", routes.CHANGES),
+    "glossary": _list("glossary"),
+    "places": _list("places"),
+    "changes": _list("changes"),
     "data": _gathering("data", routes.DATA),
-    "search": _gathering("search", routes.SEARCH),
+    "search": _list("search"),
     "not_found": _gathering("not_found", routes.NOT_FOUND, listed=False),
     "topic": _records("topic", Topic),
     "question": _records("question", Question),

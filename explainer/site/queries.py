@@ -15,9 +15,15 @@ from typing import Any, TypeVar, TypeVarTuple, Unpack
 from explainer.language import Lang
 from explainer.model.as_of import Coverage, History, PastStatus
 from explainer.model.dataset import Dataset
+from explainer.site import routes
+from explainer.site.lists.all_lists import LISTS
+from explainer.site.lists.pages import ListPage
 from explainer.site.plan import PlannedPage, planned_pages
 from explainer.site.publication import Publication
 from explainer.site.site import Site
+
+# Kinds of lists whose records have an anchor on them, and no page.
+_OF_ANCHORS = frozenset(("timeline", "glossary", "places", "changes"))
 
 Answer = TypeVar("Answer")
 Key = TypeVarTuple("Key")
@@ -54,6 +60,29 @@ class QueryContext:
 def plan(ctx: QueryContext) -> Mapping[str, PlannedPage]:
     """Every page of the site by its address."""
     return {page.address: page for page in planned_pages(ctx.site, ctx.lang)}
+
+
+def list_pages(ctx: QueryContext) -> Mapping[str, ListPage]:
+    """Every page of a list by its address."""
+    return {page.address: page for pages in LISTS.values() for page in pages(ctx.site, ctx.lang)}
+
+
+def address_of(ctx: QueryContext, record_id: str) -> str | None:
+    """Where a record stands: its page, or its anchor on the page of the list that shows it; None where it has neither.
+
+    Its lasting address (`routes.of_any`) is an anchor on the front of that list, which leads on to here.
+    """
+    return ctx.ask(_standing).get(record_id) or routes.of_any(ctx.dataset.records[record_id])
+
+
+def _standing(ctx: QueryContext) -> Mapping[str, str]:
+    """Of records without a page of their own, the anchors by id; of several lists that hold one, the whole counts."""
+    found: dict[str, str] = {}
+    for page in ctx.ask(list_pages).values():
+        if page.kind in _OF_ANCHORS and page.about is None and not page.part.parts:
+            for record in page.part.entries:
+                found.setdefault(record.id, f"{page.address}#{record.id}")
+    return found
 
 
 def history(ctx: QueryContext) -> History:

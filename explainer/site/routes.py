@@ -52,6 +52,9 @@ _RECORDS: Mapping[type[Record], str] = {
     Event: "/timeline/#{}", Place: "/places/#{}", Term: "/glossary/#{}",
 }  # fmt: skip
 
+# Under what lists about records stand, by their folders.
+_SHELVES: Mapping[str, str] = {"topics": "topics", "actors": "people", "sources": "sources", "places": "places"}
+
 # Anchors that the templates of pages of prose set (`explainer audit` finds any that stands twice).
 TEMPLATE_ANCHORS = frozenset(
     ("changes", "cite", "contents", "explainers", "explanations", "key-points", "main", "notes", "references",
@@ -75,6 +78,11 @@ def of_any(record: Record) -> str | None:
     return _RECORDS[type(record)].format(record.id) if type(record) in _RECORDS else None
 
 
+def facts_about(record: Record) -> str:
+    """The list of the facts that name the record: `/facts/topics/oil/`."""
+    return f"{FACTS}{_SHELVES[record.folder]}/{record.id}/"
+
+
 def of_change(correction_id: str) -> str:
     """Where a correction stands."""
     return f"{CHANGES}#{correction_id}"
@@ -88,6 +96,11 @@ def timeline_of(topic_id: str) -> str:
 def timeline_of_actor(actor_id: str) -> str:
     """The timeline of somebody who takes part in many events."""
     return f"{TIMELINE}people/{actor_id}/"
+
+
+def timeline_of_place(place_id: str) -> str:
+    """The timeline of a place at which much happened."""
+    return f"{TIMELINE}places/{place_id}/"
 
 
 def timeline_of_month(month: str) -> str:
@@ -113,6 +126,11 @@ def feed_of(topic_id: str) -> str:
 def archive_of(feed: str, name: str) -> str:
     """An archive of a feed, by the feed's own address: `/feeds/all/2026-01.atom.xml`."""
     return f"{feed.removesuffix('.atom.xml')}/{name}.atom.xml"
+
+
+def sitemap_of(name: str) -> str:
+    """A part of the sitemap, where it has parts."""
+    return f"/sitemaps/{name}.xml"
 
 
 def csv_of_series(series_id: str) -> str:

@@ -9,6 +9,8 @@ from explainer.model.dataset import Dataset
 from explainer.model.event import Event
 
 ENOUGH = 5
+FEW = 10  # events that stand under a place, on the page of all places
+MANY = FEW + 1
 
 
 def month_of(event: Event) -> str:
@@ -20,6 +22,11 @@ def month_of(event: Event) -> str:
 def actors_with_timelines(dataset: Dataset, enough: int = ENOUGH) -> tuple[str, ...]:
     """The actors who take part in enough events, by id."""
     return _frequent((actor for event in dataset.events.values() for actor in set(event.actors)), enough)
+
+
+def places_with_timelines(dataset: Dataset, enough: int = MANY) -> tuple[str, ...]:
+    """The places at which so much happened that it does not all stand under them, by id."""
+    return _frequent((event.place for event in dataset.events.values() if event.place), enough)
 
 
 def months_with_timelines(dataset: Dataset, enough: int = ENOUGH) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from explainer.model.topic import Topic
 from explainer.site import routes
 from explainer.site.last_change import last_change
 from explainer.site.page import Page
-from explainer.site.queries import QueryContext
+from explainer.site.queries import QueryContext, address_of
 from explainer.views.parts.links import LinkView
 
 NEWEST = 50
@@ -155,7 +155,7 @@ def _change_entry(ctx: QueryContext, entry: Correction, html: str) -> FeedEntry:
     return FeedEntry(
         id=ctx.publication.tag(f"changes/{entry.id}"),
         title=f"{kind}: {entry.why.in_language(ctx.lang)}",
-        url=ctx.publication.url(routes.of_change(entry.id)),
+        url=ctx.publication.url(ctx.ask(address_of, entry.id) or routes.of_change(entry.id)),
         published=_moment(entry.date),
         updated=_moment(entry.date),
         summary=entry.now.in_language(ctx.lang),

@@ -34,6 +34,7 @@ from explainer.views.pages.person import PersonView
 from explainer.views.pages.question import QuestionPageView
 from explainer.views.pages.source import SourcePageView
 from explainer.views.pages.timeline import TimelinePageView
+from explainer.views.parts.division import ListPageView
 
 
 def structured_data(ctx: ViewContext, page: PageView) -> Node | None:
@@ -122,11 +123,11 @@ def _person(ctx: ViewContext, page: PersonView) -> list[Node]:
 
 def _timeline(ctx: ViewContext, page: TimelinePageView) -> list[Node]:
     """The events, on the timelines of their topics; not again on the whole timeline, which is long enough."""
-    events = page.timeline.events if page.facet == "topic" else ()
+    events = page.timeline.events if page.facet == "topic" and not page.division.parts else ()
     dates = {event.id: ctx.dataset.events[event.id].date for event in events}
     name = ctx.sections.get(routes.TIMELINE, page.path.strip("/")) if page.title is None else page.title
     return [
-        {"@type": "CollectionPage", **work_node(page, ctx.publication), "name": name},
+        {"@type": "CollectionPage", **work_node(page, ctx.publication), "name": name, **_parts(ctx, page)},
         *(event_node(event, dates[event.id], ctx.publication) for event in events),
     ]
 
@@ -150,9 +151,18 @@ def _editorial(ctx: ViewContext, page: EditorialView) -> list[Node]:
 def _gathers(ctx: ViewContext, page: PageView) -> list[Node]:
     """A page that gathers records: a topic by its name, a list by that of its section."""
     name = page.title or ctx.sections.get(page.path)
-    return [
-        {"@type": "CollectionPage", **work_node(page, ctx.publication), "name": name, "description": page.description}
-    ]
+    own = {**work_node(page, ctx.publication), "name": name, "description": page.description}
+    return [{"@type": "CollectionPage", **own, **(_parts(ctx, page) if isinstance(page, ListPageView) else {})}]
+
+
+def _parts(ctx: ViewContext, page: ListPageView) -> Node:
+    """Of a divided list, what it consists of; of a part, what it is a part of."""
+    whole, url = page.division, ctx.publication.url
+    parts = [{"@type": "CollectionPage", "@id": url(part.href), "name": part.label} for part in whole.parts]
+    if not page.title or not (whole.up or whole.previous or whole.next):
+        return {"hasPart": parts}
+    above = whole.up[-1].href if whole.up else f"/{page.section}/"
+    return {"hasPart": parts, "isPartOf": {"@id": url(above)}}
 
 
 def _data(ctx: ViewContext, page: DataView) -> list[Node]:
@@ -203,7 +213,8 @@ def _breadcrumbs(ctx: ViewContext, page: PageView) -> list[Node]:
     section = f"/{page.section}/"
     if page.path == section or page.title is None or section not in ctx.sections:
         return []
-    steps = [(ctx.sections[section], section), (page.title, page.path)]
+    up = [(link.label, link.href) for link in page.division.up] if isinstance(page, ListPageView) else []
+    steps = [(ctx.sections[section], section), *up, (page.title, page.path)]
     items = [
         {"@type": "ListItem", "position": position, "name": name, "item": ctx.publication.url(path)}
         for position, (name, path) in enumerate(steps, start=1)

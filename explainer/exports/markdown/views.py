@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from explainer.exports.markdown.footnotes import PlainPart, plain_parts
+from explainer.site.lists.division import MOST
 from explainer.site.page import Page
 from explainer.views.context import ViewContext
 from explainer.views.parts.fact import FactView, fact_view
@@ -48,6 +49,6 @@ def _view(ctx: ViewContext, part: PlainPart, path: str) -> PlainPartView:
     if part.kind == "chart":
         return PlainPartView("chart", series=ctx.ask(series_view, part.key))
     if part.kind == "timeline":
-        return PlainPartView("timeline", events=event_views(ctx, ctx.dataset.events_of_topic(part.key)))
+        return PlainPartView("timeline", events=event_views(ctx, ctx.dataset.events_of_topic(part.key)[-MOST:]))
     text = re.sub(r"(?<=\]\()#", f"{about.url(path)}#", part.text)
     return PlainPartView(part.kind, text=re.sub(r"(?<=\]\()(?=/)", about.base, text))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from explainer.language import Lang
-from explainer.model.question import Question
+from explainer.model.question import Question, QuestionStatus
 from explainer.site.mentions import mentions
 from explainer.site.page import Page
 from explainer.site.plan import PlannedPage
@@ -17,7 +17,7 @@ from explainer.views.page import PageView
 from explainer.views.parts.glossary_terms import DefinitionView, definition_views
 from explainer.views.parts.links import LinkView, page_links
 from explainer.views.parts.prose import ProseView, prose_view
-from explainer.views.parts.question_summary import QuestionsByStatus, by_status
+from explainer.views.parts.question_summary import MOST_OF_STATE, QuestionsByStatus, by_status, totals
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +29,7 @@ class ExplainerView(PageView):
 
     prose: ProseView
     questions: QuestionsByStatus
+    totals: Mapping[QuestionStatus, int]
     definitions: tuple[DefinitionView, ...]
     previous: LinkView | None
     next: LinkView | None
@@ -44,6 +45,7 @@ def view(ctx: ViewContext, planned: PlannedPage) -> ExplainerView:
     page = ctx.site.page(planned.subject)
     prose = prose_view(ctx, page)
     before, after = (page_links(pages, ctx.lang) for pages in ctx.ask(neighbours, page.lang)[page.path])
+    touched = _questions_touched(ctx, page)
     return ExplainerView(
         path=planned.address,
         subject=page,
@@ -51,7 +53,8 @@ def view(ctx: ViewContext, planned: PlannedPage) -> ExplainerView:
         description=prose.standfirst,
         lang=ctx.lang,
         prose=prose,
-        questions=by_status(ctx, _questions_touched(ctx, page)),
+        questions=by_status(ctx, touched, MOST_OF_STATE),
+        totals=totals(ctx, touched),
         definitions=definition_views(ctx, page),
         previous=before[0] if before else None,
         next=after[0] if after else None,

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from explainer.site.plan import PlannedPage
+from explainer.site.queries import list_pages
 from explainer.views.context import ViewContext
-from explainer.views.page import PageView
-from explainer.views.parts.cards import ExplainerCard, explainer_cards
+from explainer.views.parts.cards import ExplainerCard, cards_of
+from explainer.views.parts.division import ListPageView, division
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ExplainersView(PageView):
-    """All explainers, in their order."""
+class ExplainersView(ListPageView):
+    """All explainers in their order, or those of a part."""
 
     kind: ClassVar[str] = "explainers"
 
@@ -22,4 +23,11 @@ class ExplainersView(PageView):
 
 def view(ctx: ViewContext, planned: PlannedPage) -> ExplainersView:
     """The list."""
-    return ExplainersView(path=planned.address, lang=ctx.lang, explainers=explainer_cards(ctx))
+    part = ctx.ask(list_pages)[planned.address].part
+    return ExplainersView(
+        path=planned.address,
+        title=planned.title,
+        lang=ctx.lang,
+        division=division(ctx, planned.address),
+        explainers=() if part.parts else cards_of(ctx, part.entries),
+    )

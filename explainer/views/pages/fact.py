@@ -60,10 +60,10 @@ def view(ctx: ViewContext, planned: PlannedPage) -> FactPageView:
         lang=ctx.lang,
         fact=words,
         actors=tuple(ctx.ask(actor_link, actor) for actor in fact.actors),
-        places=links_to((data.places[place] for place in fact.places), ctx.lang),
+        places=links_to(ctx, (data.places[place] for place in fact.places)),
         topics=topic_links(ctx, fact.topics),
         pages=page_links(ctx.site.pages_citing(fact.id), ctx.lang),
-        events=links_to(data.events_of(fact.id), ctx.lang),
+        events=links_to(ctx, data.events_of(fact.id)),
         earlier=fact_views(ctx, data.predecessors(fact)),
         corrections=correction_views(ctx, ctx.site.corrections_of(fact)),
     )

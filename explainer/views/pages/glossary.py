@@ -7,9 +7,10 @@ from typing import ClassVar
 
 from explainer.model.term import Term
 from explainer.site.plan import PlannedPage
+from explainer.site.queries import list_pages
 from explainer.views.context import ViewContext
-from explainer.views.page import PageView
-from explainer.views.parts.alphabet import by_letter, sort_key
+from explainer.views.parts.alphabet import by_letter
+from explainer.views.parts.division import ListPageView, division
 from explainer.views.parts.links import LinkView
 from explainer.views.parts.reference import ReferenceView, reference_views
 
@@ -34,8 +35,8 @@ class TermLetter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GlossaryView(PageView):
-    """All terms, by their words."""
+class GlossaryView(ListPageView):
+    """All terms by their words, or those of a part."""
 
     kind: ClassVar[str] = "glossary"
 
@@ -48,10 +49,18 @@ class GlossaryView(PageView):
 
 
 def view(ctx: ViewContext, planned: PlannedPage) -> GlossaryView:
-    """All terms."""
-    terms = (_term_view(ctx, term) for term in ctx.dataset.terms.values())
+    """All terms, or those of the part at that address."""
+    part = ctx.ask(list_pages)[planned.address].part
+
+    def name(term: Term) -> str:
+        return term.term.in_language(ctx.lang)
+
     return GlossaryView(
-        path=planned.address, lang=ctx.lang, terms=tuple(sorted(terms, key=lambda term: sort_key(term.term)))
+        path=planned.address,
+        title=planned.title,
+        lang=ctx.lang,
+        division=division(ctx, planned.address, name=name, anchored=name),
+        terms=() if part.parts else tuple(_term_view(ctx, term) for term in part.entries),
     )
 
 

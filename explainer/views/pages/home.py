@@ -22,6 +22,7 @@ from explainer.views.parts.timeline import EventView, event_views
 MOST_TOLD = 6  # questions of each state; all stand on their own page
 MOST_EVENTS = 5
 MOST_CHANGES = 3
+MORE = 24  # explainers after those; all stand on their own page
 FIRST = 4  # explainers that stand before everything else, the very first of them large
 
 
@@ -67,7 +68,7 @@ def view(ctx: ViewContext, planned: PlannedPage) -> HomeView:
         latest=event_views(ctx, reversed(latest[-MOST_EVENTS:])),
         expected=event_views(ctx, expected[:MOST_EVENTS]),
         first=cards[:FIRST],
-        explainers=cards[FIRST:],
+        explainers=cards[FIRST : FIRST + MORE],
         topic_cards=topic_cards(ctx),
         changes=correction_views(ctx, data.corrections.values())[:MOST_CHANGES],
         facts=len(data.facts),

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from explainer.model.actor import Actor
+from explainer.site.alphabet import name_to_sort
 from explainer.site.plan import PlannedPage
+from explainer.site.queries import list_pages
 from explainer.views.context import ViewContext
-from explainer.views.page import PageView
-from explainer.views.parts.alphabet import by_letter, name_to_sort
+from explainer.views.parts.alphabet import by_letter
+from explainer.views.parts.division import ListPageView, division
 from explainer.views.parts.links import ActorLink, LinkView, actor_link
 
 CENTRAL = 12
@@ -34,8 +36,8 @@ class PeopleLetter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PeopleView(PageView):
-    """The few `central` ones, by how often they are named, then everybody."""
+class PeopleView(ListPageView):
+    """The few `central` ones, by how often they are named, then everybody; or those of a part."""
 
     kind: ClassVar[str] = "people"
 
@@ -45,19 +47,28 @@ class PeopleView(PageView):
 
 def view(ctx: ViewContext, planned: PlannedPage) -> PeopleView:
     """Who's who."""
-    data = ctx.dataset
-    rows = {actor.id: _row(ctx, actor) for actor in data.actors.values()}
-
-    def times_named(actor_id: str) -> int:
-        return len(data.facts_naming(actor_id)) + len(data.events_naming(actor_id))
-
-    ranked = sorted(rows, key=times_named, reverse=True)
+    part = ctx.ask(list_pages)[planned.address].part
+    actors: tuple[Actor, ...] = part.entries
+    rows = () if part.parts else tuple(_row(ctx, actor) for actor in actors)
     return PeopleView(
         path=planned.address,
+        title=planned.title,
         lang=ctx.lang,
-        central=tuple(rows[actor_id] for actor_id in ranked[:CENTRAL]),
-        letters=tuple(PeopleLetter(link, group) for link, group in by_letter(rows.values(), lambda row: row.sort_name)),
+        division=division(ctx, planned.address, name=lambda actor: name_to_sort(actor, ctx.lang)),
+        central=() if planned.title else _central(ctx),
+        letters=tuple(PeopleLetter(link, group) for link, group in by_letter(rows, lambda row: row.sort_name)),
     )
+
+
+def _central(ctx: ViewContext) -> tuple[PersonRow, ...]:
+    """The few whom the most facts and events name."""
+    data = ctx.dataset
+
+    def times_named(actor: Actor) -> int:
+        return len(data.facts_naming(actor.id)) + len(data.events_naming(actor.id))
+
+    ranked = sorted(data.actors.values(), key=times_named, reverse=True)
+    return tuple(_row(ctx, actor) for actor in ranked[:CENTRAL])
 
 
 def _row(ctx: ViewContext, actor: Actor) -> PersonRow:

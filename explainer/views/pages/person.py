@@ -8,14 +8,16 @@ from typing import ClassVar
 from explainer.language import Lang
 from explainer.model.actor import Role
 from explainer.site import routes
+from explainer.site.lists.division import MOST
 from explainer.site.plan import PlannedPage
 from explainer.site.queries import plan
 from explainer.views.context import ViewContext
 from explainer.views.page import PageView
 from explainer.views.parts.fact import FactView, fact_views
+from explainer.views.parts.latest import LATEST, MoreView, events_or_latest
 from explainer.views.parts.links import ActorLink, DateView, LinkView, actor_link, optional_date, page_links
 from explainer.views.parts.reference import ReferenceView, reference_views
-from explainer.views.parts.timeline import EventView, event_views
+from explainer.views.parts.timeline import EventView
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,9 @@ class PersonView(PageView):
     references: tuple[ReferenceView, ...]
     said: tuple[FactView, ...]
     about: tuple[FactView, ...]
+    more_facts: MoreView | None
     events: tuple[EventView, ...]
+    more_events: MoreView | None
     timeline: str | None
     pages: tuple[LinkView, ...]
 
@@ -49,6 +53,12 @@ def view(ctx: ViewContext, planned: PlannedPage) -> PersonView:
     data, actor = ctx.dataset, ctx.dataset.actors[planned.subject]
     link, facts = ctx.ask(actor_link, actor.id), data.facts_naming(actor.id)
     timeline = routes.timeline_of_actor(actor.id)
+    many = len(facts) > MOST
+    said, about = (
+        [fact for fact in facts if (fact.said_by == actor.id) is by_them][-LATEST if many else None :]
+        for by_them in (True, False)
+    )
+    events, more_events = events_or_latest(ctx, data.events_naming(actor.id), MOST, timeline)
     return PersonView(
         path=planned.address,
         subject=actor,
@@ -59,9 +69,11 @@ def view(ctx: ViewContext, planned: PlannedPage) -> PersonView:
         aliases=actor.aliases,
         roles=tuple(_role_view(role, ctx.lang) for role in sorted(actor.roles, key=_latest, reverse=True)),
         references=reference_views(ctx, actor.sources),
-        said=fact_views(ctx, (fact for fact in facts if fact.said_by == actor.id)),
-        about=fact_views(ctx, (fact for fact in facts if fact.said_by != actor.id)),
-        events=event_views(ctx, data.events_naming(actor.id)),
+        said=fact_views(ctx, reversed(said) if many else said),
+        about=fact_views(ctx, reversed(about) if many else about),
+        more_facts=MoreView(len(facts), routes.facts_about(actor)) if many else None,
+        events=events,
+        more_events=more_events,
         timeline=timeline if timeline in ctx.ask(plan) else None,
         pages=page_links(ctx.site.pages_citing_any(*(fact.id for fact in facts)), ctx.lang),
     )

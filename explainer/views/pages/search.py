@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from explainer.model.actor import Actor
+from explainer.model.question import Question
+from explainer.model.term import Term
 from explainer.site import routes
+from explainer.site.lists.names import Titled
+from explainer.site.page import Page
 from explainer.site.plan import PlannedPage
+from explainer.site.queries import address_of, list_pages
 from explainer.views.context import ViewContext
-from explainer.views.page import PageView
 from explainer.views.parts.alphabet import by_letter
+from explainer.views.parts.division import ListPageView, division
 from explainer.views.parts.links import LinkView
-from explainer.views.parts.search_record import KINDS, Kind, SearchRecord, search_records
+from explainer.views.parts.search_record import KINDS, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +37,11 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SearchView(PageView):
-    """The search, and the list from A to Z; `index` is where the search finds its index, None where none was made."""
+class SearchView(ListPageView):
+    """The search, and the list from A to Z; `index` is where the search finds its index, None where none was made.
+
+    A part of the list has no search.
+    """
 
     kind: ClassVar[str] = "search"
     in_markdown: ClassVar[bool] = False
@@ -45,22 +53,34 @@ class SearchView(PageView):
 
 
 def view(ctx: ViewContext, planned: PlannedPage) -> SearchView:
-    """The page; facts and events are sentences, which nobody looks for by their first letter."""
-    records = [record for record in ctx.ask(search_records) if record.kind not in ("fact", "event")]
+    """The page, or the part of the list from A to Z at that address."""
+    part = ctx.ask(list_pages)[planned.address].part
+    entries = () if part.parts else part.entries
     return SearchView(
         path=planned.address,
+        title=planned.title,
         lang=ctx.lang,
-        index=routes.SEARCH_INDEX if ctx.search_index else None,
+        division=division(ctx, planned.address, name=lambda titled: titled.name),
+        index=routes.SEARCH_INDEX if ctx.search_index and not planned.title else None,
         kinds=KINDS,
         topics=tuple(LinkView(topic.name.in_language(ctx.lang), topic.id) for topic in ctx.dataset.topics_in_order),
-        letters=_letters(records),
+        letters=tuple(
+            Letter(link, tuple(_entry(ctx, titled) for titled in group))
+            for link, group in by_letter(entries, lambda titled: titled.name)
+        ),
     )
 
 
-def _letters(records: Iterable[SearchRecord]) -> tuple[Letter, ...]:
-    groups = by_letter(sorted(records, key=lambda record: record.href), lambda record: record.sort or record.title)
-    return tuple(Letter(link, tuple(map(_entry, group))) for link, group in groups)
-
-
-def _entry(record: SearchRecord) -> Entry:
-    return Entry("body" if record.body else record.kind, LinkView(record.sort or record.title, record.href))
+def _entry(ctx: ViewContext, titled: Titled) -> Entry:
+    match titled.subject:
+        case Page() as page:
+            return Entry("explainer", LinkView(titled.name, page.address))
+        case Actor() as actor:
+            kind: Kind | Literal["body"] = "body" if actor.kind == "body" else "person"
+        case Question():
+            kind = "question"
+        case Term():
+            kind = "term"
+        case _:
+            kind = "topic"
+    return Entry(kind, LinkView(titled.name, ctx.ask(address_of, titled.subject.id) or ""))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import ClassVar
 
 from explainer.dates.edtf import EdtfDate
@@ -13,10 +14,12 @@ from explainer.model.series import Series
 from explainer.model.source import Source
 from explainer.model.term import Term
 from explainer.site import routes
+from explainer.site.lists.division import MOST
 from explainer.site.plan import PlannedPage
 from explainer.views.context import ViewContext
 from explainer.views.page import PageView
-from explainer.views.parts.fact import FactView, fact_views
+from explainer.views.parts.fact import FactView
+from explainer.views.parts.latest import MoreView, facts_or_latest
 from explainer.views.parts.links import LinkView, link_to, links_to, page_links
 from explainer.views.parts.reference import ReferenceView, reference_view
 
@@ -24,6 +27,8 @@ from explainer.views.parts.reference import ReferenceView, reference_view
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcePageView(PageView):
     """A source and what rests on it; `sole_support` counts the facts that have no other origin.
+
+    Of links at its side it shows so many as a list has on one page; all of them stand with its facts.
 
     `id_shown` is its id where another source has the same title, publisher and day; else nothing.
     """
@@ -33,6 +38,7 @@ class SourcePageView(PageView):
     reference: ReferenceView
     id_shown: str
     facts: tuple[FactView, ...]
+    more_facts: MoreView | None
     sole_support: int
     events: tuple[LinkView, ...]
     questions: tuple[LinkView, ...]
@@ -47,6 +53,7 @@ def view(ctx: ViewContext, planned: PlannedPage) -> SourcePageView:
     facts = data.facts_naming(source.id)
     events = {event.id: event for fact in facts for event in data.events_of(fact.id)}
     questions = {question.id: question for fact in facts for question in data.questions_of(fact.id)}
+    shown, more_facts = facts_or_latest(ctx, source, facts)
     return SourcePageView(
         path=planned.address,
         subject=source,
@@ -55,10 +62,11 @@ def view(ctx: ViewContext, planned: PlannedPage) -> SourcePageView:
         lang=lang,
         reference=ctx.ask(reference_view, source.id),
         id_shown=source.id if ctx.ask(namesakes)[_name(source)] > 1 else "",
-        facts=fact_views(ctx, facts),
+        facts=shown,
+        more_facts=more_facts,
         sole_support=sum(len(data.origins(fact)) == 1 for fact in facts),
-        events=links_to(events.values(), lang),
-        questions=links_to(questions.values(), lang),
+        events=links_to(ctx, list(events.values())[:MOST]),
+        questions=links_to(ctx, list(questions.values())[:MOST]),
         pages=page_links(ctx.site.pages_citing_any(source.id, *(fact.id for fact in facts)), lang),
         others=_others(ctx, source),
         same_origin=_same_origin(ctx, source),
@@ -79,16 +87,16 @@ def _others(ctx: ViewContext, source: Source) -> tuple[LinkView, ...]:
     found: dict[str, LinkView] = {}
     for record, _ in ctx.dataset.naming(source.id):
         if isinstance(record, Actor | Term):
-            found[record.id] = link_to(record, ctx.lang)
+            found[record.id] = link_to(ctx, record)
         elif isinstance(record, Series):
             found[record.id] = LinkView(record.title.in_language(ctx.lang), routes.DATA)
-    return tuple(found.values())
+    return tuple(found.values())[:MOST]
 
 
 def _same_origin(ctx: ViewContext, source: Source) -> tuple[LinkView, ...]:
     """Other pages that carry the same agency's reports: together they count as one origin."""
     reports = ctx.ask(reports_of_agencies).get((source.agency, source.published), ())
-    return links_to((other for other in reports if other.id != source.id), ctx.lang)
+    return links_to(ctx, islice((other for other in reports if other.id != source.id), MOST))
 
 
 def reports_of_agencies(ctx: ViewContext) -> Mapping[tuple[str | None, EdtfDate | None], tuple[Source, ...]]:

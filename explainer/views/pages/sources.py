@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
+from explainer.model.source import Source
 from explainer.site.plan import PlannedPage
+from explainer.site.queries import list_pages
 from explainer.views.context import ViewContext
-from explainer.views.page import PageView
-from explainer.views.parts.alphabet import sort_key
+from explainer.views.parts.division import ListPageView, division
 from explainer.views.parts.reference import ReferenceView, reference_view
 
 
@@ -31,8 +32,8 @@ class SourceGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SourcesView(PageView):
-    """All sources, by publisher; `origins` counts whose work they are."""
+class SourcesView(ListPageView):
+    """All sources by publisher, or those of a part; `origins` counts whose work they are."""
 
     kind: ClassVar[str] = "sources"
 
@@ -43,28 +44,22 @@ class SourcesView(PageView):
 
 def view(ctx: ViewContext, planned: PlannedPage) -> SourcesView:
     """The list: by publisher, then date, then id."""
-    data = ctx.dataset
-    ordered = sorted(
-        data.sources.values(),
-        key=lambda source: (
-            sort_key(source.publisher),
-            source.publisher,
-            source.published.sort_key if source.published else (),
-            source.id,
-        ),
-    )
+    data, part = ctx.dataset, ctx.ask(list_pages)[planned.address].part
+    sources: tuple[Source, ...] = part.entries
     groups = (
         SourceGroup(
             publisher,
             f"publisher-{number}",
             tuple(SourceRow(ctx.ask(reference_view, source.id), len(data.facts_naming(source.id))) for source in group),
         )
-        for number, (publisher, group) in enumerate(groupby(ordered, key=lambda source: source.publisher))
+        for number, (publisher, group) in enumerate(groupby(sources, key=lambda source: source.publisher))
     )
     return SourcesView(
         path=planned.address,
+        title=planned.title,
         lang=ctx.lang,
-        groups=tuple(groups),
-        count=len(ordered),
-        origins=len({source.origin for source in ordered}),
+        division=division(ctx, planned.address, name=lambda source: source.publisher),
+        groups=() if part.parts else tuple(groups),
+        count=len(sources),
+        origins=len({source.origin for source in sources}),
     )

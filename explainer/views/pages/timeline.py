@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
@@ -14,21 +14,24 @@ from explainer.model.fields import localized
 from explainer.model.record import Record
 from explainer.model.topic import Topic
 from explainer.site import routes
+from explainer.site.alphabet import sort_key
+from explainer.site.lists.division import LINES, MOST
 from explainer.site.plan import PlannedPage
+from explainer.site.queries import list_pages
 from explainer.site.site import KEY
 from explainer.site.timeline_facets import actors_with_timelines, month_of, months_with_timelines
 from explainer.views.charts.activity_strip import ActivityStripView, activity_strip
 from explainer.views.context import ViewContext
-from explainer.views.page import PageView
 from explainer.views.parts.account import AccountView
-from explainer.views.parts.alphabet import sort_key
+from explainer.views.parts.division import ListPageView, division
 from explainer.views.parts.question import QuestionView, question_view
 from explainer.views.parts.timeline import TimelineView, timeline_view
 
 FIGURES = 6
+MOST_COUNTS = 12
 OFTEN = 3
 
-Facet = Literal["all", "topic", "actor", "month"]
+Facet = Literal["all", "topic", "actor", "place", "month", "period"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +78,11 @@ class CountView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TimelinePageView(PageView):
-    """The whole timeline, or the part that one facet keeps; `current` is that facet's value, empty for the whole."""
+class TimelinePageView(ListPageView):
+    """The whole timeline, or the part that one facet keeps; `current` is that facet's value, empty for the whole.
+
+    On the front of a divided one stand all events in brief, or none where even so they are too many.
+    """
 
     kind: ClassVar[str] = "timeline"
 
@@ -89,28 +95,37 @@ class TimelinePageView(PageView):
     embed: str | None
 
 
-_FACETS: dict[str, Facet] = {"": "all", "topic": "topic", "actor": "actor", "month": "month"}
+_FACETS: dict[str, Facet] = {
+    "": "all", "topic": "topic", "actor": "actor", "place": "place",
+    "month": "month", "year": "period", "day": "period",
+}  # fmt: skip
 
 
 def view(ctx: ViewContext, planned: PlannedPage) -> TimelinePageView:
     """The whole timeline, or a part of it that has a page."""
-    facet, current = _FACETS[planned.noun], planned.subject
-    subject = ctx.dataset.records.get(current)
-    events = _events(ctx, facet, current)
+    page, facet = ctx.ask(list_pages)[planned.address], _FACETS[planned.noun]
+    events: tuple[Event, ...] = page.part.entries
+    current, subject = "" if page.up else planned.subject, ctx.dataset.records.get(planned.subject)
+    fits = not page.part.parts or len(events) <= LINES
     return TimelinePageView(
         path=planned.address,
         subject=subject,
         title=planned.title,
         description=_description(ctx, subject),
         lang=ctx.lang,
+        division=division(ctx, planned.address, anchored=_title_in(ctx)),
         facet=facet,
         current=current,
-        timeline=timeline_view(ctx, events),
+        timeline=timeline_view(ctx, events if fits else ()),
         strip=_strip(ctx, events),
-        counts=_counts(ctx, facet, current),
+        counts=() if page.up else _counts(ctx, facet, current),
         facets=ctx.ask(_facets),
-        embed=routes.embed_of(planned.address) if facet == "topic" else None,
+        embed=routes.embed_of(planned.address) if facet == "topic" and not page.up else None,
     )
+
+
+def _title_in(ctx: ViewContext) -> Callable[[Event], str]:
+    return lambda event: event.title.in_language(ctx.lang)
 
 
 def _description(ctx: ViewContext, subject: Record | None) -> str | None:
@@ -121,32 +136,6 @@ def _description(ctx: ViewContext, subject: Record | None) -> str | None:
             return localized(subject.role, ctx.lang)
         case _:
             return None
-
-
-def _events(ctx: ViewContext, facet: Facet, current: str) -> tuple[Event, ...]:
-    """The events that the facet keeps; what is expected stands in every month in which it may come."""
-    match facet:
-        case "topic":
-            return ctx.dataset.events_of_topic(current)
-        case "actor":
-            return ctx.dataset.events_naming(current)
-        case "month":
-            return ctx.ask(events_by_month)[current]
-        case _:
-            return ctx.dataset.events_in_order
-
-
-def events_by_month(ctx: ViewContext) -> Mapping[str, tuple[Event, ...]]:
-    """The events of each month that has a timeline, by date."""
-    found: dict[str, list[Event]] = {month: [] for month in months_with_timelines(ctx.dataset)}
-    for event in ctx.dataset.events_in_order:
-        for month in _may_come_in(event, found) if event.status == "scheduled" else {month_of(event)} & found.keys():
-            found[month].append(event)
-    return {month: tuple(events) for month, events in found.items()}
-
-
-def _may_come_in(event: Event, months: Iterable[str]) -> list[str]:
-    return [month for month in months if event.span.overlaps(*map(int, month.split("-")))]
 
 
 def _strip(ctx: ViewContext, events: Iterable[Event]) -> ActivityStripView | None:
@@ -163,7 +152,10 @@ def _strip(ctx: ViewContext, events: Iterable[Event]) -> ActivityStripView | Non
 
 
 def _counts(ctx: ViewContext, facet: Facet, current: str) -> tuple[CountView, ...]:
-    """The questions of the whole or of a topic to which many accounts answer with a figure, the earliest first."""
+    """The questions of the whole or of a topic to which many accounts answer with a figure, the earliest first.
+
+    Of very many, those with the most accounts.
+    """
     if facet not in ("all", "topic"):
         return ()
     found = []
@@ -173,7 +165,8 @@ def _counts(ctx: ViewContext, facet: Facet, current: str) -> tuple[CountView, ..
         if (not current or current in question.topics) and len(figures) >= FIGURES:
             newest_first = tuple(sorted(figures, key=lambda row: row.fact.known, reverse=True))
             found.append(CountView(view, question.topics, newest_first))
-    return tuple(sorted(found, key=lambda count: (count.accounts[-1].fact.known, count.question.id)))
+    told = sorted(found, key=lambda count: (-len(count.accounts), count.question.id))[:MOST_COUNTS]
+    return tuple(sorted(told, key=lambda count: (count.accounts[-1].fact.known, count.question.id)))
 
 
 def _is_figure(row: AccountView) -> bool:
@@ -200,7 +193,7 @@ def _facets(ctx: ViewContext) -> FacetsView:
 
 
 def _people(ctx: ViewContext) -> tuple[FacetLink, ...]:
-    """Those who take part often, by name."""
+    """Those who take part often, by name; of very many, those who do so the most often."""
     actors = Counter(actor for event in ctx.dataset.events.values() for actor in event.actors)
     with_page = actors_with_timelines(ctx.dataset)
     people = (
@@ -210,7 +203,7 @@ def _people(ctx: ViewContext) -> tuple[FacetLink, ...]:
             count,
             routes.timeline_of_actor(key) if key in with_page else None,
         )
-        for key, count in actors.items()
+        for key, count in sorted(actors.items(), key=lambda entry: (-entry[1], entry[0]))[:MOST]
         if count >= OFTEN
     )
     return tuple(sorted(people, key=lambda link: sort_key(link.label)))

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from explainer.model.fields import localized
 from explainer.model.question import Account, Question
+from explainer.site.alphabet import sort_key
 from explainer.site.queries import history
 from explainer.views.context import ViewContext
-from explainer.views.parts.alphabet import sort_key
 from explainer.views.parts.fact import FactView, fact_view
 
 

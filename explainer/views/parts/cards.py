@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from explainer.site import routes
@@ -39,9 +40,12 @@ class TopicCard:
 
 def explainer_cards(ctx: ViewContext, topic: str | None = None) -> tuple[ExplainerCard, ...]:
     """The explainers in order, all or of one topic."""
-    return tuple(
-        _explainer_card(ctx, page) for page in ctx.site.explainers if topic is None or topic in page.front.topics
-    )
+    return cards_of(ctx, (page for page in ctx.site.explainers if topic is None or topic in page.front.topics))
+
+
+def cards_of(ctx: ViewContext, pages: Iterable[Page]) -> tuple[ExplainerCard, ...]:
+    """The same of these explainers."""
+    return tuple(_explainer_card(ctx, page) for page in pages)
 
 
 def _explainer_card(ctx: ViewContext, page: Page) -> ExplainerCard:
@@ -61,7 +65,7 @@ def topic_cards(ctx: ViewContext) -> tuple[TopicCard, ...]:
     data = ctx.dataset
     return tuple(
         TopicCard(
-            link=link_to(topic, ctx.lang),
+            link=link_to(ctx, topic),
             timeline=routes.timeline_of(topic.id),
             description=topic.description.in_language(ctx.lang),
             facts=sum(topic.id in fact.topics for fact in data.facts.values()),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from explainer.model.correction import Correction, CorrectionClass
 from explainer.model.fields import localized
 from explainer.site import routes
+from explainer.site.queries import address_of
 from explainer.views.context import ViewContext
 from explainer.views.parts.links import DateView, LinkView, date_view, page_links
 
@@ -46,6 +47,6 @@ def correction_view(ctx: ViewContext, correction_id: str) -> CorrectionView:
         now=entry.now.in_language(lang),
         why=entry.why.in_language(lang),
         reported_by=localized(entry.reported_by, lang),
-        records=tuple(LinkView(record.id, routes.of_any(record) or routes.DATA) for record in records),
+        records=tuple(LinkView(record.id, ctx.ask(address_of, record.id) or routes.DATA) for record in records),
         pages=page_links((by_slug[slug] for slug in entry.pages if slug in by_slug), lang),
     )

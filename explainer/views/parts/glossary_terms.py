@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from itertools import chain
 
 from explainer.site import routes
+from explainer.site.alphabet import sort_key
 from explainer.site.page import Page
+from explainer.site.queries import address_of
 from explainer.views.context import ViewContext
-from explainer.views.parts.alphabet import sort_key
 
 # Citations, links, notes and code: no places for a mark.
 _BRACKETS = re.compile(r"\[[^\[\]]*\](?:\([^)]*\))?|`[^`]*`")
@@ -59,7 +60,14 @@ def _candidates(ctx: ViewContext) -> tuple[_Candidate, ...]:
         label = term.term.in_language(lang)
         forms = (label, *term.aliases)
         taken |= {form.casefold() for form in forms}
-        found.append(_Candidate(routes.of(term), label, forms, _first_sentence(term.definition.in_language(lang))))
+        found.append(
+            _Candidate(
+                ctx.ask(address_of, term.id) or routes.of(term),
+                label,
+                forms,
+                _first_sentence(term.definition.in_language(lang)),
+            )
+        )
     for actor in ctx.dataset.actors.values():
         label = actor.name.in_language(lang)
         forms = (_IN_PARENTHESES.sub("", label), *_IN_PARENTHESES.findall(label), *actor.aliases)

@@ -11,6 +11,7 @@ from explainer.language.dates import short_words, words
 from explainer.model.fields import localized
 from explainer.site import routes
 from explainer.site.page import Page
+from explainer.site.queries import address_of
 from explainer.site.titles import title_of
 from explainer.views.context import ViewContext
 
@@ -54,19 +55,19 @@ def optional_date(date: EdtfDate | None, lang: Lang) -> DateView | None:
     return date_view(date, lang) if date else None
 
 
-def link_to(record: routes.Addressed, lang: Lang) -> LinkView:
-    """A record by what it is called, leading to where it answers."""
-    return LinkView(title_of(record, lang), routes.of(record))
+def link_to(ctx: ViewContext, record: routes.Addressed) -> LinkView:
+    """A record by what it is called, leading to where it stands."""
+    return LinkView(title_of(record, ctx.lang), ctx.ask(address_of, record.id) or routes.of(record))
 
 
-def links_to(records: Iterable[routes.Addressed], lang: Lang) -> tuple[LinkView, ...]:
+def links_to(ctx: ViewContext, records: Iterable[routes.Addressed]) -> tuple[LinkView, ...]:
     """The same for each of several."""
-    return tuple(link_to(record, lang) for record in records)
+    return tuple(link_to(ctx, record) for record in records)
 
 
 def topic_links(ctx: ViewContext, topics: Iterable[str]) -> tuple[LinkView, ...]:
     """The topics of those ids, by name, as links to their pages."""
-    return links_to((ctx.dataset.topics[topic] for topic in topics), ctx.lang)
+    return links_to(ctx, (ctx.dataset.topics[topic] for topic in topics))
 
 
 def page_links(pages: Iterable[Page], lang: Lang) -> tuple[LinkView, ...]:

@@ -8,11 +8,11 @@ from itertools import groupby
 from typing import Literal
 
 from explainer.site import routes
+from explainer.site.alphabet import sort_key
 from explainer.site.page import Page
 from explainer.site.prose import ProseMarker, ProsePart
 from explainer.views.charts.series_chart import ChartGroup, chart_groups
 from explainer.views.context import ViewContext
-from explainer.views.parts.alphabet import sort_key
 from explainer.views.parts.correction import CorrectionView, correction_views
 from explainer.views.parts.fact import FactView, fact_view
 from explainer.views.parts.links import DateView, LinkView, date_view, optional_date, topic_links

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from explainer.language import Lang
@@ -11,10 +12,11 @@ from explainer.model.fact import Figure
 from explainer.model.fields import localized
 from explainer.model.question import Question, QuestionStatus
 from explainer.site import routes
+from explainer.site.alphabet import sort_key
 from explainer.views.charts.dot_plot import comparable
 from explainer.views.context import ViewContext
-from explainer.views.parts.alphabet import sort_key
 
+MOST_OF_STATE = 50  # questions on a page that is not about them; all stand on their own page
 FEWEST_FIGURES = 3  # fewer are told one by one
 MOST_ANSWERS = 3  # more are counted
 
@@ -55,14 +57,19 @@ class QuestionsByStatus:
         return bool(self.answered or self.estimates or self.disputed or self.open)
 
 
-def by_status(ctx: ViewContext, questions: Iterable[Question]) -> QuestionsByStatus:
-    """The questions by their derived state, each group by its wording."""
+def by_status(ctx: ViewContext, questions: Iterable[Question], most: int | None = None) -> QuestionsByStatus:
+    """The questions by their derived state, each group by its wording; of each no more than `most`."""
     groups: dict[QuestionStatus, list[QuestionSummary]] = {"answered": [], "estimates": [], "disputed": [], "open": []}
     for question in questions:
         groups[ctx.dataset.question_status(question)].append(ctx.ask(question_summary, question.id))
     for lines in groups.values():
         lines.sort(key=lambda line: sort_key(line.question))
-    return QuestionsByStatus(**{state: tuple(lines) for state, lines in groups.items()})
+    return QuestionsByStatus(**{state: tuple(lines[:most]) for state, lines in groups.items()})
+
+
+def totals(ctx: ViewContext, questions: Iterable[Question]) -> Mapping[QuestionStatus, int]:
+    """How many questions there are of each state."""
+    return Counter(ctx.dataset.question_status(question) for question in questions)
 
 
 def question_summary(ctx: ViewContext, question_id: str) -> QuestionSummary:

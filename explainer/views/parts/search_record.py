@@ -10,8 +10,9 @@ from explainer.model.actor import Actor
 from explainer.model.fact import Fact
 from explainer.model.fields import LocalizedText
 from explainer.site import routes
+from explainer.site.alphabet import name_to_sort
+from explainer.site.queries import address_of
 from explainer.views.context import ViewContext
-from explainer.views.parts.alphabet import name_to_sort
 from explainer.views.parts.links import date_view
 
 Kind = Literal["explainer", "question", "fact", "event", "person", "term", "topic"]
@@ -92,7 +93,7 @@ def _events(ctx: ViewContext) -> Iterator[SearchRecord]:
     for event in ctx.dataset.events.values():
         yield SearchRecord(
             kind="event",
-            href=routes.of(event),
+            href=ctx.ask(address_of, event.id) or routes.of(event),
             title=event.title.in_language(ctx.lang),
             text=_joined(ctx, ctx.dataset.places[event.place].name if event.place else None),
             topics=event.topics,
@@ -120,7 +121,8 @@ def _about(ctx: ViewContext, actor: Actor) -> str:
 def _terms(ctx: ViewContext) -> Iterator[SearchRecord]:
     for term in ctx.dataset.terms.values():
         text = " ".join((_joined(ctx, term.definition), ", ".join(term.aliases))).strip()
-        yield SearchRecord("term", routes.of(term), term.term.in_language(ctx.lang), text)
+        href = ctx.ask(address_of, term.id) or routes.of(term)
+        yield SearchRecord("term", href, term.term.in_language(ctx.lang), text)
 
 
 def _topics(ctx: ViewContext) -> Iterator[SearchRecord]:

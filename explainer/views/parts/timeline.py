@@ -11,7 +11,8 @@ from explainer.language.dates import month_name
 from explainer.model.as_of import Coverage
 from explainer.model.event import Event, EventStatus
 from explainer.site import routes
-from explainer.site.queries import history
+from explainer.site.lists.division import MOST
+from explainer.site.queries import address_of, history
 from explainer.site.timeline_facets import month_of
 from explainer.views.context import ViewContext
 from explainer.views.parts.fact import FactView, fact_view
@@ -136,8 +137,8 @@ def timeline_view(ctx: ViewContext, events: Iterable[Event]) -> TimelineView:
 
 
 def timeline_of_topic(ctx: ViewContext, topic_id: str) -> TimelineView:
-    """All events of a topic."""
-    return timeline_view(ctx, ctx.dataset.events_of_topic(topic_id))
+    """The events of a topic; of more than a list has on one page, the latest."""
+    return timeline_view(ctx, ctx.dataset.events_of_topic(topic_id)[-MOST:])
 
 
 def _part(event: Event, coverage: Coverage) -> _Part:
@@ -175,7 +176,7 @@ def event_view(ctx: ViewContext, event_id: str) -> EventView:
     data, lang, event = ctx.dataset, ctx.lang, ctx.dataset.events[event_id]
     return EventView(
         id=event.id,
-        href=routes.of(event),
+        href=ctx.ask(address_of, event.id) or routes.of(event),
         title=event.title.in_language(lang),
         date=date_view(event.date, lang),
         end=optional_date(event.end, lang),

@@ -68,6 +68,28 @@ def test_sitemap_lists_the_pages_that_may_be_indexed_and_no_others(tmp_path: Pat
     assert told(bad_sitemap, small(tmp_path, pages | {"sitemap.xml": f"<urlset>{locations}</urlset>"})) == []
 
 
+def test_sitemap_in_parts_lists_what_its_parts_list(tmp_path: Path) -> None:
+    def part(*paths: str) -> str:
+        listed = "".join(f"<url><loc>https://bridge.example{path}</loc></url>" for path in paths)
+        return f"<urlset>{listed}</urlset>"
+
+    names = ("sitemaps/a.xml", "sitemaps/b.xml")
+    index = "".join(f"<sitemap><loc>https://bridge.example/{name}</loc></sitemap>" for name in names)
+    files = {
+        "index.html": page(),
+        "extra.html": page(address="/extra.html"),
+        "sitemap.xml": f"<sitemapindex>{index}</sitemapindex>",
+        "sitemaps/a.xml": part("/"),
+    }
+    whole = small(tmp_path / "whole", files | {"sitemaps/b.xml": part("/extra.html")})
+    assert told(bad_sitemap, whole) == []
+    twice = small(tmp_path / "twice", files | {"sitemaps/b.xml": part("/")})
+    assert told(bad_sitemap, twice) == [
+        "sitemaps/b.xml:1:14: / is listed already",
+        "sitemap.xml:1:1: /extra.html is not listed",
+    ]
+
+
 def test_sitemap_that_is_not_well_formed_is_told_once(tmp_path: Path) -> None:
     site = small(tmp_path, {"index.html": page(), "sitemap.xml": "<urlset>"})
     assert told(bad_sitemap, site) == []

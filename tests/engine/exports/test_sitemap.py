@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from xml.etree import ElementTree
+
 import pytest
 
-from explainer.exports.sitemap import SitemapUrl
+from explainer.build.templates import ThemeTemplates, theme_environment
+from explainer.exports.sitemap import MOST_URLS, SitemapUrl, sitemap_files
 from explainer.model.actor import Actor
 from explainer.model.correction import Correction
 from explainer.model.question import Question
 from explainer.model.topic import Topic
 from explainer.views.parts.links import LinkView
-from tests.engine.built import home, prose, site, sitemap
+from tests.engine.built import context, home, prose, site, sitemap
 from tests.engine.records import fact, make
+from tests.engine.sites.tiny import ROOT
 
 BASE = "https://site.example"
 
@@ -101,3 +105,39 @@ def test_only_a_page_of_the_same_name_and_kind_is_the_same_page() -> None:
         ("es", "/es/explainers/a/"),
     ]
     assert made.translations(pages[1]) == made.translations(pages[2]) == ()
+
+
+# --- very many addresses ----------------------------------------------------------------------------------------------
+
+
+def parts_of(most: int) -> dict[str, list[str]]:
+    """The files of the sitemap with the addresses in each, where one holds so many."""
+    made = site(home(), *(fact(f"f{n}") for n in range(5)), changed("x", "05", records=["f1"]))
+    templates = ThemeTemplates(theme_environment([ROOT / "theme" / "templates"]), "en")
+    found = sitemap_files(context(made), templates, most)
+    roots = {name: ElementTree.fromstring(content) for name, content in found.items()}
+    return {name: [loc.text or "" for loc in root.iter() if loc.tag.endswith("}loc")] for name, root in roots.items()}
+
+
+def test_as_many_addresses_as_a_file_holds_stand_in_one() -> None:
+    (whole,) = parts_of(MOST_URLS).values()
+    assert list(parts_of(len(whole))) == ["sitemap.xml"]
+    assert len(parts_of(len(whole) - 1)) > 1
+
+
+def test_more_stand_in_parts_by_section_each_of_no_more_and_none_is_lost() -> None:
+    (whole,) = parts_of(MOST_URLS).values()
+    found = parts_of(3)
+    index = found.pop("sitemap.xml")
+    assert index == [f"{BASE}/{name}" for name in found]
+    assert {"sitemaps/facts.xml", "sitemaps/facts-2.xml", "sitemaps/pages.xml"} <= found.keys()
+    assert max(map(len, found.values())) <= 3
+    assert sorted(loc for part in found.values() for loc in part) == sorted(whole)
+
+
+def test_a_part_changed_when_the_latest_of_its_pages_did() -> None:
+    made = site(home(published="2026-01-01"), fact("f"), fact("g"), changed("x", "05", records=["f"]))
+    templates = ThemeTemplates(theme_environment([ROOT / "theme" / "templates"]), "en")
+    text = sitemap_files(context(made), templates, 5)["sitemap.xml"].decode()
+    assert "<loc>https://site.example/sitemaps/facts.xml</loc><lastmod>2026-03-05</lastmod>" in text
+    assert "<loc>https://site.example/sitemaps/sources.xml</loc></sitemap>" in text

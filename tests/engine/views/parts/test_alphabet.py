@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from explainer.model.actor import Actor
-from explainer.views.parts.alphabet import by_letter, name_to_sort
+from explainer.site.alphabet import name_to_sort
+from explainer.views.parts.alphabet import by_letter
 
 
 @pytest.mark.parametrize(

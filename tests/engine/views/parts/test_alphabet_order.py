@@ -6,9 +6,10 @@ import pytest
 
 from explainer.model.actor import Actor
 from explainer.model.term import Term
+from explainer.site.alphabet import name_to_sort
 from explainer.views.pages.glossary import GlossaryView
 from explainer.views.pages.people import PeopleView
-from explainer.views.parts.alphabet import by_letter, name_to_sort
+from explainer.views.parts.alphabet import by_letter
 from explainer.views.parts.links import LinkView
 from tests.engine.built import site, view
 from tests.engine.records import make

@@ -1,0 +1,1 @@
+"""Lists of records, and the pages that a long one is divided into."""

@@ -1,0 +1,12 @@
+// A long list is divided: an address with the anchor of a record comes to its line on the front, and is led on from there.
+export default function (root) {
+  function lead() {
+    const anchor = decodeURIComponent(location.hash.slice(1));
+    const line = anchor && document.getElementById(anchor);
+    if (line?.matches(".parts li, .event.brief")) location.replace(line.querySelector("a[href]").href);
+    else if (anchor && !line && root.dataset.search) location.replace(root.dataset.search + encodeURIComponent(anchor.replaceAll("-", " ")));
+  }
+
+  addEventListener("hashchange", lead);
+  lead();
+}
