@@ -14,6 +14,7 @@ from explainer.build.theme import Theme
 from explainer.exports.calendar import calendar
 from explainer.exports.data.files import data_files, listed_downloads
 from explainer.exports.feeds.files import feed_files
+from explainer.exports.hosting.static_hosts import host_files
 from explainer.exports.markdown.pages import markdown_file
 from explainer.exports.page_exports import citation_files, page_exports
 from explainer.exports.search_index.pagefind import index_files
@@ -61,7 +62,8 @@ def site_files(ctx: ViewContext, settings: SiteSettings, assets: Assets, env: En
     style, kept = assets.theme.pictures.style(assets.folder / "static"), settings.cache.below("pictures")
     drawn = picture_files(pictures.values(), style, kept) if pictures else {}
     security = security_files(settings.security, ctx.publication)
-    return assets.files | made | drawn | security | _gathered(ctx, templates, assets.theme)
+    files = assets.files | made | drawn | security | _gathered(ctx, templates, assets.theme)
+    return files | host_files(files, settings.redirects)
 
 
 def _page_files(

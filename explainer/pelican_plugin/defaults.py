@@ -58,6 +58,7 @@ OWN: Mapping[str, Any] = {
     "OG_IMAGES": False,
     "LEFT_TO_PLUGINS": (),
     "OUTPUT_IN_PLACE": False,
+    "REDIRECTS": (),
     "NAVIGATION": (
         ("Explainers", "/explainers/"),
         ("Timeline", "/timeline/"),

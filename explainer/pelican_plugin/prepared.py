@@ -18,6 +18,7 @@ from explainer.build.parallel import Files, without_collecting
 from explainer.build.templates import ThemeTemplates, theme_environment
 from explainer.build.theme_check import style_problem, template_problem
 from explainer.exports.feeds.files import body_html
+from explainer.pelican_plugin.redirects_check import redirect_problems
 from explainer.pelican_plugin.settings import cache_of, read_settings, site_language
 from explainer.pelican_plugin.settings_check import broken_links, not_made, setting_problems
 from explainer.pipeline import check_site
@@ -66,7 +67,9 @@ def _prepare(settings: Mapping[str, Any]) -> Prepared:
     content = Path(settings["PATH"]).resolve()
     site, found = check_site(content.parent, content.name, site_language(settings), cache_of(settings).below(CHECKED))
     wrong = tuple(setting_problems(settings, content.parent))
-    found = (*found, *wrong, *(() if wrong else broken_links(settings, site, content.parent)))
+    if not wrong:
+        wrong = (*broken_links(settings, site, content.parent), *redirect_problems(settings, site, content.parent))
+    found = (*found, *wrong)
     if has_errors(found):
         return Prepared(site, found)
     read = read_settings(settings, site)

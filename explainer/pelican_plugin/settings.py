@@ -44,6 +44,7 @@ def read_settings(settings: Mapping[str, Any], site: Site) -> SiteSettings:
         feed_authority=settings["FEED_ID_AUTHORITY"],
         search_index=settings["SEARCH_INDEX"],
         og_images=settings["OG_IMAGES"],
+        redirects=tuple((old, new) for old, new in settings["REDIRECTS"]),
     )
 
 

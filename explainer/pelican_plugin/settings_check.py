@@ -22,6 +22,9 @@ from explainer.site.site import Site
 
 RULE = "bad-setting"
 _FILES = ("pelicanconf.py", "publishconf.py")
+# Hosts take `*` and `:name` for patterns, and never see what is behind a `#`.
+_OLD_ADDRESS = re.compile(r"/[^\s*:#?]*")
+_NEW_ADDRESS = re.compile(r"/[^\s*:]*|https://\S+")
 _AUTHORITY = re.compile(r"[a-z0-9.-]+(?:@[a-z0-9.-]+)?,\d{4}(?:-\d{2}){0,2}")
 
 
@@ -216,6 +219,13 @@ def _file_names(value: Any) -> None:
         raise ValueError(f"expected a list of names of files, not {value!r}")
 
 
+def _redirects(value: Any) -> None:
+    for entry in value:
+        pair = isinstance(entry, (tuple, list)) and len(entry) == 2 and all(isinstance(part, str) for part in entry)
+        if not pair or not _OLD_ADDRESS.fullmatch(entry[0]) or not _NEW_ADDRESS.fullmatch(entry[1]):
+            raise ValueError(f'expected ("/old/", "/new/"), whole addresses, not {entry!r}')
+
+
 # What a site must say itself, and how it is written.
 REQUIRED: Mapping[str, str] = {
     "SITENAME": '"The name of the site"',
@@ -245,4 +255,5 @@ CHECKED: Mapping[str, Callable[[Any], object]] = {
     "FOOTER": _links,
     "LEFT_TO_PLUGINS": _file_names,
     "OUTPUT_IN_PLACE": _flag,
+    "REDIRECTS": _redirects,
 }

@@ -14,6 +14,8 @@ from explainer.site.publication import Licence, Publication
 
 # Words and the address that they lead to.
 NavigationLink = tuple[str, str]
+# An address that was published and the one where readers find it now.
+Redirect = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class SiteSettings:
     feed_authority: str
     search_index: bool
     og_images: bool
+    redirects: tuple[Redirect, ...] = ()
 
     @property
     def coverage(self) -> Coverage:

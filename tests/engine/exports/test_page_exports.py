@@ -177,8 +177,8 @@ def test_programs_find_feeds_sitemap_robots_and_icon_where_they_ask_for_them() -
     made = web(make(Topic, "u"))
     found = {path: text for path, text in made.items() if not path.startswith(("data/", "timeline/"))}
     assert sorted(found) == [
-        "favicon.svg", "feeds/all.atom.xml", "feeds/changes.atom.xml", "feeds/topics/t.atom.xml",
-        "feeds/topics/u.atom.xml", "robots.txt", "sitemap.xml",
+        ".nojekyll", "_headers", "favicon.svg", "feeds/all.atom.xml", "feeds/changes.atom.xml",
+        "feeds/topics/t.atom.xml", "feeds/topics/u.atom.xml", "robots.txt", "sitemap.xml",
     ]  # fmt: skip
     assert found["sitemap.xml"] == str(len(sitemap(site(home(), fact("f"), make(Topic, "u")))))
     assert found["robots.txt"] == "https://site.example"

@@ -66,9 +66,13 @@ def redirect_for(path: str, rules: Sequence[Rule], *, exists: bool) -> tuple[int
 
 
 def _match(pattern: str, path: str) -> re.Match[str] | None:
-    """Fit an address to Netlify's patterns: `:name` is one step, `/*` the rest, which comes back as `:splat`."""
+    """Fit an address to Netlify's patterns: `:name` is one step, `/*` the rest, which comes back as `:splat`.
+
+    A `*` within a step is anything, slashes included.
+    """
     expression = re.sub(r":(\w+)", r"(?P<\1>[^/]+)", re.escape(pattern))
-    return re.fullmatch(expression.removesuffix("/").replace(r"/\*", "(?:/(?P<splat>.*))?") + "/?", path)
+    expression = re.sub(r"/\\\*$", "(?:/(?P<splat>.*))?", expression.removesuffix("/")).replace(r"\*", ".*")
+    return re.fullmatch(f"{expression}/?", path)
 
 
 class _Server(ThreadingHTTPServer):
@@ -114,11 +118,12 @@ class _Handler(BaseHTTPRequestHandler):
     def _send(self, status: int, path: str, file: Path | None, *, location: str = "") -> None:
         body = file.read_bytes() if file else b""
         self.send_response(status)
+        headers = headers_for(path, self.header_rules)
         if location:
             self.send_header("Location", location)
         if file:
-            self.send_header("Content-Type", _content_type(file))
-        for name, value in headers_for(path, self.header_rules).items():
+            headers = {"Content-Type": _content_type(file)} | headers
+        for name, value in headers.items():
             self.send_header(name, value)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()

@@ -46,13 +46,21 @@ def test_witness_sees_foreign_requests_errors_and_inline_scripts(page: Page, wit
 
 @pytest.mark.parametrize(
     ("path", "expected"),
-    [("/", "a"), ("/theme/css/site.css", "b"), ("/theme", "b"), ("/themes/x", "a"), ("/es/fact/", "c")],
+    [
+        ("/", "a"),
+        ("/theme/css/site.css", "b"),
+        ("/theme", "b"),
+        ("/themes/x", "a"),
+        ("/es/fact/", "c"),
+        ("/es/a.md", "d"),
+    ],
 )
 def test_a_later_header_rule_replaces_an_earlier_one(path: str, expected: str) -> None:
     rules: list[dict[str, Any]] = [
         {"for": "/*", "values": {"X": "a"}},
         {"for": "/theme/*", "values": {"X": "b"}},
         {"for": "/:language/fact/", "values": {"X": "c"}},
+        {"for": "/*.md", "values": {"X": "d"}},
     ]
     assert headers_for(path, rules)["X"] == expected
 
