@@ -9,6 +9,7 @@ from jinja2 import Environment
 
 from explainer.build.fingerprints import Assets
 from explainer.build.parallel import Files, rendered
+from explainer.build.sub_path import below
 from explainer.build.templates import ThemeTemplates
 from explainer.build.theme import Theme
 from explainer.exports.calendar import calendar
@@ -63,7 +64,7 @@ def site_files(ctx: ViewContext, settings: SiteSettings, assets: Assets, env: En
     drawn = picture_files(pictures.values(), style, kept) if pictures else {}
     security = security_files(settings.security, ctx.publication)
     files = assets.files | made | drawn | security | _gathered(ctx, templates, assets.theme)
-    return files | host_files(files, settings.redirects)
+    return files | host_files(files, settings.redirects, ctx.publication.path)
 
 
 def _page_files(
@@ -82,6 +83,7 @@ def _page_files(
         exports=page_exports(ctx, page, images.get(page.path) or images.get(routes.HOME)),
         report_link=reporting.of(ctx.publication.url(page.path), _own_record(ctx, page)),
     )
+    html = below(ctx.publication.path, html)
     return {page.file: html.encode("utf-8")} | markdown_file(ctx, page, templates) | citation_files(ctx, page)
 
 

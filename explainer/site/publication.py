@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from explainer.dates.edtf import EdtfDate
 from explainer.language import FIRST
@@ -41,6 +42,11 @@ class Publication:
     def base(self) -> str:
         """The scheme and host that absolute links begin with, without a slash at the end."""
         return self.address or DEVELOPMENT_BASE
+
+    @property
+    def path(self) -> str:
+        """The path below which the site answers on its host, without a slash at the end: empty at the root."""
+        return urlsplit(self.address).path.rstrip("/")
 
     @property
     def author(self) -> str:

@@ -28,8 +28,9 @@ def feed_files(ctx: ViewContext, templates: Templates) -> dict[str, bytes]:
 
 
 def body_html(ctx: ViewContext, templates: Templates, page: Page) -> str:
-    """A page of prose as it stands anywhere else: its words, records and notes in plain HTML; links from the root."""
-    return feed_html(templates.render("feed_page.html", page=ctx.ask(page_view, page.address)), "", "")
+    """A page of prose as it stands elsewhere: words, records and notes in plain HTML; links from the host's root."""
+    html = templates.render("feed_page.html", page=ctx.ask(page_view, page.address))
+    return feed_html(html, "", ctx.publication.path)
 
 
 def _contents(ctx: ViewContext, templates: Templates) -> Mapping[str, str]:

@@ -23,6 +23,13 @@ def test_addresses_begin_with_that_of_the_site_or_while_it_has_none_with_that_of
 
 
 @pytest.mark.parametrize(
+    ("url", "expected"), [("https://a.example", ""), ("https://a.example/project", "/project"), ("", "")]
+)
+def test_the_path_below_which_it_answers_is_that_of_its_address(url: str, expected: str) -> None:
+    assert about(url=url).path == expected
+
+
+@pytest.mark.parametrize(
     ("url", "expected"),
     [
         ("https://a.example", "webcal://a.example/e.ics"),

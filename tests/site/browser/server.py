@@ -28,19 +28,23 @@ class Site:
 
 @contextmanager
 def serve(
-    output: Path, headers: Sequence[Rule], redirects: Sequence[Rule], *, late_scripts: float = 0
+    output: Path, headers: Sequence[Rule], redirects: Sequence[Rule], *, late_scripts: float = 0, below: str = ""
 ) -> Iterator[Site]:
-    """Serve `output` until the end of the with block; scripts and what they fetch come so many seconds late."""
+    """Serve `output` until the end of the with block; scripts and what they fetch come so many seconds late.
+
+    With `below`, such as `/project`, it answers below that path and nothing else does.
+    """
 
     class Handler(_Handler):
         folder = output.resolve()
         header_rules = headers
         redirect_rules = redirects
         late = late_scripts
+        base = below
 
     with _Server(("127.0.0.1", 0), Handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield Site(f"http://127.0.0.1:{server.server_port}", output)
+        yield Site(f"http://127.0.0.1:{server.server_port}{below}", output)
         server.shutdown()
 
 
@@ -88,9 +92,14 @@ class _Handler(BaseHTTPRequestHandler):
     header_rules: Sequence[Rule]
     redirect_rules: Sequence[Rule]
     late: float
+    base: str
 
     def do_GET(self) -> None:
         path = unquote(urlsplit(self.path).path)
+        if not path.startswith(f"{self.base}/"):
+            self._send(404, path, None)
+            return
+        path = path.removeprefix(self.base)
         if self.late and (path.endswith(".js") or "/search/index/" in path):
             time.sleep(self.late)
         file = self._file(path)
@@ -100,7 +109,7 @@ class _Handler(BaseHTTPRequestHandler):
         elif redirect:
             self._send(redirect[0], path, None, location=redirect[1])
         elif file and file.name == "index.html" and not path.endswith(("/", "index.html")):
-            self._send(301, path, None, location=f"{path}/")
+            self._send(301, path, None, location=f"{self.base}{path}/")
         elif file:
             self._send(200, path, file)
         else:

@@ -1,4 +1,6 @@
 // Attaches behaviour: `data-module="name other"` calls the default function of name.js and of other.js with the element.
+// Where the site begins on its host, by where this script lies: "" at its root, else "/project".
+document.documentElement.dataset.base = new URL("../../../", import.meta.url).pathname.slice(0, -1);
 const attached = [...document.querySelectorAll("[data-module]")].flatMap((element) =>
   element.dataset.module.split(" ").map(async (name) => (await import(`./${name}.js`)).default(element)),
 );

@@ -1,5 +1,6 @@
 // Marks what is newer than the reader's last visit. What it remembers stays in this browser and is sent nowhere.
-const KEY = "visit";
+// Another site of ours may answer below another path of this host: what is kept is kept for each.
+const KEY = `visit${document.documentElement.dataset.base}`;
 const PAUSE = 60 * 60 * 1000; // after an hour away, it is another visit
 
 const day = (time) => new Date(time).toISOString().slice(0, 10);

@@ -30,6 +30,8 @@ export default function search(root) {
   const shapes = root.querySelector("template").content;
   const everything = document.querySelector(".a-to-z");
   const words = root.dataset;
+  const { base } = document.documentElement.dataset;
+  const key = `slash${base}`;
   let found = []; // all results; those that are shown have been fetched
   let shown = 0;
   let last = 0; // the number of the latest search: an earlier one that ends later is dropped
@@ -39,7 +41,7 @@ export default function search(root) {
   const load = () =>
     (engine ??= import(new URL(`${words.index}pagefind.js`, location)).then(async (pagefind) => {
       // A name weighs more than a mention; and a long explainer is not worse for being long.
-      await pagefind.options({ ranking: { pageLength: 0.1, metaWeights: { title: 10, words: 0, kind: 0, when: 0, state: 0 } } });
+      await pagefind.options({ baseUrl: `${base}/`, ranking: { pageLength: 0.1, metaWeights: { title: 10, words: 0, kind: 0, when: 0, state: 0 } } });
       return pagefind;
     }));
 
@@ -129,7 +131,7 @@ export default function search(root) {
 
   form.addEventListener("input", (event) => {
     clearTimeout(timer);
-    if (event.target === slash) localStorage.setItem("slash", slash.checked ? "" : "off");
+    if (event.target === slash) localStorage.setItem(key, slash.checked ? "" : "off");
     else timer = setTimeout(run, event.target === q ? WAIT : 0);
   });
   form.addEventListener("submit", (event) => {
@@ -144,5 +146,5 @@ export default function search(root) {
   // What somebody has typed before this script came is kept.
   for (const field of [q, kind, topic]) field.value ||= asked.get(field.name) ?? "";
   if (q.value) run();
-  slash.checked = localStorage.getItem("slash") !== "off"; // last: it throws where a browser keeps nothing
+  slash.checked = localStorage.getItem(key) !== "off"; // last: it throws where a browser keeps nothing
 }
