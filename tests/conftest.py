@@ -26,6 +26,15 @@ from tools.browser import NoBrowserError, launch_options
 
 ROOT = Path(__file__).parent.parent
 NODE_MODULES = ROOT / "node_modules"
+# Who publishes the site of these tests: it would not be built without. No name on that host has a dot in it, so that
+# this address is nobody's and can be nobody's.
+PUBLISHED = {
+    "PREVIEW": "0",
+    "SITEURL": "https://site.under-test.github.io",
+    "PUBLISHER": "The tests of this site",
+    "CONTACT": "desk@site.under-test.github.io",
+    "FEED_ID_AUTHORITY": "site.under-test.github.io,2026",
+}
 BROWSER_FIXTURES = {"browser", "new_context", "context", "page"}
 SLOW_FIXTURES = {"netlify", "nu_check", "site_output"}
 
@@ -61,7 +70,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def site_output(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site as the public gets it, built once a run by Netlify's command; or that which `--site-output` names.
 
-    Workers share it: read only. Whatever site it is, `tests/any_site` holds.
+    It answers for `PUBLISHED`. Workers share it: read only. Whatever site it is, `tests/any_site` holds.
     """
     given: Path | None = request.config.getoption("--site-output")
     return given.resolve() if given else _once_a_run(tmp_path_factory, "site", _publish)
@@ -77,6 +86,7 @@ def _publish(output: Path) -> None:
     """Run `make publish` into a folder, without its installing step: tests never change the environment they run in."""
     venv = Path(sys.prefix)
     environment = {key: value for key, value in os.environ.items() if not key.startswith(("MAKE", "MFLAGS"))}
+    environment |= PUBLISHED
     command = ["make", "-o", f"{venv}/.runtime", "publish", f"VENV={venv}", f"OUTPUT={output}"]
     run = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     if run.returncode:

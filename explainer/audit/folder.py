@@ -18,7 +18,7 @@ from explainer.audit.xml_tree import NotWellFormedError, XmlElement, read_xml
 
 _XML = (".xml", ".svg", ".atom", ".rss")
 _ON_THE_WEB = ("", "http", "https", "webcal")
-_LOCATION = re.compile(r"<loc>\s*(https?://[^/<\s]+)")
+_LOCATION = re.compile(r"(?:<loc>|^Sitemap:)\s*(https?://[^/<\s]+)", re.MULTILINE)
 
 
 class Lead(NamedTuple):
@@ -80,8 +80,9 @@ class SiteFolder:
 
     @cached_property
     def host(self) -> SplitResult:
-        """The scheme, host and path of `base`; of the sitemap, where pages have no such address yet."""
-        found = None if self.base or "sitemap.xml" not in self.files else _LOCATION.search(self.text("sitemap.xml"))
+        """The scheme, host and path of `base`; while pages have none, as the sitemap or robots.txt names them."""
+        named = () if self.base else self.files & {"sitemap.xml", "robots.txt"}
+        found = _LOCATION.search("\n".join(self.text(file) for file in sorted(named, reverse=True)))
         return urlsplit(found[1] if found else self.base)
 
     def lead(self, file: str, address: str) -> Lead | None:

@@ -15,6 +15,7 @@ from explainer.build.theme import Theme
 from explainer.exports.calendar import calendar
 from explainer.exports.data.files import data_files, listed_downloads
 from explainer.exports.feeds.files import feed_files
+from explainer.exports.hosting.rules import REFERRER, policy
 from explainer.exports.hosting.static_hosts import host_files
 from explainer.exports.markdown.pages import markdown_file
 from explainer.exports.page_exports import citation_files, page_exports
@@ -63,8 +64,8 @@ def site_files(ctx: ViewContext, settings: SiteSettings, assets: Assets, env: En
     style, kept = assets.theme.pictures.style(assets.folder / "static"), settings.cache.below("pictures")
     drawn = picture_files(pictures.values(), style, kept) if pictures else {}
     security = security_files(settings.security, ctx.publication)
-    files = assets.files | made | drawn | security | _gathered(ctx, templates, assets.theme)
-    return files | host_files(files, settings.redirects, ctx.publication.path)
+    files = assets.files | made | drawn | security | _gathered(ctx, templates, assets.theme, settings.preview)
+    return files | host_files(files, settings.redirects, ctx.publication.path, settings.preview)
 
 
 def _page_files(
@@ -99,20 +100,22 @@ def _pictures(ctx: ViewContext, pages: list[PageView]) -> Mapping[str, PictureVi
     return {page.path: picture for page in pages if (picture := picture_view(ctx, page))}
 
 
-def _gathered(ctx: ViewContext, templates: ThemeTemplates, theme: Theme) -> Files:
+def _gathered(ctx: ViewContext, templates: ThemeTemplates, theme: Theme, preview: bool) -> Files:
     """What belongs to no single page: data, calendars, feeds, and what programs ask for at the root."""
     data = {f"data/{name}": content for name, content in ctx.ask(data_files).items()}
     calendars = {
         routes.calendar_of(topic).removeprefix("/"): calendar(ctx, topic).encode("utf-8")
         for topic in ctx.dataset.topics
     }
-    return data | calendars | feed_files(ctx, templates) | dict(_root_files(ctx, templates, theme))
+    return data | calendars | feed_files(ctx, templates) | dict(_root_files(ctx, templates, theme, preview))
 
 
-def _root_files(ctx: ViewContext, templates: ThemeTemplates, theme: Theme) -> Iterator[tuple[str, bytes]]:
+def _root_files(
+    ctx: ViewContext, templates: ThemeTemplates, theme: Theme, preview: bool
+) -> Iterator[tuple[str, bytes]]:
     yield "favicon.svg", templates.render("icon.svg", colour=theme.icon.colour).encode("utf-8")
     yield "robots.txt", templates.render("robots.txt", about=ctx.publication).encode("utf-8")
-    yield from sitemap_files(ctx, templates).items()
+    yield from sitemap_files(ctx, templates, empty=preview).items()  # search engines are to list no page of a preview
 
 
 def _frame(ctx: ViewContext, settings: SiteSettings, assets: Assets) -> SiteView:
@@ -134,4 +137,7 @@ def _frame(ctx: ViewContext, settings: SiteSettings, assets: Assets) -> SiteView
         sheet_of=assets.sheet_of,
         drawing_sheets=assets.drawing_sheets,
         script=assets.script,
+        preview=settings.preview,
+        policy=policy() if settings.policy_in_pages else None,
+        referrer=REFERRER,
     )

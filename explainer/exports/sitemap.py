@@ -25,9 +25,14 @@ class SitemapUrl:
     languages: tuple[LinkView, ...]
 
 
-def sitemap_files(ctx: QueryContext, templates: Templates, most: int = MOST_URLS) -> dict[str, bytes]:
-    """The sitemap by its path from the root of the output; of more than `most` addresses its parts, and their list."""
-    urls, about = sitemap_urls(ctx), ctx.publication
+def sitemap_files(
+    ctx: QueryContext, templates: Templates, most: int = MOST_URLS, *, empty: bool = False
+) -> dict[str, bytes]:
+    """The sitemap by its path from the root of the output; of more than `most` addresses its parts, and their list.
+
+    One that is `empty` asks search engines for no page.
+    """
+    urls, about = () if empty else sitemap_urls(ctx), ctx.publication
     if len(urls) <= most:
         return {_SITEMAP.strip("/"): _rendered(templates, urls)}
     parts = {routes.sitemap_of(name): part for name, part in _parts(urls, about.base, most)}

@@ -29,6 +29,15 @@ reader would meet a dead link.
 
 Remedy: write the page that the hint names; or put a template without that link in a folder of
 `THEME_TEMPLATES_OVERRIDES`.""",
+    "not-publishable": """What a site that is to be published lacks: an address, a publisher, a way to report.
+
+Where `PUBLIC` is True, as in `publishconf.py`, the pages go out to readers. They name the address at which they are
+read, who answers for them, and where an error is reported; feeds name their entries after a domain of the site's own.
+An address for examples, of one's own network, without https:// or without a domain is none. Nothing is written.
+
+Remedy: say what is missing, in the settings or in the environment, under the same name: `SITEURL`, `PUBLISHER`,
+`CONTACT` or `REPORT_URL`, `FEED_ID_AUTHORITY`. For a look before that, build a preview: `PREVIEW=1`; its pages say
+that they are one, and search engines leave it alone.""",
     "unheard-plugin": """A plugin for which nothing came that it waits for.
 
 This site makes its own feeds, so Pelican's signals about feeds are never sent; `docs/plugins.md` lists what is. A

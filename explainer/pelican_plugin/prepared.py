@@ -6,7 +6,7 @@ Whatever can fail, fails here, and ends as a problem; nothing has been written b
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from explainer.build.parallel import Files, without_collecting
 from explainer.build.templates import ThemeTemplates, theme_environment
 from explainer.build.theme_check import style_problem, template_problem
 from explainer.exports.feeds.files import body_html
+from explainer.pelican_plugin.public_check import public_problems
 from explainer.pelican_plugin.redirects_check import redirect_problems
 from explainer.pelican_plugin.settings import cache_of, read_settings, site_language
 from explainer.pelican_plugin.settings_check import broken_links, not_made, setting_problems
@@ -67,9 +68,7 @@ def _prepare(settings: Mapping[str, Any]) -> Prepared:
     content = Path(settings["PATH"]).resolve()
     site, found = check_site(content.parent, content.name, site_language(settings), cache_of(settings).below(CHECKED))
     wrong = tuple(setting_problems(settings, content.parent))
-    if not wrong:
-        wrong = (*broken_links(settings, site, content.parent), *redirect_problems(settings, site, content.parent))
-    found = (*found, *wrong)
+    found = (*found, *(wrong or _wrong_here(settings, site, content.parent)))
     if has_errors(found):
         return Prepared(site, found)
     read = read_settings(settings, site)
@@ -90,6 +89,13 @@ def _prepare(settings: Mapping[str, Any]) -> Prepared:
         files.pop(name, None)
     by_path = {os.path.relpath(page.path, content.name): page for page in site.pages}
     return Prepared(site, found, read, ctx, files, bodies, by_path)
+
+
+def _wrong_here(settings: Mapping[str, Any], site: Site, root: Path) -> Iterator[Problem]:
+    """What is wrong with settings that are sound by themselves: for this site, and for the public."""
+    yield from broken_links(settings, site, root)
+    yield from redirect_problems(settings, site, root)
+    yield from public_problems(settings, root)
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,8 @@ def read_settings(settings: Mapping[str, Any], site: Site) -> SiteSettings:
         feed_authority=settings["FEED_ID_AUTHORITY"],
         search_index=settings["SEARCH_INDEX"],
         og_images=settings["OG_IMAGES"],
+        preview=settings["PREVIEW"],
+        policy_in_pages=settings["POLICY_IN_PAGES"],
         redirects=tuple((old, new) for old, new in settings["REDIRECTS"]),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -112,9 +112,9 @@ def not_made(settings: Mapping[str, Any], files: Container[str], root: Path) -> 
             yield Problem(place_of(root, "LEFT_TO_PLUGINS", name), message, RULE, hint)
 
 
-def place_of(root: Path, name: str, inside: str = "") -> Location:
-    """The line on which the setting begins, or the first from there on that holds these words."""
-    for file in _FILES:
+def place_of(root: Path, name: str, inside: str = "", files: Sequence[str] = _FILES) -> Location:
+    """The line on which the setting begins, or the first after it that holds these words; in the first file with it."""
+    for file in files:
         lines = (root / file).read_text("utf-8", "replace").split("\n") if (root / file).exists() else []
         begins = [number for number, line in enumerate(lines) if re.match(rf"{name}\b", line)]
         if begins:
@@ -249,6 +249,9 @@ CHECKED: Mapping[str, Callable[[Any], object]] = {
     "SECURITY_TXT": _security,
     "DATA_LICENCE": _licence,
     "FEED_ID_AUTHORITY": _authority,
+    "PUBLIC": _flag,
+    "PREVIEW": _flag,
+    "POLICY_IN_PAGES": _flag,
     "SEARCH_INDEX": _flag,
     "OG_IMAGES": _flag,
     "NAVIGATION": _links,

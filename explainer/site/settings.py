@@ -33,6 +33,7 @@ class SiteSettings:
     `root` is the folder that holds data/, `cache` what makes the next build faster. `story_from` is None
     where there is no event. `today` is the day of the build;
     `report_pattern` is an address with {page}, {record} and {build} in it, to which readers report errors.
+    `preview` of what is not published; `policy_in_pages` where the host sets no headers.
     """
 
     root: Path
@@ -57,6 +58,8 @@ class SiteSettings:
     search_index: bool
     og_images: bool
     redirects: tuple[Redirect, ...] = ()
+    preview: bool = False
+    policy_in_pages: bool = False
 
     @property
     def coverage(self) -> Coverage:

@@ -15,6 +15,8 @@ class SiteView:
 
     `search` is where the search begins. `sheets` has the address of each style sheet by its name, `sheet_of` that of
     each kind of page, `drawing_sheets` those for the sorts of drawings in a page of prose.
+    `preview` of a site that is not published. `policy` is the Content-Security-Policy where the host sends none, and
+    `referrer` what goes with it.
     """
 
     name: str
@@ -34,3 +36,6 @@ class SiteView:
     sheet_of: Mapping[str, str]
     drawing_sheets: Mapping[tuple[str, ...], tuple[str, ...]]
     script: str | None
+    preview: bool
+    policy: str | None
+    referrer: str

@@ -10,13 +10,14 @@ from typing import Any
 
 import pytest
 
+import pelicanconf
 from tests.site.browser.server import _match, headers_for, redirect_for
 
 ROOT = Path(__file__).parents[3]
 KNOWN_KEYS = {
     "": {"build"},
     "build": {"command", "publish", "environment", "processing"},
-    "build.environment": {"PYTHON_VERSION"},
+    "build.environment": {"PYTHON_VERSION", "PREVIEW"},
     "build.processing": {"skip_processing"},
 }
 
@@ -46,11 +47,13 @@ def _unknown_keys(value: Any, table: str) -> Any:
                 yield from _unknown_keys(inner, name)
 
 
-def test_netlify_builds_the_public_site_with_the_lock_files_python(netlify: dict[str, Any]) -> None:
+def test_netlify_builds_with_the_lock_files_python_and_a_preview_while_no_publisher_is_named(
+    netlify: dict[str, Any],
+) -> None:
     build = netlify["build"]
     assert build["command"] == "make publish"
     assert build["publish"] == str(ROOT / "output")
-    assert build["environment"] == {"PYTHON_VERSION": "3.11"}
+    assert build["environment"] == {"PYTHON_VERSION": "3.11"} | ({} if pelicanconf.PUBLISHER else {"PREVIEW": "1"})
     assert build["processing"]["skip_processing"] is True
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from functools import cache
 from typing import Any
 
@@ -16,8 +15,6 @@ from explainer.views.parts.links import LinkView, date_view
 from tests.engine.built import context, home, settings, site
 from tests.engine.records import fact
 from tests.engine.sites import tiny
-
-NAMES = [field.name for field in fields(SiteView)]
 
 
 @cache
@@ -80,10 +77,21 @@ def test_it_tells_how_far_the_knowledge_of_the_site_reaches() -> None:
 def test_it_is_in_the_language_of_its_pages_and_leads_to_the_files_of_the_theme() -> None:
     found = frame()
     assert found.lang == "en"
-    assert {name: getattr(found, name) for name in NAMES[-5:]} == {
+    assert {
+        name: getattr(found, name) for name in ("reading_font", "sheets", "sheet_of", "drawing_sheets", "script")
+    } == {
         "reading_font": assets().reading_font,
         "sheets": assets().sheets,
         "sheet_of": assets().sheet_of,
         "drawing_sheets": assets().drawing_sheets,
         "script": assets().script,
     }
+
+
+def test_it_is_no_preview_and_says_no_policy_unless_the_site_does() -> None:
+    assert (frame().preview, frame().policy) == (False, None)
+    said = frame(preview=True, policy_in_pages=True)
+    assert said.preview
+    assert said.policy
+    assert said.policy.startswith("default-src 'none'")
+    assert said.referrer == "same-origin"
