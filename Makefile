@@ -15,6 +15,7 @@ BROWSER := $(VENV)/.browser
 NODE    := node_modules/.package-lock.json
 JAVA    := $(VENV)/.java
 PEERS   := .cache/bench/.installed
+SERVERS := $(VENV)/.servers
 
 .DEFAULT_GOAL := help
 .PHONY: help serve build publish desk check torture lint facts quick test bench format generated styleguide setup browser lock clean distclean
@@ -42,7 +43,7 @@ desk: facts  ## for who edits data/ and content/: facts, tests of the data, spel
 
 check: lint facts quick  ## lint, types, import contracts, facts and quick tests: two minutes, before every commit
 
-test: $(DEV) $(BROWSER) $(NODE) $(JAVA) lint facts  ## everything: what `check` does, the browser, valid HTML, Netlify's parsers
+test: $(DEV) $(BROWSER) $(NODE) $(JAVA) $(SERVERS) lint facts  ## everything: what `check` does, the browser, valid HTML, Netlify's parsers
 	@$(BIN)/pytest --numprocesses auto -m "not torture" $(ARGS)
 
 torture: $(DEV)  ## long proofs: a hundred times as many drawn examples, and what takes minutes
@@ -78,7 +79,7 @@ generated: $(DEV)  ## write what is made from the code: data/schemas/, docs/rule
 styleguide: $(DEV)  ## write every component with all its examples to .cache/styleguide/, to look at
 	@$(BIN)/python tests/engine/components/gallery.py
 
-setup: $(DEV) $(BROWSER) $(NODE) $(JAVA)  ## install everything that `make test` needs
+setup: $(DEV) $(BROWSER) $(NODE) $(JAVA) $(SERVERS)  ## install everything that `make test` needs
 
 browser: $(DEV)  ## find or install the browser for the tests once more
 	@tools/install-browser.sh $(VENV) && touch $(BROWSER)
@@ -118,6 +119,10 @@ $(BROWSER): requirements-dev.txt tools/install-browser.sh tools/browser.py | $(D
 $(NODE): package.json package-lock.json .npmrc tools/requirements-node.txt tools/install-node.sh | $(DEV)
 	@tools/install-node.sh $(VENV)
 	@$(WITH_TOOLS) npm ci --ignore-scripts --silent
+	@touch $@
+
+$(SERVERS): tools/install-servers.sh | $(DEV)
+	@tools/install-servers.sh $(VENV)
 	@touch $@
 
 $(JAVA): tools/requirements-java.txt tools/install-java.sh | $(DEV)

@@ -1,4 +1,4 @@
-"""The `explainer` command: checks the site, audits what was built, explains rules, writes the JSON Schemas.
+"""The `explainer` command: checks the site, audits what was built, explains rules, writes what others are told.
 
 The only code that prints. What only one command needs is imported there: a check of what has not changed is to take
 no longer than Python's own start.
@@ -21,6 +21,8 @@ from explainer.verdict import kept_at, verdict
 
 if TYPE_CHECKING:
     from explainer.audit.built_site import BuiltSite
+
+_SERVERS = ("caddy", "nginx")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -62,6 +64,15 @@ def _parser(*, limits: bool) -> argparse.ArgumentParser:
         _add_limits(audited)
     audited.add_argument("--browser", action="store_true", help="also look with axe-core at a page of each sort")
     audited.set_defaults(run=_audit)
+
+    hosting = commands.add_parser("hosting", help="write what a web server of one's own is told of a built site")
+    hosting.add_argument("server", choices=_SERVERS, help="which server")
+    hosting.add_argument(
+        "output", nargs="?", type=Path, default=Path("output"), help="the built site (default: output)"
+    )
+    hosting.add_argument("--address", required=True, help="where the public reads it: https://news.example.org/path")
+    hosting.add_argument("--folder", help="the server's folder for that host (default: /var/www/HOST)")
+    hosting.set_defaults(run=_hosting)
 
     explain = commands.add_parser("explain", help="explain a rule: what it wants, why, and the remedy")
     explain.add_argument("rule", nargs="?", help="the id in square brackets; without it, all rules are listed")
@@ -121,6 +132,26 @@ def _audit(options: argparse.Namespace) -> int:
     looked_at = f"{len(site.pages):,} pages, {len(site.files):,} files and {len(site.references):,} addresses in them"
     print(f"looked at {looked_at}{not_seen}", file=sys.stdout if options.format == "text" else sys.stderr)
     return 1 if problems.has_errors(found) else 0
+
+
+def _hosting(options: argparse.Namespace) -> int:
+    from urllib.parse import urlsplit
+
+    from explainer.exports.hosting.caddy import caddy_configuration
+    from explainer.exports.hosting.nginx import nginx_configuration
+    from explainer.exports.hosting.served import read_served
+
+    parts = urlsplit(options.address)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        print(f"explainer: {options.address} is no address; begin with https://", file=sys.stderr)
+        return 2
+    try:
+        site = read_served(options.output, options.address, options.folder)
+    except OSError:
+        print(f"explainer: there is no built site in {options.output}; build one: make publish", file=sys.stderr)
+        return 2
+    sys.stdout.write(caddy_configuration(site) if options.server == "caddy" else nginx_configuration(site))
+    return 0
 
 
 def _in_browser(site: BuiltSite) -> tuple[Sequence[problems.Problem], str]:
