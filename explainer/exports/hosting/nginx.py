@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 
 from explainer.exports.hosting.rules import ANEW
@@ -26,7 +27,7 @@ def _maps(site: Served) -> Iterator[str]:
     yield "# An empty header is not sent. Each is a map, since one `add_header` in a `location` would hide all others."
     for name, values in site.by_header.items():
         if name != TYPE:
-            yield f"map $uri {_variable(name)} {{"
+            yield f"map $uri {_variable(site, name)} {{"
             usual = ANEW if name == CACHE else ""
             yield f'    default "{usual}";'
             yield from (f'    "~{regex}" "{value}";' for regex, value in values)
@@ -56,7 +57,7 @@ def _server(site: Served) -> Iterator[str]:
         f"    gzip_types {' '.join(text)};",
         "",
     )
-    yield from (f"    add_header {name} {_variable(name)} always;" for name in site.by_header if name != TYPE)
+    yield from (f"    add_header {name} {_variable(site, name)} always;" for name in site.by_header if name != TYPE)
     yield from ("", "    # A folder without an index is not there, as any other address that nothing answers.")
     yield f"    error_page 404 {site.path}/404.html;"
     yield f"    error_page 403 =404 {site.path}/404.html;"
@@ -66,5 +67,7 @@ def _server(site: Served) -> Iterator[str]:
     yield "}"
 
 
-def _variable(name: str) -> str:
-    return f"$explainer_{name.lower().replace('-', '_')}"
+def _variable(site: Served, name: str) -> str:
+    """Its name, which no other site on the same nginx has; short, since nginx takes no long ones untold."""
+    own = hashlib.sha256(site.address.geturl().encode("utf-8")).hexdigest()[:8]
+    return f"$site_{own}_{name.lower().replace('-', '_')}"

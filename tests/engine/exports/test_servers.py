@@ -7,6 +7,7 @@ import gzip
 import http.client
 import io
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -261,6 +262,17 @@ def test_a_configuration_is_a_function_of_what_is_built(site: tuple[Path, str]) 
     assert served.folder == "/var/www/name.bridge.net"
     assert "server_name name.bridge.net;" in nginx_configuration(served)
     assert caddy_configuration(served).startswith("https://name.bridge.net {\n")
+
+
+def test_two_sites_on_one_nginx_do_not_share_what_they_send(site: tuple[Path, str]) -> None:
+    folder = site[0] / site[1].strip("/")
+    names = [
+        set(re.findall(r"\$site_\w+", nginx_configuration(read_served(folder, address))))
+        for address in ("https://one.bridge.net", "https://two.bridge.net", "https://two.bridge.net/project")
+    ]
+    assert all(names)
+    assert not names[0] & names[1]
+    assert not names[1] & names[2]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A site that answers below a path of its host, `https://name.github.io/project/`: nothing on it leads out of there."""
+"""A site below a path of a host that sends no headers, `https://name.github.io/project/`: nothing leads out."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -16,6 +16,7 @@ from tests.site.browser.witness import Witness
 PATH = "/project"
 SETTINGS = """
 SEARCH_INDEX = True
+POLICY_IN_PAGES = True
 SITEURL = "https://name.bridge.net/project"
 REDIRECTS = [("/old/", "/facts/")]
 """
@@ -135,6 +136,19 @@ def test_a_missing_page_leads_back_below_the_path(browser: Browser, below: Site)
     expect(page.locator("main a.near")).to_have_attribute("href", f"{PATH}/facts/")
     page.locator("main form button").click()
     page.wait_for_url(f"{below.url}/search/?q=no+such+fact")
+    page.close()
+
+
+def test_without_headers_the_page_itself_says_what_may_run_and_what_others_are_told(
+    browser: Browser, below: Site
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{below.url}/")
+    page.evaluate(
+        "document.body.append(Object.assign(document.createElement('script'), {textContent: 'window.ran = 1'}))"
+    )
+    assert page.evaluate("window.ran") is None
+    assert page.locator("meta[name=referrer]").get_attribute("content") == "same-origin"
     page.close()
 
 
