@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, get_args
 from explainer import problems
 from explainer.kept import Kept
 from explainer.loading.layout import read_layout
+from explainer.progress import shown_on
 from explainer.verdict import kept_at, verdict
 
 if TYPE_CHECKING:
@@ -106,7 +107,8 @@ def _check(options: argparse.Namespace) -> int:
     if missing:
         return 2
     layout = read_layout(root)
-    found = verdict(layout, Kept() if options.no_cache else kept_at(layout))
+    with shown_on(sys.stderr):
+        found = verdict(layout, Kept() if options.no_cache else kept_at(layout))
     if options.paths:
         wanted = [path.resolve() for path in options.paths]
         found = tuple(

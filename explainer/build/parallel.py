@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
+from explainer.progress import reached
+
 Files = dict[str, bytes]
 FEWEST = 200  # jobs; for fewer, starting a process takes longer than it saves
 _PR_SET_PDEATHSIG = 1  # <linux/prctl.h>
@@ -33,7 +35,8 @@ def rendered(jobs: Sequence[Callable[[], Files]]) -> Files:
     try:
         for share in others:
             children.append(_forked(share, children))
-        done = [_done(own), *(_heard(child) or _done(share) for share, child in zip(others, children, strict=True))]
+        done = [_done(own, len(jobs))]
+        done += (_heard(child) or _done(share, len(jobs)) for share, child in zip(others, children, strict=True))
     finally:
         for child in children:
             child.end()
@@ -86,7 +89,7 @@ def _forked(share: Sequence[Callable[[], Files]], before: Sequence[_Child]) -> _
         for pipe in (reading, *(child.pipe for child in before)):
             os.close(pipe)  # else a parent that was killed would leave this process waiting for itself to read
         with os.fdopen(writing, "wb") as stream:
-            stream.write(marshal.dumps(_done(share)))
+            stream.write(marshal.dumps(_done(share, len(share))))
         status = 0
     finally:
         os._exit(status)
@@ -109,8 +112,13 @@ def _heard(child: _Child) -> list[Files] | None:
     return made
 
 
-def _done(share: Sequence[Callable[[], Files]]) -> list[Files]:
-    return [job() for job in share]
+def _done(share: Sequence[Callable[[], Files]], jobs: int) -> list[Files]:
+    """What the jobs of a share make; the others are taken to be as far as this one."""
+    made = []
+    for at, job in enumerate(share):
+        reached("parts of the site laid out", at * jobs // len(share), jobs)
+        made.append(job())
+    return made
 
 
 @contextmanager

@@ -14,6 +14,7 @@ from explainer.loading.text_file import read_text
 from explainer.loading.yaml_text import YamlReader, read_yaml
 from explainer.model.fields import ID_PATTERN, id_like
 from explainer.problems import MOST_OF_ALL, Location, Problem, too_many
+from explainer.progress import counted
 from explainer.site.layout import CONTENT
 from explainer.site.page import Page, Scan
 
@@ -29,7 +30,7 @@ def read_pages(
     """
     problems: list[Problem] = []
     pages: dict[str, Page] = {}
-    for path in sorted((root / content).rglob("*.md"), key=lambda path: path.as_posix()):
+    for path in counted("pages read", sorted((root / content).rglob("*.md"), key=lambda path: path.as_posix())):
         if is_hidden(path.relative_to(root / content)):
             continue
         if len(problems) >= MOST_OF_ALL:

@@ -19,6 +19,7 @@ from explainer.model.dataset import Dataset
 from explainer.model.fields import id_like
 from explainer.model.record import Record
 from explainer.problems import MOST, MOST_OF_ALL, Location, Positions, Problem, first_of, too_many, with_article
+from explainer.progress import counted
 
 # What looks like the id of a record in a file that cannot be read as YAML.
 _ID = re.compile(r"""(?:^|[\s{,-])['"]?id['"]? *: *['"]?([^\s'",}]+)""")
@@ -43,7 +44,7 @@ def read_dataset(root: Path, read: YamlReader = read_yaml) -> tuple[Dataset, lis
         hint = "run from the site's root, or name it: --root PATH"
         gathered.problems.append(Problem(Location("data"), "there is no folder data/", "unreadable-file", hint))
         return Dataset({}), gathered.problems
-    for path, name, kind in record_files(root):
+    for path, name, kind in counted("files read", list(record_files(root))):
         if len(gathered.problems) >= MOST_OF_ALL:
             gathered.problems.append(too_many(Location(name), MOST_OF_ALL, "site"))
             break

@@ -36,7 +36,7 @@ from explainer.pelican_plugin.output import close_output, open_output, tell_note
 from explainer.pelican_plugin.prepared import prepare, prepared
 from explainer.pelican_plugin.settings import site_build_info
 from explainer.pelican_plugin.settings_check import place_of, setting_problems
-from explainer.pelican_plugin.stopping import NoTraceback, SiteHasProblems, tell
+from explainer.pelican_plugin.stopping import NoTraceback, SiteHasProblems, progress_shown, tell
 from explainer.pelican_plugin.writer import SiteWriter
 from explainer.problems import has_errors
 
@@ -58,7 +58,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         self._refuse_static_files()
         with writing(self.settings) as staged:
             self._refuse(replaced(staged.folder, build.files, {}, stamps(staged.folder)))
-            written = staged.write(build.files)
+            with progress_shown():
+                written = staged.write(build.files)
             after = stamps(staged.folder) if staged.shared else {}
         sys.stdout.write(f"{len(build.files):,} files, {written:,} of them new or changed\n")
         self._tell_of_pages()
@@ -150,7 +151,8 @@ def _generators(pelican: Any) -> type[SiteGenerator]:
         settings[_INFO] = site_build_info(settings)
         if staged.shared:
             _remember(settings, staged)
-    found = prepare(settings).found
+    with progress_shown():
+        found = prepare(settings).found
     if has_errors(found):
         close_output()
     tell(found)

@@ -1,13 +1,22 @@
-"""How a build ends that may not go on: every problem told at its place, one sentence, and no traceback."""
+"""What a build says while it goes on; and how one ends that may not: problems told, one sentence, and no traceback."""
 
 from __future__ import annotations
 
+import errno
 import logging
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from pelican import console
 
 from explainer import problems
 from explainer.problems import Problem
+from explainer.progress import shown
+
+_OF_THE_MACHINE = (
+    errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO, errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EFBIG,
+)  # fmt: skip
 
 
 class SiteHasProblems(Exception):
@@ -17,12 +26,26 @@ class SiteHasProblems(Exception):
 
 
 class NoTraceback(logging.Filter):
-    """Lets Pelican say that the build was stopped, without the traceback it shows for its own faults."""
+    """Lets Pelican say that the build was stopped, without the traceback it shows for its own faults.
+
+    Nor is one shown where the machine has no more to give: there is no fault in the code to be looked for.
+    """
 
     def filter(self, record: logging.LogRecord) -> bool:
-        if record.exc_info and isinstance(record.exc_info[1], SiteHasProblems):
+        error = record.exc_info[1] if record.exc_info else None
+        if isinstance(error, SiteHasProblems) or (isinstance(error, OSError) and error.errno in _OF_THE_MACHINE):
             record.exc_info = None
         return True
+
+
+@contextmanager
+def progress_shown() -> Iterator[None]:
+    """Shows how far the build has come beside Pelican's sign of life, on a terminal."""
+    if not console.is_terminal:
+        yield
+        return
+    with console.status("") as status, shown(status.update):
+        yield
 
 
 def tell(found: Iterable[Problem], output: str = "nothing was written") -> None:

@@ -22,6 +22,7 @@ from explainer.build.output.manifest import Earlier, digest, manifest_files
 from explainer.build.output.names import is_plain, is_regular_inside, outside
 from explainer.build.output.others import carry, look_for_obstacles, room, same
 from explainer.build.output.tree import Tree, tree
+from explainer.progress import counted
 
 _READABLE = 0o444
 # What a file system says that cannot have two folders change places, or not these two.
@@ -51,7 +52,7 @@ class Staged:
 
     def write(self, files: Mapping[str, bytes]) -> int:
         """Writes these files and returns how many are new or changed; a name that leads out raises ValueError."""
-        return sum(self._write(name, content) for name, content in files.items())
+        return sum(self._write(name, files[name]) for name in counted("files written", list(files)))
 
     def seal(self, files: Mapping[str, bytes], build: Mapping[str, Any], added: Iterable[str], by: Iterable[str]) -> None:
         """Writes the manifest of all that is in the tree now: these files, and those that others have `added`."""
