@@ -74,7 +74,7 @@ class _Measuring:
 def compare(sizes: Sequence[int], rounds: int | None, folder: Path, *, real: bool) -> Figures:
     """Measures it all in that folder, which is empty at first and has what was made last at the end."""
     figures: list[Figure] = []
-    versions: dict[str, str] = {}
+    about, versions = _about(), dict[str, str]()
     for size in sizes:
         place = folder / str(size)
         generators = all_generators(make_corpus(size), place)
@@ -92,7 +92,7 @@ def compare(sizes: Sequence[int], rounds: int | None, folder: Path, *, real: boo
         for _ in range(rounds or _ROUNDS):
             _round(measuring, [generator])
         figures += measuring.figures()
-    return Figures(_about(versions), tuple(figures))
+    return Figures(about | versions, tuple(figures))
 
 
 def _round(measuring: _Measuring, generators: Sequence[Generator]) -> None:
@@ -139,7 +139,7 @@ def _real_site(folder: Path) -> Path:
 # --- where and when ---------------------------------------------------------------------------------------------------
 
 
-def _about(versions: dict[str, str]) -> dict[str, str]:
+def _about() -> dict[str, str]:
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     node = subprocess.run(["node", "--version"], capture_output=True, text=True, check=True).stdout.strip().lstrip("v")
     return {
@@ -147,9 +147,9 @@ def _about(versions: dict[str, str]) -> dict[str, str]:
         "commit": _commit(),
         "machine": f"{cores} cores ({_processor()}), {_memory() / 2**30:.0f} GiB of memory",
         "system": f"{platform.system()} {platform.release()}",
+        "load": f"{os.getloadavg()[0]:.1f}",
         "Python": platform.python_version(),
         "Node": node,
-        **versions,
     }
 
 

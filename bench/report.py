@@ -67,23 +67,25 @@ def _row(figure: Figure, hugo: Figure | None) -> str:
 
 
 def _spread(seconds: Iterable[float]) -> str:
-    """The median, with the least and the most in brackets."""
+    """The median of several, with the least and the most in brackets."""
     values = sorted(seconds)
-    return f"{median(values):.2f} ({values[0]:.2f}–{values[-1]:.2f})"
+    return f"{median(values):.2f}" + (f" ({values[0]:.2f}–{values[-1]:.2f})" if len(values) > 1 else "")
 
 
 def _about(figures: Figures) -> str:
     about = dict(figures.about)
     versions = ", ".join(f"{name} {version}" for name, version in about.items() if name not in _PLACES)
-    rounds = sorted({len(figure.runs) for figure in figures.all})
+    rounds = " or ".join(str(count) for count in sorted({len(figure.runs) for figure in figures.all}))
+    spread = f"Each figure is the median of {rounds} runs, with the least and the most in brackets."
     return (
         f"Measured on {about['day']} at commit {about['commit']}, on {about['machine']}, {about['system']}.\n"
         f"{versions}.\n"
-        f"Each figure is the median of {' or '.join(map(str, rounds))} runs, with the least and the most in brackets."
+        f"Just before, {about['load']} processes were at work or waiting; on an idle machine none is.\n"
+        f"{'Each thing was done once.' if rounds == '1' else spread}"
     )
 
 
-_PLACES = {"day", "commit", "machine", "system"}
+_PLACES = {"day", "commit", "machine", "system", "load"}
 
 
 def main() -> None:

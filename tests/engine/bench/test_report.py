@@ -8,18 +8,11 @@ import pytest
 from bench.chart import chart
 from bench.figures import CHECK_COLD, COLD, REAL_SITE, UNCHANGED, Figure, Figures, read_figures, write_figures
 from bench.measuring import Taken
-from bench.report import BEGIN, END, renewed, table
+from bench.report import BEGIN, CHART, END, PAGE, RAW, renewed, table
 from bench.sites import OURS
 
 SVG = "{http://www.w3.org/2000/svg}"
-ABOUT = {
-    "day": "2026-11-29",
-    "commit": "abc",
-    "machine": "2 cores",
-    "system": "Linux 6",
-    "Python": "3.11",
-    "Hugo": "0.1",
-}
+ABOUT = {"day": "2026-11-29", "commit": "abc", "machine": "2 cores", "system": "Linux 6", "load": "0.1", "Hugo": "0.1"}
 
 
 def runs(*walls: float) -> tuple[Taken, ...]:
@@ -46,7 +39,7 @@ def test_row_has_medians_with_their_spread_and_the_ratio_of_each_round() -> None
         "| build, cold | this engine | 20.00 (10.00–30.00) | 30.00 (15.00–45.00) | 20 | 1,700 | 8.5 | 1,700 "
         "| 10.0 | 10.0 |",
         "| build, cold | Hugo | 2.00 (1.00–4.00) | 3.00 (1.50–6.00) | 2 | 143 | 1.4 | 143 | 1.0 | 1.0 |",
-        "| build, nothing changed | this engine | 5.00 (5.00–5.00) | 5.00 (5.00–5.00) |  | 1,700 | 8.5 | 0 |  |  |",
+        "| build, nothing changed | this engine | 5.00 | 5.00 |  | 1,700 | 8.5 | 0 |  |  |",
     ]
     assert "### The real site" in lines
 
@@ -75,6 +68,14 @@ def test_picture_has_a_bar_for_each_program_as_long_as_it_took() -> None:
     assert widths[0] / widths[2] == pytest.approx(10, rel=0.05)
     assert "ours" in ours.get("class", "")
     assert "ours" not in hugo.get("class", "")
+
+
+def test_page_of_this_repository_is_that_of_its_figures() -> None:
+    page = PAGE.read_text("utf-8")
+    assert page.count(BEGIN) == page.count(END) == 1
+    if RAW.exists():
+        assert renewed(page, read_figures(RAW)) == page
+        assert CHART.read_text("utf-8") == chart(read_figures(RAW))
 
 
 def test_figures_are_kept_as_they_are(tmp_path: Path) -> None:
