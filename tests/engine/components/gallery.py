@@ -21,7 +21,7 @@ FRAME = """{% from "components/NAME.html" import NAME %}<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>{{ title }}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
 {% for sheet in sheets %}<link rel="stylesheet" href="{{ sheet }}">{% endfor %}</head>
-<body><main id="main">{% if title != "page_head" %}<h1>{{ title }}</h1>{% endif %}
+<body><main id="main">{% if title not in ("page_head", "part_head") %}<h1>{{ title }}</h1>{% endif %}
 {% for example in examples %}
 <section aria-label="{{ example.name }}"><h2>{{ example.name }}</h2>
 {{ example.before|safe }}{{ NAME(*example.views, **example.others) }}{{ example.after|safe }}

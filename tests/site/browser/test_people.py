@@ -13,10 +13,24 @@ def test_those_named_most_stand_first_and_then_everybody_by_surname(page: Page) 
     central = page.locator(".central .who").all_inner_texts()
     assert len(central) == 12
     assert {"Delcy Rodríguez", "Donald Trump"} <= set(central)
-    under_p = page.locator('section[aria-labelledby="letter-p"] .who').all_inner_texts()
+    page.locator("#letter-p > a").click()
+    under_p = page.locator(".people .who").all_inner_texts()
     assert "Padrino López, Vladimir" in under_p
     assert under_p == sorted(under_p, key=str.casefold)
-    expect(page.locator('.letters a[href="#letter-p"]')).to_have_count(1)
+    page.locator(".letters").get_by_text("R", exact=True).click()
+    page.wait_for_url("**/people/letters/r/")
+
+
+def test_an_address_of_a_letter_leads_to_its_page_with_scripts_and_to_its_line_without(
+    page: Page, new_context: Callable[..., BrowserContext]
+) -> None:
+    page.goto("/people/#letter-r")
+    page.wait_for_url("**/people/letters/r/")
+    plain = new_context(java_script_enabled=False).new_page()
+    plain.goto("/facts/#oil")
+    expect(plain.locator("#oil")).to_be_in_viewport()
+    plain.keyboard.press("Tab")
+    assert plain.evaluate("document.activeElement.getAttribute('href')") == "/facts/topics/oil/"
 
 
 def test_roles_stand_latest_first_and_other_spellings_last(page: Page) -> None:

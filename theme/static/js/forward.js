@@ -2,9 +2,10 @@
 export default function (root) {
   function lead() {
     const anchor = decodeURIComponent(location.hash.slice(1));
-    const line = anchor && document.getElementById(anchor);
+    const line = document.getElementById(anchor);
+    if (!anchor) return;
     if (line?.matches(".parts li, .event.brief")) location.replace(line.querySelector("a[href]").href);
-    else if (anchor && !line && root.dataset.search) location.replace(root.dataset.search + encodeURIComponent(anchor.replaceAll("-", " ")));
+    else if (!line && root.dataset.search) location.replace(root.dataset.search + encodeURIComponent(anchor.replaceAll("-", " ")));
   }
 
   addEventListener("hashchange", lead);
