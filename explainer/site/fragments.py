@@ -8,6 +8,7 @@ from explainer.model.event import Event
 from explainer.model.place import Place
 from explainer.model.term import Term
 from explainer.site import routes
+from explainer.site.lists.division import LINES
 from explainer.site.page import Page
 from explainer.site.site import Site
 
@@ -40,7 +41,9 @@ def _of_prose(page: Page, site: Site) -> frozenset[str] | None:
 
 
 def _of_records(path: str, site: Site) -> frozenset[str]:
+    """Those of the records of a list; of very many the front has none."""
     data = site.dataset
     records: list[Event | Place | Term] = [*data.events.values(), *data.places.values(), *data.terms.values()]
     found = map(routes.of, records)
-    return frozenset(address.partition("#")[2] for address in found if address.startswith(f"{path}#"))
+    anchors = frozenset(address.partition("#")[2] for address in found if address.startswith(f"{path}#"))
+    return anchors if len(anchors) <= LINES else frozenset()

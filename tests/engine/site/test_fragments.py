@@ -12,6 +12,7 @@ from explainer.model.question import Question
 from explainer.model.record import Record
 from explainer.model.term import Term
 from explainer.site.fragments import anchors_at, is_of_list
+from explainer.site.lists.division import LINES
 from explainer.site.page import Page
 from explainer.site.routes import TEMPLATE_ANCHORS
 from tests.engine.built import prose, site
@@ -72,3 +73,11 @@ def test_a_list_sets_anchors_for_its_months_letters_and_groups(anchor: str) -> N
 @pytest.mark.parametrize("anchor", ["", "maine", "letter-ab", "letter-", "2026", "2026-01-01", "in-", "number"])
 def test_a_list_sets_no_others(anchor: str) -> None:
     assert not is_of_list(anchor)
+
+
+@pytest.mark.parametrize(("count", "there"), [(LINES, True), (LINES + 1, False)])
+def test_the_front_of_a_list_of_very_many_has_no_anchors_of_records(count: int, there: bool) -> None:
+    made = site(*(make(Term, f"t{n:03}") for n in range(count)))
+    found = anchors_at("/glossary/", made)
+    assert found is not None
+    assert ("t007" in found) is there
