@@ -53,7 +53,7 @@ def _packages() -> Iterator[tuple[object, ...]]:
         found = PathFinder.find_spec(package)
         if found and found.origin:
             about = os.stat(found.origin)  # noqa: PTH116
-            yield found.origin, about.st_size, about.st_mtime_ns
+            yield package, about.st_size, about.st_mtime_ns
 
 
 def _time_zones() -> Iterator[tuple[str, list[str]]]:
