@@ -52,6 +52,14 @@ def test_paths_choose_what_is_shown(
     assert code == (1 if files else 0)
 
 
+def test_paths_hide_not_that_nobody_looked_at_them(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    head = "---\ntitle: T\nstandfirst: S\nas_of: 2026-03-01\npublished: 2026-03-02\n---\n\n"
+    pages = {f"content/explainers/{name}.md": head + "So.\n\n" * 400 for name in ("a", "z")}
+    site = tiny.minimal_with(tmp_path, dict(pages))
+    assert main(["check", "--root", str(site), str(site / "content/explainers/z.md")]) == 1
+    assert "more than 300 faults by one rule: what follows was not looked at" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("path", "meant"),
     [
