@@ -28,7 +28,7 @@ _SEEN = re.compile("[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U0001
 _GROWING = re.compile("[\U0001f000-\U0001faff\U00020000-\U0002fffd\U00030000-\U0003fffd]")
 
 _JOINERS = "\u200c\u200d"
-# Scripts whose letters join or stack: Arabic and its kin, Mongolian, those of India and of the lands around.
+# Scripts whose letters join or stack: Arabic and its kin, Mongolian, and those that came of Brahmi.
 _JOINING = (
     "\u0600-\u0604\u0606-\u061b\u061d-\u08ff\u0900-\u0dff\u0f00-\u109f\u1700-\u17b3\u17b6-\u180a\u1810-\u18af"
     "\u1a20-\u1aff\u1b00-\u1c4f\ua840-\ua8ff\ua980-\ua9ff\uabc0-\uabff\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc"

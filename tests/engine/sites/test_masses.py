@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import difflib
 from pathlib import Path
 
 import pytest
 
-from explainer import pipeline, problems
+from explainer import pipeline
 from explainer.loading import yaml_text
 from explainer.loading.yaml_text import MAX_ENTRIES, MAX_VALUES, read_yaml
 from explainer.pipeline import check_site
@@ -64,8 +65,8 @@ def test_of_a_site_that_is_nothing_but_faults_some_thousand_are_told(tmp_path: P
 
 def test_a_rule_stops_to_look_for_names_after_some_hundred(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
-    real = problems.get_close_matches
-    monkeypatch.setattr(problems, "get_close_matches", lambda *given, **more: asked.append(1) or real(*given, **more))
+    real = difflib.get_close_matches
+    monkeypatch.setattr(difflib, "get_close_matches", lambda *given, **more: asked.append(1) or real(*given, **more))
     pages = {
         f"content/explainers/p{page}.md": HEAD + "---\n\n" + "".join(f"So.[@bridge-{page}-{i}]\n\n" for i in range(200))
         for page in range(5)

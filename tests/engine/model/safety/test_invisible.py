@@ -58,7 +58,7 @@ def test_what_stands_for_no_character_in_any_plane_may_not() -> None:
         "The ferry, “Ñandú” — 3\u202f%", "a\tb\nc", "\u00a0", "\ufdcf\ufdf0", "",
         "sen\u0303or, ma\u0301s", "Đặng Việt", "Đa\u0323\u0302ng",  # accents of their own
         "می\u200cخواهم", "\u0647\u200d", "بِسْمِ ٱللَّٰهِ", "שָׁל֔וֹם",  # Persian, Arabic, Hebrew with vowels
-        "क\u094d\u200dष", "ന\u0d4d\u200d", "བསྒྲུབས", "ကြွေး", "ที่นี่",  # India and around
+        "क\u094d\u200dष", "ന\u0d4d\u200d", "བསྒྲུབས", "ကြွေး", "ที่นี่",  # that came of Brahmi
         "👩\u200d🚀", "👩🏽\u200d⚕\ufe0f", "🏳\ufe0f\u200d🌈", "1\ufe0f\u20e3", "❤\ufe0f", "☎\ufe0e", "🐈\u200d⬛",
         "\U0001fae8", "\U00031350",  # a picture and an ideograph younger than the Unicode of Python 3.11
     ],
