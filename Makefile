@@ -32,7 +32,7 @@ serve: $(RUNTIME)  ## build the site, show it at http://127.0.0.1:8000 and rebui
 build: $(RUNTIME)  ## build the site into output/ (OUTPUT=folder for another place)
 	@$(BIN)/pelican -s pelicanconf.py -o $(OUTPUT) --fatal errors
 
-publish: $(RUNTIME)  ## build the site as the public sees it; Netlify runs this
+publish: $(RUNTIME)  ## build the site as the public sees it; hosts run this (PREVIEW=1 for a preview)
 	@$(BIN)/pelican -s publishconf.py -o $(OUTPUT) --fatal errors
 
 # --- what must hold ---------------------------------------------------------------------------------------------------
@@ -43,7 +43,7 @@ desk: facts  ## for who edits data/ and content/: facts, tests of the data, spel
 
 check: lint facts quick  ## lint, types, import contracts, facts and quick tests: two minutes, before every commit
 
-test: $(DEV) $(BROWSER) $(NODE) $(JAVA) $(SERVERS) lint facts  ## everything: what `check` does, the browser, valid HTML, Netlify's parsers
+test: $(DEV) $(BROWSER) $(NODE) $(JAVA) $(SERVERS) lint facts  ## everything: what `check` does, the browser, valid HTML, Netlify's parsers, nginx and Caddy
 	@$(BIN)/pytest --numprocesses auto -m "not torture" $(ARGS)
 
 torture: $(DEV)  ## long proofs: a hundred times as many drawn examples, and what takes minutes

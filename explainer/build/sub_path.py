@@ -11,8 +11,8 @@ import re
 
 from explainer.exports.feeds.html import TAG
 
-# What a browser follows, asks for or sends to; and where the script of the search finds its index.
-_ADDRESS = re.compile(r"(\s(?:href|src|action|formaction|poster|data-index)=\")/(?!/)")
+# What a browser follows, asks for or sends to; and what scripts take for such an address.
+_ADDRESS = re.compile(r"(\s(?:href|src|action|formaction|poster|data-(?:index|search))=\")/(?!/)")
 
 
 def below(path: str, html: str) -> str:

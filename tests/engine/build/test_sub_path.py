@@ -26,6 +26,7 @@ ROOTED = re.compile(rb'\s(?:href|src|action|data-index)="/[^"]*"')
         ('<script type="module" src="/theme/main.js">', '<script type="module" src="/p/theme/main.js">'),
         ('<form action="/search/">', '<form action="/p/search/">'),
         ('<div data-index="/search/index/">', '<div data-index="/p/search/index/">'),
+        ('<ul data-search="/search/?q=">', '<ul data-search="/p/search/?q=">'),
         ('<a href="#main">', '<a href="#main">'),
         ('<a href="https://elsewhere.org/a/">', '<a href="https://elsewhere.org/a/">'),
         ('<a href="//elsewhere.org/">', '<a href="//elsewhere.org/">'),
