@@ -45,7 +45,7 @@ def test_a_site_with_all_of_it_is_built(tmp_path: Path) -> None:
         ("CONTACT", None, "CONTACT: readers have no way to report an error"),
         ("CONTACT", "the desk", "CONTACT: the desk is no address for mail"),
         ("CONTACT", "desk@bridge.example", 'CONTACT: "bridge.example" is a name that nobody can own'),
-        ("REPORT_URL", "https://localhost/new", 'REPORT_URL: "localhost" is a name that nobody can own'),
+        ("REPORT_URL", "https://forge.example/new", 'REPORT_URL: "forge.example" is a name that nobody can own'),
         ("FEED_ID_AUTHORITY", "bridge.example,2026", "FEED_ID_AUTHORITY: bridge.example is nobody's name"),
     ],
 )
