@@ -18,7 +18,7 @@ PEERS   := .cache/bench/.installed
 SERVERS := $(VENV)/.servers
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build publish desk check torture lint facts quick test bench format generated styleguide setup browser lock clean distclean
+.PHONY: help serve build publish verify compare desk check torture lint facts quick test bench format generated styleguide setup browser lock clean distclean
 .DELETE_ON_ERROR:
 
 help:
@@ -34,6 +34,12 @@ build: $(RUNTIME)  ## build the site into output/ (OUTPUT=folder for another pla
 
 publish: $(RUNTIME)  ## build the site as the public sees it; hosts run this (PREVIEW=1 for a preview)
 	@$(BIN)/pelican -s publishconf.py -o $(OUTPUT) --fatal errors
+
+verify: $(DEV)  ## build the site under some twenty conditions and say which of them change its bytes (ARGS="--only clock")
+	@$(BIN)/explainer verify $(ARGS)
+
+compare: $(RUNTIME)  ## say whether a published site is what its commit gives (SITE=https://… or a folder)
+	@$(BIN)/explainer compare "$(SITE)" --cache .cache/compare $(ARGS)
 
 # --- what must hold ---------------------------------------------------------------------------------------------------
 

@@ -18,6 +18,7 @@ from explainer import problems
 from explainer.kept import Kept
 from explainer.loading.layout import read_layout
 from explainer.progress import shown_on
+from explainer.reproducibility import Mistyped
 from explainer.verdict import kept_at, verdict
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _SERVERS = ("caddy", "nginx")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; 0 when all is well, 1 when the site has errors, 2 when the command was mistyped."""
     given = sys.argv[1:] if arguments is None else arguments
-    options = _parser(limits="audit" in given).parse_args(given)
+    options = _parser(given).parse_args(given)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # names of files and quoted words may hold what it cannot show
             stream.reconfigure(errors="backslashreplace")
@@ -37,13 +38,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         gc.disable()
     try:
         return int(options.run(options))
+    except Mistyped as error:
+        print(f"explainer: {error}", file=sys.stderr)
+        return 2
     except BrokenPipeError:
         sys.stderr.close()
         return 1
 
 
-def _parser(*, limits: bool) -> argparse.ArgumentParser:
-    """All commands and their options; those about limits, which come with all rules of the audit, where it is named."""
+def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
+    """All commands and their options; those that come with a package of their own, where the command is given."""
     parser = argparse.ArgumentParser(prog="explainer", description="Checks a site of sourced facts and explainers.")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
@@ -61,7 +65,7 @@ def _parser(*, limits: bool) -> argparse.ArgumentParser:
     audited.add_argument(
         "--format", choices=get_args(problems.Format), default="text", help="text (default), github or json"
     )
-    if limits:
+    if "audit" in given:
         _add_limits(audited)
     audited.add_argument("--browser", action="store_true", help="also look with axe-core at a page of each sort")
     audited.set_defaults(run=_audit)
@@ -84,6 +88,14 @@ def _parser(*, limits: bool) -> argparse.ArgumentParser:
     schema.add_argument("--root", type=Path, default=Path(), help="the folder that holds data/")
     schema.add_argument("--check", action="store_true", help="write nothing; fail if a schema is out of date")
     schema.set_defaults(run=_schema)
+
+    verified = commands.add_parser("verify", help="build the site under many conditions and say which change its bytes")
+    if "verify" in given:
+        _add_verify(verified)
+
+    compared = commands.add_parser("compare", help="say whether a published site is what its commit gives")
+    if "compare" in given:
+        _add_compare(compared)
     return parser
 
 
@@ -96,6 +108,24 @@ def _add_limits(audited: argparse.ArgumentParser) -> None:
     ):
         weighs = f"how much {what} may weigh, compressed (default: {default // KB})"
         audited.add_argument(name, type=float, default=default / KB, metavar="KB", help=weighs)
+
+
+def _add_verify(verified: argparse.ArgumentParser) -> None:
+    from explainer.reproducibility.verify_command import add_verify, run_verify
+
+    add_verify(verified)
+    verified.set_defaults(run=lambda options: run_verify(options, _say))
+
+
+def _add_compare(compared: argparse.ArgumentParser) -> None:
+    from explainer.reproducibility.compare_command import add_compare, run_compare
+
+    add_compare(compared)
+    compared.set_defaults(run=lambda options: run_compare(options, _say))
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)  # a build takes seconds: each line is shown when it is known
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -198,11 +198,11 @@ def _count(number: int, noun: str) -> str:
 def _text_lines(problem: Problem) -> str:
     first = f"{problem.location}: {problem.level}: {problem.message} [{problem.rule}]"
     return "".join(
-        f"{_printable(line)}\n" for line in (first, f"    hint: {problem.hint}" if problem.hint else "") if line
+        f"{printable(line)}\n" for line in (first, f"    hint: {problem.hint}" if problem.hint else "") if line
     )
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """The text without what would move a terminal's cursor or turn its writing round."""
     return "".join(letter if letter.isprintable() or "\ud800" <= letter <= "\udfff" else " " for letter in text)
 

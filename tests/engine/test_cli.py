@@ -146,7 +146,7 @@ def test_mistyped_command_is_answered_with_usage(arguments: list[str], capsys: p
     assert "usage: explainer" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", ["check", "audit", "explain", "schema"])
+@pytest.mark.parametrize("command", ["check", "audit", "explain", "schema", "verify", "compare"])
 def test_every_command_has_help(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
         main([command, "--help"])
