@@ -1,0 +1,119 @@
+"""The workflows are as GitHub reads them, may do no more than they need, and name nobody: a fork can run them."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+GITHUB = Path(__file__).parents[2] / ".github"
+WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
+ACTIONS = sorted(GITHUB.glob("actions/*/action.yml"))
+VERIFY, PAGES = (GITHUB / "workflows" / name for name in ("verify.yml", "pages.yml"))
+# What jobs may do beyond reading the repository, and why they have to.
+MAY = {
+    ("verify.yml", "compare"): {"contents": "read"},
+    ("verify.yml", "attestation"): {"contents": "read", "attestations": "read"},  # asks for signatures
+    ("verify.yml", "tell"): {"issues": "write"},  # says what was found, and checks nothing out
+    ("pages.yml", "publish"): {"contents": "read", "pages": "read"},
+    ("pages.yml", "attest"): {
+        "contents": "read",
+        "id-token": "write",
+        "attestations": "write",
+    },  # signs, builds nothing
+    ("pages.yml", "deploy"): {"pages": "write", "id-token": "write"},
+}
+
+
+def named(path: Path) -> str:
+    return path.relative_to(GITHUB).as_posix()
+
+
+def read(path: Path) -> dict[str, Any]:
+    found: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
+    return found
+
+
+def steps(path: Path) -> Iterator[dict[str, Any]]:
+    whole = read(path)
+    for job in whole["jobs"].values() if "jobs" in whole else [whole["runs"]]:
+        yield from job.get("steps", ())
+
+
+def faults(path: Path, schema: str) -> str:
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}", str(path)]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    return run.stdout + run.stderr if run.returncode else ""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", [*WORKFLOWS, *ACTIONS], ids=named)
+def test_file_is_what_github_reads(path: Path, tmp_path: Path) -> None:
+    schema = "github-actions" if path in ACTIONS else "github-workflows"
+    assert faults(path, schema) == ""
+    broken = tmp_path / path.name
+    broken.write_text(path.read_text("utf-8").replace("steps:", "stesp:"), "utf-8")
+    assert "stesp" in faults(broken, schema)
+
+
+@pytest.mark.parametrize("path", [*WORKFLOWS, *ACTIONS], ids=named)
+def test_every_script_is_one_for_a_shell(path: Path) -> None:
+    for step in steps(path):
+        if "run" in step:
+            script = re.sub(r"\$\{\{.*?\}\}", "x", step["run"])
+            run = subprocess.run(["bash", "-n"], input=script, capture_output=True, text=True, check=False)
+            assert run.stderr == ""
+
+
+@pytest.mark.parametrize("path", [VERIFY, *ACTIONS], ids=named)
+def test_no_script_has_words_of_others_in_it(path: Path) -> None:
+    """What a repository variable or an issue says comes by the environment, never into the text of a script."""
+    assert [step["run"] for step in steps(path) if "${{" in step.get("run", "")] == []
+
+
+def test_jobs_may_do_what_they_need_and_no_more() -> None:
+    assert read(VERIFY)["permissions"] == {}
+    jobs = {(path.name, name): job for path in (VERIFY, PAGES) for name, job in read(path)["jobs"].items()}
+    assert {name: job["permissions"] for name, job in jobs.items()} == MAY
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=named)
+def test_every_workflow_says_what_it_may_do_and_how_long(path: Path) -> None:
+    whole = read(path)
+    assert "permissions" in whole
+    assert [name for name, job in whole["jobs"].items() if "timeout-minutes" not in job and "uses" not in job] == []
+
+
+@pytest.mark.parametrize("path", [VERIFY, *ACTIONS], ids=named)
+def test_fork_can_run_it(path: Path) -> None:
+    """No address and no owner is written down but those of the actions that it uses."""
+    words = re.sub(r"uses: \S+", "", path.read_text("utf-8"))
+    assert re.findall(r"https?://[^\s'\"$]+|github\.com/\w+", words) == []
+
+
+def test_nothing_is_done_until_a_site_is_named() -> None:
+    jobs = read(VERIFY)["jobs"]
+    assert all(jobs[name]["if"].startswith("vars.SITEURL != ''") for name in ("compare", "attestation"))
+    assert (jobs["tell"]["if"], jobs["tell"]["needs"]) == ("failure()", ["compare", "attestation"])
+
+
+@pytest.mark.parametrize("path", [VERIFY, *ACTIONS], ids=named)
+def test_actions_of_others_are_named_by_commit_and_version(path: Path) -> None:
+    text = path.read_text("utf-8")
+    used = [step["uses"] for step in steps(path) if "uses" in step and not step["uses"].startswith("./")]
+    assert used
+    assert [name for name in used if not re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}", name)] == []
+    assert len(re.findall(r"# v\d+\.\d+\.\d+", text)) == len(used)
+
+
+def test_signature_that_is_asked_for_is_that_of_the_workflow_that_signs() -> None:
+    assert {"uses": "./.github/actions/attest-site"} in read(PAGES)["jobs"]["attest"]["steps"]
+    assert "attest" in read(PAGES)["jobs"]["deploy"]["needs"]
+    (asked,) = read(VERIFY)["jobs"]["attestation"]["steps"]
+    assert "/.github/workflows/pages.yml" in asked["run"]
