@@ -93,7 +93,8 @@ class _CompiledTemplates(BytecodeCache):
         self._kept = kept
 
     def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
-        key = self.get_cache_key(f"{name}:{environment.autoescape}", filename)
+        # a name that the locale cannot read holds what UTF-8 has no bytes for
+        key = self.get_cache_key(f"{name}:{environment.autoescape}", ascii(filename))
         bucket = Bucket(environment, key, f"{_compiler()}\n{source}")
         self.load_bytecode(bucket)
         return bucket

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,12 @@ def test_first_folder_has_the_last_word_and_a_missing_name_is_a_fault(folder: Pa
     (tmp_path / "own" / "a.html").write_text("Own {{ nowhere }}", "utf-8")
     with pytest.raises(UndefinedError, match="nowhere"):
         theme_environment([tmp_path / "own", folder]).get_template("a.html").render()
+
+
+def test_folder_whose_name_the_locale_cannot_read_is_one_of_templates_all_the_same(tmp_path: Path) -> None:
+    folder = Path(os.fsdecode(os.fsencode(tmp_path) + b"/n\xe4me"))
+    folder.mkdir()
+    (folder / "page.html").write_text("<p>{{ word }}", "utf-8")
+    for _ in range(2):
+        env = theme_environment([folder], Kept(tmp_path / "cache"))
+        assert env.get_template("page.html").render(word="So") == "<p>So"
