@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 from urllib.parse import unquote_to_bytes, urlsplit
 
-from explainer.desk.public_headers import public_headers
+from explainer.desk.public_headers import is_for_hosts_alone, public_headers
 from explainer.desk.ranges import UnsatisfiableError, asked_range
 
 LOOPBACK = "127.0.0.1"
@@ -38,10 +38,10 @@ class Server(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, host: str, port: int, output: Path, site: Path) -> None:
-        """Listens at once; `output` is what is served, `site` the folder with the site's `netlify.toml`, if any."""
+    def __init__(self, host: str, port: int, output: Path) -> None:
+        """Listens at once; `output` is what is served."""
         self.address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        self.host, self.output, self.site = host, output, site
+        self.host, self.output = host, output
         super().__init__((host, port), _Handler)
 
     @property
@@ -135,7 +135,8 @@ class _Handler(SimpleHTTPRequestHandler):
         output = self.server.output.resolve()
         if not output.is_dir():
             return self.send_error(503)
-        found = _inside(output, segments)
+        hidden = is_for_hosts_alone(self.server.output, f"/{'/'.join(segments)}")
+        found = None if hidden else _inside(output, segments)
         if found is not None and found.is_dir():
             if not (found / "index.html").is_file():
                 found = None
@@ -213,7 +214,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def _end(self, length: int | None, kind: str = "") -> None:
         """The headers that every answer has, and those of the public site for this address."""
-        public = public_headers(self.server.site).of(_decoded(getattr(self, "path", "/")))
+        public = public_headers(self.server.output, _decoded(getattr(self, "path", "/")))
         own = {
             "Content-Type": public.pop("Content-Type", kind) if kind else "",
             "Content-Length": "" if length is None else str(length),

@@ -31,8 +31,7 @@ def main() -> int:
     build = _reporting(builder(options.settings, options.output))
     build()
     try:
-        site = Path(options.settings).resolve().parent
-        server = Server(options.host, options.port, Path(options.output).absolute(), site)
+        server = Server(options.host, options.port, Path(options.output).absolute())
     except (OSError, OverflowError) as error:
         where = f"on port {options.port} of {options.host}"
         sys.stderr.write(f"cannot serve {where}: {error}; try make serve PORT=8001\n")

@@ -55,10 +55,9 @@ def started(tmp_path: Path, host: str = "127.0.0.1") -> Iterator[Desk]:
     (output / "facts/index.html").write_bytes(b"facts")
     (output / "facts/one/index.md").write_bytes(WORDS)
     (output / "empty.txt").write_bytes(b"")
-    (tmp_path / "netlify.toml").write_text(
-        '[[headers]]\nfor = "/*"\n[headers.values]\nX-Ours = "yes"\nAccess-Control-Allow-Origin = "*"\n', "utf-8"
-    )
-    server = Server(host, 0, output, tmp_path)
+    (output / "_headers").write_text("/*\n  X-Ours: yes\n  Access-Control-Allow-Origin: *\n", "utf-8")
+    (tmp_path / "netlify.toml").write_text("[build]\n", "utf-8")
+    server = Server(host, 0, output)
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
     try:
@@ -93,6 +92,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         ("/%2e%2e/netlify.toml", 404, b"not found, in our words"),
         ("/..%2fnetlify.toml", 404, b"not found, in our words"),
         ("/facts\\..\\index.html", 404, b"not found, in our words"),
+        ("/_headers", 404, b"not found, in our words"),  # hosts read it and serve it to nobody
         ("/C:/", 404, b"not found, in our words"),
         ("/" + "a" * 5_000, 404, b"not found, in our words"),
         ("/" + "a/" * 3_000, 404, b"not found, in our words"),

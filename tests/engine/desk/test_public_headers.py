@@ -1,4 +1,4 @@
-"""The desk sets the headers of netlify.toml for the addresses that the public host sets them for."""
+"""The desk sets the headers that the build made for hosts, for the addresses that a host sets them for."""
 
 from __future__ import annotations
 
@@ -7,38 +7,32 @@ from pathlib import Path
 
 import pytest
 
-from explainer.desk.public_headers import public_headers
+from explainer.desk.public_headers import is_for_hosts_alone, public_headers
+from explainer.exports.hosting.rules import header_rules
+from explainer.exports.hosting.static_hosts import headers_file
 
-RULES = '''
-[[headers]]
-for = "/*"
-[headers.values]
-X-All = "yes"
-Content-Security-Policy = """\\
-    default-src 'none'; \\
-    img-src 'self'\\
-    """
-Strict-Transport-Security = "max-age=1"
-Access-Control-Allow-Origin = "*"
-[[headers]]
-for = "/theme/*"
-[headers.values]
-Cache-Control = "immutable"
-X-Theme = "yes"
-[[headers]]
-for = "/:section/index.md"
-[headers.values]
-X-One = "yes"
-[[headers]]
-for = "/a.b"
-[headers.values]
-X-File = "yes"
-'''
+RULES = """\
+# for all
+/*
+  X-All: yes
+  Content-Security-Policy: default-src 'none'; img-src 'self'
+  Strict-Transport-Security: max-age=1
+  Access-Control-Allow-Origin: *
+  Cross-Origin-Resource-Policy: cross-origin
+
+# for some
+/theme/*
+  Cache-Control: immutable
+  X-Theme: yes
+
+/*.md
+  X-Text: yes
+"""
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    (tmp_path / "netlify.toml").write_text(RULES, "utf-8")
+def output(tmp_path: Path) -> Path:
+    (tmp_path / "_headers").write_text(RULES, "utf-8")
     return tmp_path
 
 
@@ -48,31 +42,34 @@ def folder(tmp_path: Path) -> Path:
         ("/", set()),
         ("/a/b/", set()),
         ("/theme/a.css", {"X-Theme"}),
-        ("/theme/", {"X-Theme"}),
         ("/themes/a.css", set()),
-        ("/facts/index.md", {"X-One"}),
-        ("/facts/a/index.md", set()),
-        ("/a.b", {"X-File"}),
-        ("/axb", set()),
+        ("/facts/index.md", {"X-Text"}),
     ],
 )
-def test_a_rule_is_for_its_addresses_alone(folder: Path, path: str, more: set[str]) -> None:
-    assert public_headers(folder).of(path).keys() == {"X-All", "Content-Security-Policy", *more}
+def test_a_rule_is_for_its_addresses_alone(output: Path, path: str, more: set[str]) -> None:
+    assert public_headers(output, path).keys() == {"X-All", "Content-Security-Policy", *more}
 
 
-def test_a_policy_over_several_lines_is_one_header(folder: Path) -> None:
-    assert public_headers(folder).of("/")["Content-Security-Policy"] == "default-src 'none'; img-src 'self'"
+def test_the_file_is_read_again_when_a_build_has_written_it(output: Path) -> None:
+    assert public_headers(output, "/")["X-All"] == "yes"
+    (output / "_headers").write_text(RULES.replace("X-All: yes", "X-All: no"), "utf-8")
+    os.utime(output / "_headers", (1, 1))
+    assert public_headers(output, "/")["X-All"] == "no"
 
 
-def test_the_file_is_read_again_when_it_was_saved(folder: Path) -> None:
-    assert public_headers(folder).of("/")["X-All"] == "yes"
-    (folder / "netlify.toml").write_text(RULES.replace('X-All = "yes"', 'X-All = "no"'), "utf-8")
-    os.utime(folder / "netlify.toml", (1, 1))
-    assert public_headers(folder).of("/")["X-All"] == "no"
+def test_what_a_build_makes_for_hosts_is_set(tmp_path: Path) -> None:
+    (tmp_path / "_headers").write_text(headers_file(header_rules(["index.html", "facts/index.html"])), "utf-8")
+    found = public_headers(tmp_path, "/facts/")
+    assert found["Content-Security-Policy"].startswith("default-src 'none';")
+    assert found["X-Frame-Options"] == "DENY"
 
 
-@pytest.mark.parametrize("text", [None, "headers = 1", "headers = [1]", "[[headers]]\nfor = 1", "not toml ="])
-def test_without_rules_there_are_no_headers(tmp_path: Path, text: str | None) -> None:
-    if text is not None:
-        (tmp_path / "netlify.toml").write_text(text, "utf-8")
-    assert public_headers(tmp_path).of("/") == {}
+def test_without_the_file_there_are_no_headers(tmp_path: Path) -> None:
+    assert public_headers(tmp_path, "/") == {}
+    assert not is_for_hosts_alone(tmp_path, "/_headers")
+
+
+def test_what_hosts_read_is_for_them_alone(output: Path) -> None:
+    assert [is_for_hosts_alone(output, path) for path in ("/_headers", "/_redirects", "/.nojekyll", "/facts/")] == [
+        True, True, True, False,
+    ]  # fmt: skip
