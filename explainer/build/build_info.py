@@ -30,13 +30,15 @@ class BuildInfo:
 
     `commit` is None where nobody knows it. `clean` says whether every file was as in that commit; it is None where
     there is no git to ask. `day` is the day in UTC against which reviews are measured. `versions` are those of Python,
-    the engine and the packages that have a say in the bytes.
+    the engine and the packages that have a say in the bytes. `environment` are the variables from which a published
+    site has taken settings: whoever builds it again needs the same.
     """
 
     commit: str | None
     clean: bool | None
     day: dt.date
     versions: Mapping[str, str] = field(default_factory=dict)
+    environment: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -55,19 +57,27 @@ class BuildInfo:
         return {"id": self.id, **asdict(self), "day": str(self.day), "epoch": self.epoch}
 
 
-def read_build_info(root: Path, inputs: Iterable[str], day: dt.date, environment: Mapping[str, str]) -> BuildInfo:
+def read_build_info(
+    root: Path,
+    inputs: Iterable[str],
+    day: dt.date,
+    environment: Mapping[str, str],
+    used: Mapping[str, str] | None = None,
+) -> BuildInfo:
     """What git says of the site under `root`; where it knows nothing, what the host says by its environment.
 
     `inputs` are the files and folders that the site is made of, from `root`: one in them that git does not have makes a
-    build unclean, as a change of any file does that it has.
+    build unclean, as a change of any file does that it has. Those outside the repository git cannot be asked about.
+    `used` are the variables that settings were taken from.
     """
-    inputs = sorted(inputs)
+    top = (_git(root, "rev-parse", "--show-cdup") or "").strip().count("../")
+    inputs = sorted(one for one in inputs if one.split("/").count("..") <= top)
     tracked = _git(root, "ls-files", "--", *inputs)
     head = (_git(root, "rev-parse", "--verify", "--quiet", "HEAD") or "").strip()
     if tracked and head:
-        return BuildInfo(head, _is_clean(root, inputs), day, versions())
+        return BuildInfo(head, _is_clean(root, inputs), day, versions(), used or {})
     given = (environment.get(name, "").strip().lower() for name in _OF_HOSTS)
-    return BuildInfo(next(filter(_COMMIT.fullmatch, given), None), None, day, versions())
+    return BuildInfo(next(filter(_COMMIT.fullmatch, given), None), None, day, versions(), used or {})
 
 
 def versions() -> dict[str, str]:
@@ -95,7 +105,9 @@ def _is_clean(root: Path, inputs: list[str]) -> bool:
 
 def _is_read(name: str) -> bool:
     """Whether a build would look at it: what is hidden, and what Python compiles, is passed over."""
-    return bool(name) and not any(part.startswith(".") or part == "__pycache__" for part in name.split("/"))
+    return bool(name) and not any(
+        (part.startswith(".") and part != "..") or part == "__pycache__" for part in name.split("/")
+    )
 
 
 def _git(root: Path, *arguments: str) -> str | None:

@@ -80,8 +80,19 @@ def site_build_info(settings: Mapping[str, Any]) -> BuildInfo:
     """Of what the site is built; asked before any of it is read."""
     content = Path(settings["PATH"]).resolve()
     folders = (content, content.parent / "data", Path(settings["THEME"]), *settings["THEME_TEMPLATES_OVERRIDES"])
-    inputs = (os.path.relpath(Path(folder).resolve(), content.parent) for folder in folders)
-    return read_build_info(content.parent, (*inputs, ":(glob)*.py"), build_day(os.environ), os.environ)
+    inputs = tuple(os.path.relpath(Path(folder).resolve(), content.parent) for folder in folders)
+    inputs = (*inputs, ":(glob)*.py")
+    return read_build_info(content.parent, inputs, build_day(os.environ), os.environ, _used(settings))
+
+
+def _used(settings: Mapping[str, Any]) -> dict[str, str]:
+    """What the environment has said of a published site: its address, and who answers for it."""
+    if not settings["PUBLIC"]:
+        return {}
+    named = {name: settings[name] for name in ("PUBLISHER", "CONTACT", "REPORT_URL", "FEED_ID_AUTHORITY")}
+    used = {name: value for name, value in named.items() if value and os.environ.get(name) == value}
+    flags = {name: "1" for name in ("PREVIEW", "POLICY_IN_PAGES") if settings[name]}
+    return {"SITEURL": settings["SITEURL"], **used, **flags}
 
 
 def report_pattern(value: object) -> str | None:

@@ -77,6 +77,23 @@ def test_site_that_another_repository_does_not_have_is_of_no_commit_of_its(site:
     assert info(inside, COMMIT_REF="A1" * 20) == BuildInfo("a1" * 20, None, DAY, versions())
 
 
+def test_theme_outside_the_repository_does_not_hide_the_commit(site: Path) -> None:
+    found = read_build_info(site, (*INPUTS, "../theme", "../../elsewhere/theme"), DAY, {})
+    assert (found.commit, found.clean) == (git(site, "rev-parse", "HEAD"), True)
+
+
+def test_site_in_a_folder_of_a_repository_has_its_theme_above(site: Path) -> None:
+    inside = site / "sites" / "one"
+    (inside / "data").mkdir(parents=True)
+    (inside / "data" / "a.yaml").write_text("a", "utf-8")
+    git(site, "add", ".")
+    git(site, "commit", "-qm", "y")
+    inputs = ("data", "../../content")
+    assert read_build_info(inside, inputs, DAY, {}).clean is True
+    (site / "content" / "new.md").write_text("a", "utf-8")
+    assert read_build_info(inside, inputs, DAY, {}).clean is False
+
+
 def test_hook_of_another_repository_does_not_lend_its_commit(
     site: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
