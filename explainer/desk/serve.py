@@ -6,6 +6,7 @@ Pelican's own `--autoreload` does not watch `data/`, and rebuilds without pause 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -45,7 +46,7 @@ def main() -> int:
     watched = [layout.root / layout.content, layout.root / "data", Path("theme"), Path(options.settings)]
     try:
         for changes in watchfiles.watch(*filter(Path.exists, watched), raise_interrupt=True):
-            names = sorted({str(Path(path).relative_to(Path.cwd())) for _, path in changes})
+            names = sorted({os.path.relpath(path) for _, path in changes})
             sys.stdout.write(f"changed: {', '.join(names)}\n")
             build()
     except KeyboardInterrupt:
