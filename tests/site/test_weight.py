@@ -26,7 +26,7 @@ MEASURED = {
     "/timeline/": 48461,
     "/timeline/casualties/": 12316,
     "/questions/how-many-died/": 12634,
-    "/questions/": 9610,
+    "/questions/": 11040,
     "/facts/casualties-caracas-100/": 6788,
     "/topics/oil/": 21449,
     "/people/": 8323,

@@ -242,10 +242,10 @@ needs_cores = pytest.mark.skipif(
 FAILING = """
 import os
 done, here = parallel._done, os.getpid()
-def fail(share):
+def fail(*arguments):
     if os.getpid() == here:
         raise RuntimeError("no such thing")
-    return done(share)
+    return done(*arguments)
 parallel._done = fail
 """
 

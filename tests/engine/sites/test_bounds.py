@@ -228,7 +228,7 @@ def _place(files: Files) -> str:
 @pytest.mark.slow
 def test_the_audit_finds_nothing(files: Files, tmp_path: Path) -> None:
     """No two pages with one title or description, no dead link or anchor, no page too heavy, a sitemap of all."""
-    for name, content in (*files.items(), ("manifest.json", b"{}")):
+    for name, content in (*files.items(), ("manifest.json", b"{}"), ("build.json", b"{}")):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
