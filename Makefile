@@ -103,7 +103,7 @@ lock: $(RUNTIME)  ## pin dependencies anew from pyproject.toml and package.json 
 	@$(WITH_TOOLS) npm install --package-lock-only --prefix bench --omit-lockfile-registry-resolved
 
 clean:  ## remove the built site and the caches
-	@rm -rf $(OUTPUT) .cache .hypothesis .import_linter_cache
+	@rm -rf $(OUTPUT) $(dir $(OUTPUT)).$(notdir $(OUTPUT)).[0-9]* .cache .hypothesis .import_linter_cache
 
 distclean: clean  ## remove everything that is not in git's hands: caches, environment, node modules
 	@rm -rf $(VENV) node_modules

@@ -67,17 +67,17 @@ def read_build_info(
     """What git says of the site under `root`; where it knows nothing, what the host says by its environment.
 
     `inputs` are the files and folders that the site is made of, from `root`: one in them that git does not have makes a
-    build unclean, as a change of any file does that it has. Those outside the repository git cannot be asked about.
-    `used` are the variables that settings were taken from.
+    build unclean, as a change of any file does that it has, and as one does that lies outside of the repository. `used`
+    are the variables that settings were taken from.
     """
-    top = (_git(root, "rev-parse", "--show-cdup") or "").strip().count("../")
-    inputs = sorted(one for one in inputs if one.split("/").count("..") <= top)
-    tracked = _git(root, "ls-files", "--", *inputs)
+    given = sorted(inputs)
+    inputs = _inside_of_repository(root, given)
+    tracked = _git(root, "ls-files", "--", *inputs) if inputs else None
     head = (_git(root, "rev-parse", "--verify", "--quiet", "HEAD") or "").strip()
     if tracked and head:
-        return BuildInfo(head, _is_clean(root, inputs), day, versions(), used or {})
-    given = (environment.get(name, "").strip().lower() for name in _OF_HOSTS)
-    return BuildInfo(next(filter(_COMMIT.fullmatch, given), None), None, day, versions(), used or {})
+        return BuildInfo(head, inputs == given and _is_clean(root, inputs), day, versions(), used or {})
+    named = (environment.get(name, "").strip().lower() for name in _OF_HOSTS)
+    return BuildInfo(next(filter(_COMMIT.fullmatch, named), None), None, day, versions(), used or {})
 
 
 def versions() -> dict[str, str]:
@@ -95,6 +95,15 @@ def _packages() -> Iterator[tuple[str, str]]:
             yield name, version(name)
         except PackageNotFoundError:
             continue
+
+
+def _inside_of_repository(root: Path, inputs: Iterable[str]) -> list[str]:
+    """The inputs of which git can say anything, sorted; it answers nothing at all where one lies outside."""
+    top = (_git(root, "rev-parse", "--show-toplevel") or "").removesuffix("\n")
+    folder = Path(top).resolve()
+    return sorted(
+        name for name in inputs if top and (name.startswith(":") or (root / name).resolve().is_relative_to(folder))
+    )
 
 
 def _is_clean(root: Path, inputs: list[str]) -> bool:

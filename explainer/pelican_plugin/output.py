@@ -21,6 +21,7 @@ from explainer.problems import Location, Problem
 
 RULE = "output-folder"
 _OPEN = "_EXPLAINER_STAGED"
+_HALF = "the output is two sites for now: it was being changed file by file, and the next build goes on with it"
 _open: list[Callable[[], None]] = []  # ends the build that runs; at most one
 
 
@@ -62,29 +63,30 @@ atexit.register(close_output)
 def writing(settings: dict[str, Any]) -> Iterator[Staged]:
     """The new tree, to write into; a fault of the system ends the build with a sentence."""
     staged = staged_output(settings)
-    with _faults(str(staged.output)):
+    with _faults(str(staged.output), staged):
         yield staged
 
 
 @contextmanager
-def _faults(path: str) -> Iterator[None]:
+def _faults(path: str, staged: Staged | None = None) -> Iterator[None]:
     name = _shown(path)
     try:
         yield
     except InTheWay as found:
         hint = "move them out of the output folder: what this site puts there would take their place"
         problem = Problem(Location(name), f"written by nobody known, and in the way: {found}", RULE, hint)
-        _stop(problem)
+        _stop(problem, staged)
     except OSError as error:
         what = f" {_shown(os.fsdecode(error.filename))}" if error.filename is not None else ""
         hint = "make room, or give this user leave to write there; then build again"
         message = f"the site cannot be written:{what}: {error.strerror or error}".replace(":: ", ": ")
-        _stop(Problem(Location(name), message, RULE, hint))
+        _stop(Problem(Location(name), message, RULE, hint), staged)
 
 
-def _stop(problem: Problem) -> None:
+def _stop(problem: Problem, staged: Staged | None) -> None:
+    half = staged is not None and staged.is_half_done
     close_output()
-    tell([problem], "the site that was there before is as it was")
+    tell([problem], _HALF if half else "the site that was there before is as it was")
 
 
 def tell_notes(staged: Staged) -> None:

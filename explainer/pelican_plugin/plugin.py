@@ -94,7 +94,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             now = stamps(staged.folder)
             if staged.shared:
                 self._refuse(replaced(staged.folder, build.files, after, now))
-            added = filter(is_plain, made_by_others(now, build.files))
+            made = made_by_others(now, build.files)
+            added = (name for name in made if is_plain(name) and (staged.folder / name).is_file())  # else a folder
             staged.seal(build.files, info.as_json(), added, plugins)
             staged.publish(self._stays)
             tell_notes(staged)

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from explainer.build.output.in_place import clear, go_on
+from explainer.build.output.in_place import clear, go_on, journal_of
 from explainer.build.output.lock import locked
 from explainer.build.output.manifest import read_manifest
 from explainer.build.output.others import open_to_all
 from explainer.build.output.staged import Staged
-from explainer.build.output.tree import mounts_below, tree
+from explainer.build.output.tree import closed_below, mounts_below, tree
 
 
 def begin(output: Path, shared: bool, on_wait: Callable[[], None], in_place: bool = False) -> Staged:
@@ -23,13 +23,14 @@ def begin(output: Path, shared: bool, on_wait: Callable[[], None], in_place: boo
     output = Path(os.path.realpath(output))
     made = not output.is_dir()
     if made:
-        output.mkdir(parents=True)
+        output.mkdir(parents=True, exist_ok=True)  # another build may be as quick
         open_to_all(output)
     lock = locked(output, on_wait)
     try:
         notes = list(_mended(output))
         before = tree(output)
-        inside = in_place or not _may_stand_beside(output) or mounts_below(output, before)
+        stays = mounts_below(output, before) or closed_below(output, before)
+        inside = in_place or stays or not _may_stand_beside(output)
         name = f".{os.getpid()}.new" if inside else f".{output.name}.{os.getpid()}.new"
         folder = output / name if inside else output.with_name(name)
         folder.mkdir()
@@ -55,7 +56,12 @@ def _mended(output: Path) -> Iterator[str]:
                 yield "a build before was cut short while it changed this folder; what it had left to do is done"
         except OSError as error:
             yield f"what a build before had left to do cannot be done: {error.strerror}; this one writes all of it anew"
-        clear(place)
+        try:
+            clear(place)
+        except OSError as error:
+            if journal_of(place).exists():  # another build would go on with it, over what this one makes
+                raise
+            yield f"{place.name}, which a build before has left, cannot be taken away: {error.strerror}"
 
 
 def _left(folder: Path, prefix: str) -> list[Path]:

@@ -15,7 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from explainer.build.output.manifest import BUILD, FOLDER, MANIFEST, WELL_KNOWN
-from explainer.build.output.names import is_plain, is_regular_inside
+from explainer.build.output.names import is_file_inside, is_plain, is_regular_inside
 
 _ASSETS = ("theme/", "search/", "images/")
 _FOR_READERS = (".html", ".xml", ".md")
@@ -45,7 +45,7 @@ def go_on(output: Path, place: Path) -> bool:
     gone = set(removals)
     for name in moves:
         source = place / name
-        if is_regular_inside(place, name):
+        if is_file_inside(place, name):
             _make_room(output, name, gone)
             os.replace(source, output / name)  # noqa: PTH105 (a file at the end of a link stays)
     for name in removals:
@@ -100,7 +100,7 @@ def _make_room(output: Path, name: str, gone: set[str]) -> None:
 
 def _remove(output: Path, name: str) -> None:
     """Takes a file away, and the folders that are then empty."""
-    if not is_regular_inside(output, name):
+    if not is_file_inside(output, name):
         return
     path = output / name
     path.unlink()
@@ -111,10 +111,26 @@ def _remove(output: Path, name: str) -> None:
 
 
 def clear(place: Path) -> None:
-    """Takes away what a build has left beside the output; never what a link in it leads to."""
-    if place.is_symlink() or not place.is_dir():
-        place.unlink(missing_ok=True)
-    else:
-        shutil.rmtree(place)
+    """Takes away what a build has left beside the output; never what a link in it leads to.
+
+    The journal goes first: what cannot be taken away then is of no more consequence.
+    """
     for journal in (journal_of(place), journal_of(place).with_suffix(".json.new")):
         journal.unlink(missing_ok=True)
+    if place.is_symlink() or not place.is_dir():
+        place.unlink(missing_ok=True)
+        return
+    try:
+        shutil.rmtree(place)
+    except PermissionError:
+        _open_folders(place)
+        shutil.rmtree(place)
+
+
+def _open_folders(place: Path) -> None:
+    """Lets its owner empty every folder, also those that somebody has closed."""
+    place.chmod(stat.S_IRWXU)
+    for folder, inner, _ in os.walk(place):
+        for path in (Path(folder, name) for name in inner):
+            if not path.is_symlink():
+                path.chmod(stat.S_IRWXU)

@@ -12,6 +12,8 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from explainer.build.output.others import open_to_all
+
 
 def locked(folder: Path, on_wait: Callable[[], None]) -> int | None:
     """Waits for the lock of the folder and returns its descriptor, which holds it until it is closed.
@@ -20,7 +22,12 @@ def locked(folder: Path, on_wait: Callable[[], None]) -> int | None:
     """
     waited = False
     while True:
-        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        except FileNotFoundError:  # a first build that failed has taken it away
+            folder.mkdir(parents=True, exist_ok=True)
+            open_to_all(folder)
+            continue
         try:
             if not waited and not _at_once(descriptor):
                 on_wait()
@@ -53,7 +60,6 @@ def _is_still(folder: Path, descriptor: int) -> bool:
     try:
         now = os.stat(folder)
     except FileNotFoundError:
-        folder.mkdir(parents=True, exist_ok=True)
         return False
     then = os.fstat(descriptor)
     return (now.st_dev, now.st_ino) == (then.st_dev, then.st_ino)

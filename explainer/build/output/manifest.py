@@ -22,6 +22,7 @@ BUILD = "build.json"
 FOLDER = "manifest"
 LARGEST = 2000  # files of one section; with more, it is divided
 _ROOT = "root"
+_SECTION = 60  # letters of a folder that name its section: its file has a longer name, and 255 bytes are all there are
 _HEX = "0123456789abcdef"
 Digests = Mapping[str, tuple[str, int]]  # SHA-256 in hexadecimal, and bytes, by the path of the file
 
@@ -146,7 +147,7 @@ def _sections(paths: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
 
 def _section_of(path: str) -> str:
     folder, slash, _ = path.partition("/")
-    return folder.removeprefix(".") if slash else _ROOT
+    return folder.removeprefix(".")[:_SECTION] if slash else _ROOT
 
 
 def _divided(name: str, paths: Collection[str]) -> Iterator[tuple[str, list[str]]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 _LONGEST = 255  # bytes of one part, on the file systems that there are
@@ -27,18 +28,26 @@ def outside(name: str) -> ValueError:
 
 def is_regular_inside(folder: Path, name: str) -> bool:
     """Whether there is a file by that name, itself no link, and none of the folders above it a link."""
+    return _is_inside(folder, name, stat.S_ISREG)
+
+
+def is_file_inside(folder: Path, name: str) -> bool:
+    """Whether there is a file or a link by that name, and none of the folders above it a link."""
+    return _is_inside(folder, name, lambda mode: stat.S_ISREG(mode) or stat.S_ISLNK(mode))
+
+
+def _is_inside(folder: Path, name: str, kind: Callable[[int], bool]) -> bool:
     path = str(folder)
     *folders, last = name.split("/")
     for part in folders:
         path = os.path.join(path, part)  # noqa: PTH118
         if not _is(stat.S_ISDIR, path):
             return False
-    return _is(stat.S_ISREG, os.path.join(path, last))  # noqa: PTH118
+    return _is(kind, os.path.join(path, last))  # noqa: PTH118
 
 
-def _is(kind: object, path: str) -> bool:
-    assert callable(kind)
+def _is(kind: Callable[[int], bool], path: str) -> bool:
     try:
-        return bool(kind(os.lstat(path).st_mode))
+        return kind(os.lstat(path).st_mode)
     except (OSError, ValueError):
         return False

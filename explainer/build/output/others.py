@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import stat
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -24,8 +24,8 @@ def look_for_obstacles(output: Path, folder: Path, others: Tree, new: Tree) -> l
 
     Raises InTheWay where one would be lost.
     """
-    folders = {name[:at] for name in new for at in range(len(name)) if name[at] == "/"}
-    lost = sorted(name for name, entry in others.items() if name in folders and entry.is_file)
+    folders = folders_of(new)
+    lost = sorted(name for name, entry in others.items() if name in folders and _refuses_files(output / name, entry))
     lost += sorted(name for name in others if _is_inside_of(name, new))
     if lost:
         raise InTheWay(_some(lost))
@@ -50,7 +50,7 @@ def carry(source: Path, path: Path, entry: Entry) -> None:
     with suppress(FileNotFoundError):  # it has just gone
         if entry.is_folder:
             path.mkdir(exist_ok=True)
-            shutil.copystat(source, path)
+            _make_alike(source, path)
             return
         try:
             os.link(source, path, follow_symlinks=False)
@@ -58,6 +58,21 @@ def carry(source: Path, path: Path, entry: Entry) -> None:
             return
         except OSError:
             shutil.copy2(source, path, follow_symlinks=False)
+
+
+def carry_folders(output: Path, folder: Path, kept: Iterable[str], new: Iterable[str]) -> None:
+    """Gives the folders in the new tree that hold files of others alone the mode and owner that they have in the output.
+
+    What was closed to others stays so. It is done when they are full: one that nobody may write into would take no file.
+    """
+    for name in sorted(folders_of(kept) - folders_of(new), reverse=True):
+        with suppress(FileNotFoundError):  # it has just gone
+            _make_alike(output / name, folder / name)
+
+
+def folders_of(names: Iterable[str]) -> set[str]:
+    """Every folder above one of these files."""
+    return {name[:at] for name in names for at in range(len(name)) if name[at] == "/"}
 
 
 def room(folder: Path, name: str) -> Path:
@@ -76,6 +91,19 @@ def open_to_all(folder: Path) -> None:
     mode = stat.S_IMODE(folder.stat().st_mode)
     if mode & 0o555 != 0o555:
         folder.chmod(mode | 0o555)
+
+
+def _make_alike(source: Path, path: Path) -> None:
+    shutil.copystat(source, path)
+    about = source.stat()
+    with suppress(OSError):  # not ours to give
+        os.chown(path, about.st_uid, about.st_gid)
+        path.chmod(stat.S_IMODE(about.st_mode))  # a change of owner takes some of it away
+
+
+def _refuses_files(path: Path, entry: Entry) -> bool:
+    """Whether no file of ours can stand below: it is a file, or a folder that is closed to us."""
+    return entry.is_file or (entry.is_folder and not os.access(path, os.R_OK | os.W_OK | os.X_OK))
 
 
 def _is_inside_of(name: str, files: Collection[str]) -> bool:

@@ -20,7 +20,7 @@ from explainer.build.output.exchange import exchange
 from explainer.build.output.in_place import clear, journal_of, put_in_place
 from explainer.build.output.manifest import Earlier, digest, manifest_files
 from explainer.build.output.names import is_plain, is_regular_inside, outside
-from explainer.build.output.others import carry, look_for_obstacles, room, same
+from explainer.build.output.others import carry, carry_folders, look_for_obstacles, room, same
 from explainer.build.output.tree import Tree, tree
 from explainer.progress import counted
 
@@ -70,12 +70,13 @@ class Staged:
         """
         now, new = tree(self.output), tree(self.folder)
         now = {name: entry for name, entry in now.items() if not self._is_ours(name)}
-        others = {name: entry for name, entry in now.items() if name not in self.earlier.names}
+        others = {name: entry for name, entry in now.items() if name not in self.earlier.names and is_kept(name)}
         self.notes += look_for_obstacles(self.output, self.folder, others, new)
-        kept = {name: entry for name, entry in others.items() if name not in new and is_kept(name)}
+        kept = {name: entry for name, entry in others.items() if name not in new}
         if not self.in_place:
             for name, entry in kept.items():
                 carry(self.output / name, room(self.folder, name), entry)
+            carry_folders(self.output, self.folder, kept, new)
         if self.in_place or not self._exchanged(now, kept):
             self._put_in_place(new, now.keys() - new.keys() - kept.keys())
         self._whole = True
@@ -83,7 +84,7 @@ class Staged:
 
     def discard(self) -> None:
         """Takes away what was not published, and lets the next build in."""
-        if self._whole or not journal_of(self.folder).exists():  # else the next build goes on with it
+        if not self.is_half_done:
             with suppress(OSError):
                 clear(self.folder)
         if self._made and not self._whole:
@@ -92,6 +93,11 @@ class Staged:
         for lock in self._locks:
             os.close(lock)
         self._locks.clear()
+
+    @property
+    def is_half_done(self) -> bool:
+        """Whether the output was being changed file by file when it had to stop; the next build goes on with it."""
+        return not self._whole and journal_of(self.folder).exists()
 
     def _write(self, name: str, content: bytes) -> bool:
         if not is_plain(name):
@@ -145,6 +151,7 @@ class Staged:
         except OSError as error:
             if error.errno not in _REFUSED:
                 raise
+            self.notes.append(f"the output was changed file by file: it cannot be exchanged as a whole: {error.strerror}")
             return False
         for name, entry in tree(self.folder).items():
             arrived = name not in now or (name in kept and entry.inode != kept[name].inode)
@@ -159,13 +166,11 @@ class Staged:
             os.replace(self.folder / name, path)  # noqa: PTH105
 
     def _put_in_place(self, new: Tree, gone: Collection[str]) -> None:
-        moves = [name for name in new if new[name].is_file and not same(self.output, self.folder, name)]
+        moves = [name for name in new if not new[name].is_folder and not same(self.output, self.folder, name)]
         for name in new:  # empty folders of plugins
             if new[name].is_folder:
                 (self.output / name).mkdir(parents=True, exist_ok=True)
         ours = {name for name in gone if name in self.before}
-        if not self.in_place:
-            self.notes.append("the output was changed file by file: this file system exchanges no folders")
         put_in_place(self.output, self.folder, moves, ours)
 
 

@@ -35,7 +35,7 @@ class Entry:
 
     @property
     def is_folder(self) -> bool:
-        """An empty folder, or one on another file system, which is not looked into."""
+        """An empty folder, one that is closed to us, or one on another file system, which is not looked into."""
         return stat.S_ISDIR(self.mode)
 
 
@@ -67,9 +67,19 @@ def mounts_below(folder: Path, found: Tree) -> bool:
     return os.path.ismount(folder) or any(entry.device != device for entry in found.values())
 
 
+def closed_below(folder: Path, found: Tree) -> bool:
+    """Whether a folder lies there that this user cannot look into, such as `lost+found`: it cannot be carried over."""
+    return any(entry.is_folder and not os.access(folder / name, os.R_OK | os.X_OK) for name, entry in found.items())
+
+
 def _walk(folder: str, prefix: str, device: int) -> Iterator[tuple[str, Entry]]:
-    with os.scandir(folder) as inside:
-        entries = list(inside)
+    try:
+        with os.scandir(folder) as inside:
+            entries = list(inside)
+    except PermissionError:
+        if not prefix:
+            raise
+        entries = []
     if not entries and prefix:
         yield prefix.removesuffix("/"), _entry(os.lstat(folder))
     for one in entries:

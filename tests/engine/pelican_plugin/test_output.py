@@ -198,6 +198,58 @@ def test_setting_has_the_folder_stay(site: Path) -> None:
     assert listed(output).keys() == without_manifest(snapshot(output)).keys()
 
 
+PLUGIN = """
+import os
+from pathlib import Path
+from pelican import signals
+
+def add(pelican):
+    output = Path(pelican.output_path)
+    (output / "nothing" / "here").mkdir(parents=True)
+    (output / "robots.link").symlink_to("robots.txt")
+    (output / "latest").symlink_to("facts")
+    (output / "broken").symlink_to("nowhere")
+
+def register():
+    signals.finalized.connect(add)
+"""
+
+
+@pytest.mark.parametrize("in_place", [False, True])
+def test_folders_and_links_of_a_plugin_stop_no_build(site: Path, in_place: bool) -> None:
+    output = site.parent / "output"
+    (site / "adding.py").write_text(PLUGIN, "utf-8")
+    with (site / "pelicanconf.py").open("a", encoding="utf-8") as settings:
+        settings.write(f"\nPLUGINS = [*PLUGINS, 'adding']\nPLUGIN_PATHS = ['.']\nOUTPUT_IN_PLACE = {in_place}\n")
+    for _ in range(2):
+        code, said = build(site)
+        assert code == 0, said
+        assert (output / "nothing" / "here").is_dir()
+        links = {path.name for path in output.iterdir() if path.is_symlink()}
+        assert links == {"robots.link", "latest", "broken"}
+        assert {"robots.link", "robots.txt"} <= listed(output).keys()
+
+
+@pytest.mark.skipif(os.geteuid() == 0 and not shutil.which("setpriv"), reason="no mode of a folder stops root here")
+def test_build_that_stops_half_way_says_so_and_the_next_goes_on(site: Path) -> None:
+    output = site.parent / "output"
+    with (site / "pelicanconf.py").open("a", encoding="utf-8") as settings:
+        settings.write("\nOUTPUT_IN_PLACE = True\n")
+    assert build(site)[0] == 0
+    rename(site, "Second edition")
+    (output / "facts").chmod(0o555)
+    stopped = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
+    code, said = build(site, *stopped)
+    assert code == 1
+    assert "two sites for now" in " ".join(said.split())
+    assert "as it was" not in said
+    (output / "facts").chmod(0o755)
+    code, said = build(site)
+    assert code == 0
+    assert "what it had left to do is done" in said
+    assert "Second edition" in (output / "facts" / "index.html").read_text("utf-8")
+
+
 # --- no process is left -----------------------------------------------------------------------------------------------
 
 

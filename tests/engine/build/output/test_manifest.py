@@ -58,6 +58,16 @@ def test_no_list_grows_without_bound(count: int, parts: int) -> None:
     assert named == digests.keys()
 
 
+@pytest.mark.parametrize("letter", ["x", "\N{CYRILLIC SMALL LETTER ZHE}"])
+def test_folder_with_the_longest_name_has_a_list(tmp_path: Path, letter: str) -> None:
+    name = letter * (255 // len(letter.encode())) + "/a.txt"
+    files = manifest_files({name: digest(b"a")}, {"id": "0"})
+    for path, content in files.items():
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_bytes(content)
+    assert name in read_manifest(tmp_path).names
+
+
 def test_what_was_written_is_known_again(tmp_path: Path) -> None:
     found = read_manifest(written(tmp_path, FILES, added=("index.html",)))
     lists = {"manifest/facts.json", "manifest/root.json", "manifest/well-known.json"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import resource
+import shutil
 import stat
 import subprocess
 import sys
@@ -172,6 +173,32 @@ def test_file_of_ours_may_become_a_folder_and_a_folder_a_file(tmp_path: Path, in
 
 
 @WAYS
+def test_what_is_to_be_deleted_is_in_nobody_s_way(tmp_path: Path, in_place: bool) -> None:
+    output = tmp_path / "output"
+    output.mkdir()
+    (output / "facts").write_text("theirs", "utf-8")
+    staged = started(output, in_place)
+    staged.write(ONE)
+    staged.seal(ONE, {"id": "0"}, (), ())
+    staged.publish(is_kept=lambda name: False)
+    assert site(output) == ONE
+
+
+@WAYS
+def test_link_that_a_plugin_makes_is_published(tmp_path: Path, in_place: bool) -> None:
+    output = tmp_path / "output"
+    for files, link in ((ONE, True), (TWO, True), (TWO, False)):
+        staged = started(output, in_place, shared=True)
+        staged.write(files)
+        if link:
+            (staged.folder / "latest.html").symlink_to("index.html")
+        staged.seal(files, {"id": "0"}, ["latest.html"] if link else (), ())
+        staged.publish()
+        assert (output / "latest.html").is_symlink() is link
+        assert site(output).keys() == {*files, *(["latest.html"] if link else [])}
+
+
+@WAYS
 def test_replaced_file_of_somebody_s_is_told(tmp_path: Path, in_place: bool) -> None:
     output = tmp_path / "output"
     output.mkdir()
@@ -291,6 +318,75 @@ def test_folder_keeps_its_mode(tmp_path: Path) -> None:
     output.chmod(0o2775)
     build(output, TWO)
     assert stat.S_IMODE(output.stat().st_mode) == 0o2775
+
+
+@WAYS
+def test_folder_of_somebody_s_keeps_its_mode(tmp_path: Path, in_place: bool) -> None:
+    output = tmp_path / "output"
+    build(output, ONE, in_place)
+    for name, mode in {"closed/in": 0o700, "closed": 0o700, "shared": 0o2775, "readonly": 0o555, "empty": 0o750}.items():
+        (output / name).mkdir(parents=True, exist_ok=True)
+        if name != "empty":
+            (output / name / "mine").write_text("mine", "utf-8")
+        (output / name).chmod(mode)
+    before = modes(output, "closed", "closed/in", "shared", "readonly", "empty")
+    for files in (TWO, ONE):
+        build(output, files, in_place)
+        assert modes(output, *before) == before
+        assert site(output).keys() == {*files, "closed/in/mine", "closed/mine", "shared/mine", "readonly/mine"}
+
+
+def modes(folder: Path, *names: str) -> dict[str, int]:
+    return {name: stat.S_IMODE((folder / name).stat().st_mode) for name in names}
+
+
+def without_rights(program: str, *arguments: str) -> str:
+    """What the program prints, run as somebody who is stopped by the mode of a folder, as root is not."""
+    command = [sys.executable, "-c", f"from tests.engine.build.output.test_staged import *; {program}", *arguments]
+    if os.geteuid() == 0:
+        command[:0] = ["setpriv", "--bounding-set=-dac_override,-dac_read_search,-fowner"]
+    root = Path(explainer.__file__).parents[1]
+    return subprocess.run(command, cwd=root, check=True, capture_output=True, text=True).stdout
+
+
+CLOSED = pytest.mark.skipif(
+    os.geteuid() == 0 and not shutil.which("setpriv"), reason="no mode of a folder stops root on this machine"
+)
+
+
+@CLOSED
+def test_folder_that_nobody_may_write_into_is_taken_away_with_the_old_tree(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    build(output, ONE)
+    (output / "readonly").mkdir()
+    (output / "readonly" / "mine").write_text("mine", "utf-8")
+    (output / "readonly").chmod(0o555)
+    without_rights("build(Path(sys.argv[1]), TWO); build(Path(sys.argv[1]), ONE)", str(output))
+    assert beside(output) == {"output"}
+    assert site(output) == ONE | {"readonly/mine": b"mine"}
+
+
+@CLOSED
+def test_folder_that_is_closed_to_us_stays_where_it_is(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    build(output, ONE)
+    (output / "lost+found").mkdir(mode=0o000)
+    inode = (output / "lost+found").stat().st_ino
+    without_rights("build(Path(sys.argv[1]), TWO)", str(output))
+    assert site(output) == TWO
+    assert (output / "lost+found").stat().st_ino == inode
+
+
+@pytest.mark.skipif(os.geteuid() != 0 or not shutil.which("setpriv"), reason="only root can give a folder away")
+def test_what_cannot_be_cleared_away_holds_no_build_up(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    build(output, ONE)
+    left = tmp_path / ".output.4194305.new"
+    (left / "theirs").mkdir(parents=True)
+    os.chown(left / "theirs", 65534, 65534)
+    (left / "theirs").chmod(0o700)
+    assert "cannot be taken away" in without_rights("print(build(Path(sys.argv[1]), TWO).notes)", str(output))
+    assert site(output) == TWO
 
 
 # --- what was left by a build that was cut short ----------------------------------------------------------------------
