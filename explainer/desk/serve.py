@@ -62,7 +62,7 @@ def _reporting(build: Callable[[], None]) -> Callable[[], None]:
         try:
             build()
         except SiteHasProblems as stopped:
-            sys.stderr.write(f"not built: {stopped}; the last good site is still there\n")
+            sys.stderr.write(f"not built: {stopped}; the next save builds again\n")
         except Exception as error:
             sys.stderr.write(f"not built: {type(error).__name__}: {error}\n")
         else:

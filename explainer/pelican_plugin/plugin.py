@@ -17,6 +17,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -140,7 +141,8 @@ def _initialize(pelican: Any) -> None:
     set_defaults(pelican.settings)
     pelican.path = pelican.settings["PATH"]
     if isinstance(pelican.output_path, str):  # else `setting_problems` says so
-        pelican.settings[_BEFORE] = stamps(Path(pelican.output_path))
+        with suppress(OSError):  # what cannot be read is told when the new tree is begun
+            pelican.settings[_BEFORE] = stamps(Path(pelican.output_path))
 
 
 def _generators(pelican: Any) -> type[SiteGenerator]:

@@ -96,7 +96,7 @@ def _places(settings: Mapping[str, Any], root: Path) -> Iterator[Problem]:
     if not all(isinstance(folder, str) for folder in settings.get("THEME_TEMPLATES_OVERRIDES", ())):
         message = "THEME_TEMPLATES_OVERRIDES: expected a list of paths"
         yield Problem(place_of(root, "THEME_TEMPLATES_OVERRIDES"), message, RULE, 'such as ["mine"]')
-    output = Path(str(settings.get("OUTPUT_PATH", "output"))).resolve()
+    output = Path(os.path.realpath(str(settings.get("OUTPUT_PATH", "output"))))  # links in a circle are told later
     for own in (root / "data", Path(str(settings.get("PATH", "content"))).resolve()):
         if own.is_relative_to(output) or output.is_relative_to(own):
             message = f"the output, {output}, and {own.name}/ lie in one another"

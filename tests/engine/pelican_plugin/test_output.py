@@ -112,6 +112,20 @@ def test_folder_of_another_user_is_told(site: Path) -> None:
     assert is_told(code, said, "Permission denied", "give this user leave"), said
 
 
+@pytest.mark.skipif(os.geteuid() == 0 and not shutil.which("setpriv"), reason="no mode of a folder stops root here")
+def test_output_that_is_closed_to_us_is_told(site: Path) -> None:
+    (site.parent / "output").mkdir(mode=0o000)
+    stopped = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
+    code, said = build(site, *stopped)
+    assert is_told(code, said, "Permission denied", "give this user leave"), said
+
+
+def test_links_in_a_circle_in_the_place_of_the_output_are_told(site: Path) -> None:
+    (site.parent / "output").symlink_to("output")
+    code, said = build(site)
+    assert is_told(code, said, "File exists"), said
+
+
 def test_file_in_the_place_of_the_output_is_told(site: Path) -> None:
     (site.parent / "output").write_text("a file", "utf-8")
     code, said = build(site)
