@@ -93,6 +93,17 @@ def open_to_all(folder: Path) -> None:
         folder.chmod(mode | 0o555)
 
 
+def open_file_to_all(folder: Path, name: str) -> None:
+    """The same for a file that a plugin has made, and the folders above it; not for one that has a name elsewhere too."""
+    if is_regular_inside(folder, name):
+        path = folder / name
+        for inner in path.relative_to(folder).parents[:-1]:
+            open_to_all(folder / inner)
+        about = path.stat()
+        if about.st_nlink == 1 and about.st_mode & 0o444 != 0o444:
+            path.chmod(stat.S_IMODE(about.st_mode) | 0o444)
+
+
 def _make_alike(source: Path, path: Path) -> None:
     shutil.copystat(source, path)
     about = source.stat()

@@ -20,7 +20,7 @@ from explainer.build.output.exchange import exchange
 from explainer.build.output.in_place import clear, journal_of, put_in_place
 from explainer.build.output.manifest import Earlier, digest, manifest_files
 from explainer.build.output.names import is_plain, is_regular_inside, outside
-from explainer.build.output.others import carry, carry_folders, look_for_obstacles, room, same
+from explainer.build.output.others import carry, carry_folders, look_for_obstacles, open_file_to_all, room, same
 from explainer.build.output.tree import Tree, tree
 from explainer.progress import counted
 
@@ -58,6 +58,8 @@ class Staged:
         """Writes the manifest of all that is in the tree now: these files, and those that others have `added`."""
         added = sorted(set(added) - files.keys())
         read = (*files, *added) if self.shared else added
+        for name in read:
+            open_file_to_all(self.folder, name)
         digests = {name: digest(content) for name, content in files.items()}
         digests |= {name: digest((self.folder / name).read_bytes()) for name in read}
         self.write(manifest_files(digests, build, added, by))

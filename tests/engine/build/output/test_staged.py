@@ -312,6 +312,23 @@ def test_server_of_another_user_can_read_what_is_published(tmp_path: Path, umask
         assert path.stat().st_mode & wanted == wanted, path
 
 
+def test_server_of_another_user_can_read_what_a_plugin_adds_or_replaces(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    staged = started(output, shared=True)
+    staged.write(ONE)
+    (staged.folder / "added").mkdir(mode=0o700)
+    for name in ("added/a.txt", "index.html"):
+        (staged.folder / name).write_text("theirs", "utf-8")
+        (staged.folder / name).chmod(0o600)
+    staged.seal(ONE, {"id": "0"}, ["added/a.txt"], ())
+    staged.publish()
+    assert modes(output, "added", "added/a.txt", "index.html") == {
+        "added": 0o755,
+        "added/a.txt": 0o644,
+        "index.html": 0o644,
+    }
+
+
 def test_folder_keeps_its_mode(tmp_path: Path) -> None:
     output = tmp_path / "output"
     build(output, ONE)
