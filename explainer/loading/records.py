@@ -13,7 +13,7 @@ from explainer.dates.hints import quoted
 from explainer.loading.files import record_files
 from explainer.loading.messages import problems_of
 from explainer.loading.partial_validation import what_is_left
-from explainer.loading.text_file import MAX_BYTES, read_text
+from explainer.loading.text_file import first_bytes, read_text
 from explainer.loading.yaml_text import YamlReader, YamlText, read_yaml
 from explainer.model.dataset import Dataset
 from explainer.model.fields import id_like
@@ -95,8 +95,7 @@ def _not_a_list(text: YamlText, kind: type[Record]) -> Problem:
 def _ids_in(path: Path) -> Iterator[str]:
     """The ids that a file which cannot be read seems to hold, so that nobody is told of each that it is unknown."""
     try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES)
+        data = first_bytes(path)
     except OSError:
         return
     for found in _ID.findall(data.replace(b"\0", b"").replace(b"\r", b"\n").decode("utf-8", "replace")):

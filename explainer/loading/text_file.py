@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import codecs
+import errno
+import stat
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -22,12 +24,12 @@ def read_text(path: Path, name: str, problems: list[Problem], too_large: str = _
     `too_large` is the remedy for a file that is.
     """
     try:
-        data = path.read_bytes() if path.stat().st_size <= MAX_BYTES else None
+        data = first_bytes(path)
     except OSError as error:
         hint = "is it a file, is it there, and may you read it?"
         problems.append(Problem(Location(name), f"cannot be read: {error.strerror}", "unreadable-file", hint))
         return None
-    if data is None:
+    if len(data) > MAX_BYTES:
         problems.append(Problem(Location(name), f"larger than {MAX_BYTES:,} bytes", "unreadable-file", too_large))
         return None
     try:
@@ -41,6 +43,15 @@ def read_text(path: Path, name: str, problems: list[Problem], too_large: str = _
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     problems.extend(_invisible(text, name))
     return without_unseen(text)
+
+
+def first_bytes(path: Path) -> bytes:
+    """The file's bytes, at most one more than MAX_BYTES; OSError where it is no file: a pipe, a link to a device."""
+    kind = path.stat().st_mode
+    if not stat.S_ISREG(kind) and not stat.S_ISDIR(kind):  # to read it might never end
+        raise OSError(errno.EINVAL, "it is no plain file")
+    with path.open("rb") as file:
+        return file.read(MAX_BYTES + 1)
 
 
 def _not_utf8(data: bytes, error: UnicodeDecodeError, name: str) -> Problem:

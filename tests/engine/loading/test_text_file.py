@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
-from explainer.loading.text_file import MAX_BYTES, read_text
+from explainer.loading.text_file import MAX_BYTES, first_bytes, read_text
 from explainer.problems import Problem
 
 
@@ -64,3 +65,15 @@ def test_huge_file_is_refused_unread(tmp_path: Path) -> None:
 
 def test_missing_file_is_a_problem(tmp_path: Path) -> None:
     assert read(tmp_path / "nowhere") == (None, [(1, 1, "unreadable-file")])
+
+
+def test_link_to_a_device_is_no_file(tmp_path: Path) -> None:
+    (tmp_path / "file").symlink_to(os.devnull)  # as is /dev/zero, which never ends
+    assert read(tmp_path / "file") == (None, [(1, 1, "unreadable-file")])
+
+
+def test_pipe_that_nobody_writes_to_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "file")
+    with pytest.raises(OSError, match="no plain file"):
+        first_bytes(tmp_path / "file")
+    assert read(tmp_path / "file") == (None, [(1, 1, "unreadable-file")])
