@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_ONE = re.compile(r"bytes=[ \t]*(\d*)-(\d*)[ \t]*", re.IGNORECASE)
+_ONE = re.compile(r"bytes=[ \t]*(\d{0,99})-(\d{0,99})[ \t]*", re.IGNORECASE)
 
 
 class UnsatisfiableError(ValueError):
@@ -14,7 +14,8 @@ class UnsatisfiableError(ValueError):
 def asked_range(header: str | None, size: int) -> tuple[int, int] | None:
     """The first byte and the one behind the last; None for the whole file.
 
-    Another unit, several ranges, and what is no range are passed over, as the RFC lets or tells a server do.
+    Another unit, several ranges, numbers without end, and what is no range are passed over, as the RFC lets or tells a
+    server do.
     """
     found = _ONE.fullmatch(header or "")
     if not found or not (found[1] or found[2]):

@@ -25,7 +25,18 @@ def test_one_range_is_given(header: str, part: tuple[int, int]) -> None:
 
 @pytest.mark.parametrize(
     "header",
-    [None, "", "bytes", "bytes=", "bytes=-", "bytes=5-2", "bytes=a-b", "lines=1-2", "bytes=0-1,4-5"],
+    [
+        None,
+        "",
+        "bytes",
+        "bytes=",
+        "bytes=-",
+        "bytes=5-2",
+        "bytes=a-b",
+        "lines=1-2",
+        "bytes=0-1,4-5",
+        f"bytes=0-{'9' * 5000}",
+    ],
 )
 def test_what_is_no_single_range_is_passed_over(header: str | None) -> None:
     assert asked_range(header, 10) is None
