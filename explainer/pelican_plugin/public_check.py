@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import ipaddress
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from explainer.model.safety.addresses import AddressError, check_mailbox, check_web_address
 from explainer.pelican_plugin.settings_check import place_of
 from explainer.problems import Location, Problem
 
@@ -60,7 +61,15 @@ def address_fault(address: str) -> str | None:
         return f"{address} has more in it than a host and a path"
     if _is_ip(host):
         return f"{address} names a machine, not a site: it has no domain"
-    return _host_fault(host)
+    return _host_fault(host) or _fault(check_web_address, address)
+
+
+def _fault(check: Callable[[str], None], address: str) -> str | None:
+    try:
+        check(address)
+    except AddressError as error:
+        return error.message
+    return None
 
 
 def _host_fault(host: str) -> str | None:
@@ -77,7 +86,9 @@ def _report_problems(settings: Mapping[str, Any], root: Path) -> Iterator[Proble
         yield Problem(_place(root, "CONTACT"), "CONTACT: readers have no way to report an error", RULE, hint)
     if contact is not None:
         name, _, host = contact.rpartition("@")
-        wrong = (_host_fault(host) if host else None) if name else f"{contact} is no address for mail"
+        wrong = _host_fault(host) if name and host else None
+        if not wrong and ("?" in contact or _fault(check_mailbox, f"mailto:{contact}")):
+            wrong = f"{contact} is no address for mail"
         if wrong:
             yield Problem(_place(root, "CONTACT"), f"CONTACT: {wrong}", RULE, hint)
     if form is not None and (wrong := _host_fault(urlsplit(form).hostname or "")):

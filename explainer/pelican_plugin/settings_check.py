@@ -8,11 +8,12 @@ import re
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from explainer.dates.edtf import parse_date
 from explainer.exports.security_txt import security_contact
 from explainer.language import LANGUAGES
-from explainer.model.safety.addresses import check_mailbox, check_web_address
+from explainer.model.safety.addresses import check_codes, check_mailbox, check_web_address
 from explainer.model.safety.invisible import unseen
 from explainer.pelican_plugin.defaults import MISSHAPEN
 from explainer.pelican_plugin.settings import build_day, report_pattern
@@ -25,6 +26,8 @@ _FILES = ("pelicanconf.py", "publishconf.py")
 # Hosts take `*` and `:name` for patterns, and never see what is behind a `#`.
 _OLD_ADDRESS = re.compile(r"/[^\s*:#?]*")
 _NEW_ADDRESS = re.compile(r"/[^\s*:]*|https://\S+")
+# It is put in front of the links of every page: with two slashes at its beginning it would be the name of a host.
+_PATH = re.compile(r"(?:/(?!\.\.?(?:/|$))[\w.~!$()*+,;=:@%-]+)*/?")
 _AUTHORITY = re.compile(r"[a-z0-9.-]+(?:@[a-z0-9.-]+)?,\d{4}(?:-\d{2}){0,2}")
 
 
@@ -142,6 +145,9 @@ def _date(value: Any) -> None:
 def _site_url(value: Any) -> None:
     if value != "" and not (isinstance(value, str) and value.startswith(("https://", "http://"))):
         raise ValueError(f"expected https://… or nothing, not {value!r}")
+    if not _PATH.fullmatch(urlsplit(value).path):
+        raise ValueError(f"expected names with one slash between them behind the host, not {value!r}")
+    check_codes(value)
 
 
 def _links(value: Any) -> None:

@@ -62,6 +62,11 @@ def test_settings_of_a_site_are_sound(root: Path) -> None:
         ("DATA_LICENCE", ("CC-BY-4.0", "Name", "creativecommons.org"), "is not a web address"),
         ("FEED_ID_AUTHORITY", "example.org", "expected a name and a year"),
         ("SEARCH_INDEX", "False", "expected True or False"),
+        ("SITEURL", "https://bridge.net//elsewhere.net", "expected names with one slash between them"),
+        ("SITEURL", "https://bridge.net/a/../b", "expected names with one slash between them"),
+        ("SITEURL", 'https://bridge.net/a"b', "expected names with one slash between them"),
+        ("SITEURL", "https://bridge.net/a\\b", "expected names with one slash between them"),
+        ("SITEURL", "https://bridge.net/a%00b", "holds a control character, %00"),
     ],
 )
 def test_setting_that_is_not_what_it_should_be_is_told_at_its_line(

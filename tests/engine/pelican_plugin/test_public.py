@@ -44,6 +44,8 @@ def test_a_site_with_all_of_it_is_built(tmp_path: Path) -> None:
         ("PUBLISHER", None, "PUBLISHER: nobody is named who publishes the site"),
         ("CONTACT", None, "CONTACT: readers have no way to report an error"),
         ("CONTACT", "the desk", "CONTACT: the desk is no address for mail"),
+        ("CONTACT", "mailto:desk@bridge.net", "CONTACT: mailto:desk@bridge.net is no address for mail"),
+        ("CONTACT", "desk@bridge.net?bcc=a@b.net", "CONTACT: desk@bridge.net?bcc=a@b.net is no address for mail"),
         ("CONTACT", "desk@bridge.example", 'CONTACT: "bridge.example" is a name that nobody can own'),
         ("REPORT_URL", "https://forge.example/new", 'REPORT_URL: "forge.example" is a name that nobody can own'),
         ("FEED_ID_AUTHORITY", "bridge.example,2026", "FEED_ID_AUTHORITY: bridge.example is nobody's name"),
@@ -82,6 +84,7 @@ def test_an_address_of_ones_own_is_one(host: str, path: str) -> None:
         "https://a.test", "https://a.invalid", "https://a.local", "https://bridge.example", "https://bridge.EXAMPLE",
         "https://bridge.example.", "https://example.org", "https://www.example.com", "https://a.internal",
         "https://bridge.net/?a", "https://bridge.net/#a", "https://me@bridge.net", "https://[", "ftp://bridge.net",
+        "https://www.\u0430\u0440\u0440\u04cf\u0435.com", "https://bridge.net\u200b", "https://a_b.net",
     ],
 )  # fmt: skip
 def test_an_address_that_the_public_cannot_read_is_none(address: str) -> None:
