@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -118,8 +118,6 @@ class SiteOnTheWeb:
         self.place = client.base
         self._client = client
         self._cache = cache
-        if cache:
-            cache.mkdir(parents=True, exist_ok=True)
 
     def read(self, name: str, at_most: int) -> bytes:
         """The file of that name."""
@@ -180,8 +178,10 @@ class SiteOnTheWeb:
     def _keep(self, name: str, content: bytes, etag: str) -> None:
         if self._cache and etag:
             body, tag = self._places(self._cache, name)
-            body.write_bytes(content)
-            tag.write_text(etag, "latin-1")
+            with suppress(OSError):  # where it cannot be kept, it is asked for again
+                self._cache.mkdir(parents=True, exist_ok=True)
+                body.write_bytes(content)
+                tag.write_text(etag, "latin-1")
 
     def _places(self, cache: Path, name: str) -> tuple[Path, Path]:
         """Where a file is kept: by a name of our own, since no server should choose the names of files here."""

@@ -96,6 +96,13 @@ def test_what_was_sent_before_is_asked_for_anew_and_sent_once(folder: Path, tmp_
     assert all(len(name.removesuffix(".etag")) == 64 for name in kept)
 
 
+def test_what_cannot_be_kept_is_asked_for_each_time(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "cache").write_text("a file", "utf-8")
+    with served(folder) as site:
+        assert wrong(site.address, tmp_path / "cache") == {}
+        assert wrong(site.address, tmp_path / "cache" / "below") == {}
+
+
 def test_link_in_a_folder_is_not_followed(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "outside").mkdir()
     (tmp_path / "outside" / "index.html").write_text("<p>A", "utf-8")
