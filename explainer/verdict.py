@@ -36,7 +36,7 @@ def verdict(layout: Layout, kept: Kept) -> tuple[Problem, ...]:
 def kept_at(layout: Layout) -> Kept:
     """Where a site keeps its verdict: in its `.cache/`, unless that leads elsewhere, or the environment says no."""
     folder = layout.root / ".cache"
-    return Kept() if folder.is_symlink() else kept_in(folder / CHECKED, os.environ)
+    return Kept() if folder.is_symlink() or (folder / CHECKED).is_symlink() else kept_in(folder / CHECKED, os.environ)
 
 
 def _row(problem: Problem) -> tuple[Any, ...]:

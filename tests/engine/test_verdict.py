@@ -279,9 +279,11 @@ def test_nothing_is_kept_where_it_is_switched_off_or_there_is_no_site(
     assert [path for path in (site / ".cache", tmp_path / ".cache") if path.exists()] == []
 
 
-def test_cache_that_leads_elsewhere_is_left_alone(site: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", [".cache", ".cache/check"])
+def test_cache_that_leads_elsewhere_is_left_alone(site: Path, tmp_path: Path, name: str) -> None:
     (tmp_path / "else").mkdir()
-    (site / ".cache").symlink_to(tmp_path / "else")
+    (site / name).parent.mkdir(exist_ok=True)
+    (site / name).symlink_to(tmp_path / "else")
     assert kept_at(read_layout(site)) == Kept()
     assert warm(site) == check(site, "--no-cache")
     assert list((tmp_path / "else").iterdir()) == []
