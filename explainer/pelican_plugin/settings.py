@@ -92,7 +92,8 @@ def _used(settings: Mapping[str, Any]) -> dict[str, str]:
     named = {name: settings[name] for name in ("PUBLISHER", "CONTACT", "REPORT_URL", "FEED_ID_AUTHORITY")}
     used = {name: value for name, value in named.items() if value and os.environ.get(name) == value}
     flags = {name: "1" for name in ("PREVIEW", "POLICY_IN_PAGES") if settings[name]}
-    return {"SITEURL": settings["SITEURL"], **used, **flags}
+    address = settings["SITEURL"].rstrip("/")  # with the slash of its front page: who follows it finds that
+    return {**({"SITEURL": f"{address}/"} if address else {}), **used, **flags}
 
 
 def report_pattern(value: object) -> str | None:

@@ -15,6 +15,7 @@ from tests.engine.sites import tiny
 from tests.engine.sites.building import build, build_in_memory
 
 MORE = 'SEARCH_INDEX = True\nREDIRECTS = [("/old/", "/facts/")]\nCONTACT = "desk@bridge.example"\n'
+PUBLIC = 'PUBLIC = True\nPUBLISHER = "The Desk"\nCONTACT = "desk@bridge.net"\nFEED_ID_AUTHORITY = "bridge.net,2026"\n'
 ROOTED = re.compile(rb'\s(?:href|src|action|data-index)="/[^"]*"')
 
 
@@ -48,7 +49,8 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_nothing_on_a_site_below_a_path_leads_out_of_it(root: Path) -> None:
     """By the audit: pages, style sheets, scripts, feeds, calendars, twins, data, sitemap, JSON-LD."""
     output = root.parent / "output"
-    assert build(tiny.settings_file(root, more=f'{MORE}SITEURL = "https://name.bridge.net/project"\n'), output) == 0
+    more = f'{MORE}{PUBLIC}SITEURL = "https://name.bridge.net/project"\n'
+    assert build(tiny.settings_file(root, more=more), output) == 0
     site = open_site(output)
     assert site.base == "https://name.bridge.net/project"
     found = audit.run(site)

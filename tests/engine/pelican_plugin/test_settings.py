@@ -28,6 +28,6 @@ def test_published_site_says_which_settings_its_environment_gave(
         "SITEURL": "https://bridge.example", "PUBLISHER": "The Desk", "CONTACT": "desk@bridge.example",
         "REPORT_URL": None, "FEED_ID_AUTHORITY": "bridge.example,2026", "PREVIEW": False, "POLICY_IN_PAGES": True,
     }  # fmt: skip
-    given = {"SITEURL": "https://bridge.example", "PUBLISHER": "The Desk", "POLICY_IN_PAGES": "1"}
+    given = {"SITEURL": "https://bridge.example/", "PUBLISHER": "The Desk", "POLICY_IN_PAGES": "1"}
     assert site_build_info(settings | {"PUBLIC": True}).as_json()["environment"] == given
     assert site_build_info(settings | {"PUBLIC": False}).as_json()["environment"] == {}
