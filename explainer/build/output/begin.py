@@ -67,7 +67,7 @@ def _mended(output: Path) -> Iterator[str]:
 def _left(folder: Path, prefix: str) -> list[Path]:
     with suppress(OSError), os.scandir(folder) as inside:
         numbers = {one.name.removeprefix(prefix).partition(".") for one in inside if one.name.startswith(prefix)}
-        left = {number for number, _, ending in numbers if number.isdigit() and ending in ("new", "json", "json.new")}
+        left = {number for number, _, ending in numbers if number.isdigit() and ending in ("new", "journal", "journal.new")}
         return [folder / f"{prefix}{number}.new" for number in sorted(left)]
     return []
 

@@ -24,7 +24,7 @@ _FOR_READERS = (".html", ".xml", ".md")
 def put_in_place(output: Path, place: Path, moves: Collection[str], removals: Iterable[str]) -> None:
     """Moves these files from `place` to `output`, then takes those away; OSError leaves a journal to go on with."""
     journal = journal_of(place)
-    unfinished = journal.with_suffix(".json.new")
+    unfinished = journal.with_suffix(".journal.new")
     todo = {"moves": sorted(moves, key=_rank), "removals": sorted(removals)}
     unfinished.write_text(json.dumps(todo), "utf-8")
     unfinished.replace(journal)
@@ -32,8 +32,8 @@ def put_in_place(output: Path, place: Path, moves: Collection[str], removals: It
 
 
 def journal_of(place: Path) -> Path:
-    """The list of what is to be done, beside the new tree: `.output.1234.new` → `.output.1234.json`."""
-    return place.with_suffix(".json")
+    """The list of what is to be done, beside the new tree: `.output.1234.new` → `.output.1234.journal`."""
+    return place.with_suffix(".journal")
 
 
 def go_on(output: Path, place: Path) -> bool:
@@ -115,7 +115,7 @@ def clear(place: Path) -> None:
 
     The journal goes first: what cannot be taken away then is of no more consequence.
     """
-    for journal in (journal_of(place), journal_of(place).with_suffix(".json.new")):
+    for journal in (journal_of(place), journal_of(place).with_suffix(".journal.new")):
         journal.unlink(missing_ok=True)
     if place.is_symlink() or not place.is_dir():
         place.unlink(missing_ok=True)

@@ -430,7 +430,7 @@ def test_what_a_killed_build_left_is_cleared_away(tmp_path: Path, in_place: bool
 def test_journal_that_cannot_be_read_is_passed_over(tmp_path: Path, in_place: bool, journal: str) -> None:
     output = tmp_path / "output"
     build(output, ONE, in_place)
-    (tmp_path / ".output.4194305.json").write_text(journal, "utf-8")
+    (tmp_path / ".output.4194305.journal").write_text(journal, "utf-8")
     build(output, TWO, in_place)
     assert site(output) == TWO
     assert beside(output) == {"output"}
@@ -445,6 +445,6 @@ def test_hostile_journal_moves_and_removes_nothing_outside(tmp_path: Path) -> No
     left = tmp_path / ".output.4194305.new"
     left.symlink_to(outside)
     names = '["../outside/file", "link/file", "/etc/hostname", "file"]'
-    (tmp_path / ".output.4194305.json").write_text(f'{{"moves": {names}, "removals": {names}}}', "utf-8")
+    (tmp_path / ".output.4194305.journal").write_text(f'{{"moves": {names}, "removals": {names}}}', "utf-8")
     build(output, TWO)
     assert snapshot(outside) == {"file": b"theirs"}
