@@ -8,10 +8,13 @@ import marshal
 import os
 import signal
 import sys
+import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from itertools import zip_longest
+from typing import BinaryIO
 
 from explainer.progress import reached
 
@@ -33,10 +36,11 @@ def rendered(jobs: Sequence[Callable[[], Files]]) -> Files:
     own, *others = [jobs[start :: cores if several else 1] for start in range(cores if several else 1)]
     children: list[_Child] = []
     try:
-        for share in others:
-            children.append(_forked(share, children))
+        with suppress(OSError):  # no more processes, or no room for their files: what is left is done here
+            children.extend(map(_forked, others))
         done = [_done(own, len(jobs))]
-        done += (_heard(child) or _done(share, len(jobs)) for share, child in zip(others, children, strict=True))
+        for share, child in zip_longest(others, children):
+            done.append((_heard(child, len(share)) if child else None) or _done(share, len(jobs)))
     finally:
         for child in children:
             child.end()
@@ -46,10 +50,10 @@ def rendered(jobs: Sequence[Callable[[], Files]]) -> Files:
 
 @dataclass(slots=True)
 class _Child:
-    """A process that does a share, and the pipe on which it sends what the jobs make."""
+    """A process that does a share, and the file without a name into which it writes what each job makes."""
 
     process: int
-    pipe: int
+    made: BinaryIO
     status: int | None = None
 
     def wait(self) -> int:
@@ -59,14 +63,12 @@ class _Child:
         return self.status
 
     def end(self) -> None:
-        """Closes the pipe and ends the process, if it has not ended."""
-        if self.pipe >= 0:
-            os.close(self.pipe)
-            self.pipe = -1
+        """Ends the process, if it has not ended."""
         if self.status is None:
             with suppress(ProcessLookupError):
                 os.kill(self.process, signal.SIGKILL)
             self.wait()
+        self.made.close()
 
 
 def _other_threads() -> Iterator[threading.Thread]:
@@ -75,41 +77,37 @@ def _other_threads() -> Iterator[threading.Thread]:
             yield thread
 
 
-def _forked(share: Sequence[Callable[[], Files]], before: Sequence[_Child]) -> _Child:
-    """A process that does this share; `before` are those whose pipes it is not to hold open."""
-    parent = os.getpid()
-    reading, writing = os.pipe()
+def _forked(share: Sequence[Callable[[], Files]]) -> _Child:
+    """A process that does this share. It waits for no reader, and nothing of its file is left when both are gone."""
+    parent, made = os.getpid(), tempfile.TemporaryFile()  # noqa: SIM115 (closed by `end`)
     process = os.fork()
     if process:
-        os.close(writing)
-        return _Child(process, reading)
+        return _Child(process, made)
     status = 1
     try:
         _end_with(parent)
-        for pipe in (reading, *(child.pipe for child in before)):
-            os.close(pipe)  # else a parent that was killed would leave this process waiting for itself to read
-        with os.fdopen(writing, "wb") as stream:
-            stream.write(marshal.dumps(_done(share, len(share))))
+        for job in share:
+            marshal.dump(job(), made)
+        made.flush()
         status = 0
     finally:
         os._exit(status)
 
 
 def _end_with(parent: int) -> None:
-    """Has the system kill this process with its parent. Elsewhere than on Linux it ends when it writes to nobody."""
+    """Has the system kill this process with its parent. Elsewhere than on Linux it ends when its share is done."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:  # it had gone before we asked
         os._exit(1)
 
 
-def _heard(child: _Child) -> list[Files] | None:
-    """What the process made; None where it failed."""
-    with os.fdopen(child.pipe, "rb") as stream:
-        child.pipe = -1
-        sent = stream.read()
-    made: list[Files] | None = marshal.loads(sent) if child.wait() == 0 else None
-    return made
+def _heard(child: _Child, jobs: int) -> list[Files] | None:
+    """What the process made, job by job; None where it failed."""
+    if child.wait() != 0:
+        return None
+    child.made.seek(0)
+    return [marshal.load(child.made) for _ in range(jobs)]
 
 
 def _done(share: Sequence[Callable[[], Files]], jobs: int) -> list[Files]:

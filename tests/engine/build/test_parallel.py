@@ -54,3 +54,10 @@ def test_a_process_with_threads_is_not_forked() -> None:
 def test_no_jobs_make_no_files(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parallel, "FEWEST", 0)
     assert rendered([]) == {}
+
+
+def test_without_room_for_what_other_processes_make_all_is_done_here() -> None:
+    more = (
+        "import tempfile\ndef refuse(): raise OSError(28, 'No space left on device')\ntempfile.TemporaryFile = refuse"
+    )
+    assert run("{b'True'}", more).stdout == "True\n"
