@@ -287,8 +287,16 @@ def gone(group: int, within: float = 10) -> bool:
     return not of_group(group)
 
 
-# Every page takes long enough for the test to find the processes that make them.
-MANY = "from explainer.build import parallel\nparallel.FEWEST = 2\n"
+# The second process takes long enough to be found.
+MANY = """
+import time
+from explainer.build import parallel
+parallel.FEWEST, end_with = 2, parallel._end_with
+def slow(parent):
+    end_with(parent)
+    time.sleep(60)
+parallel._end_with = slow
+"""
 
 
 @pytest.fixture
