@@ -12,8 +12,8 @@ from typing import TextIO, TypeVar
 
 T = TypeVar("T")
 Show = Callable[[str, int, int], None]  # what, how many of it are done, of how many
-DELAY = 1.0  # seconds
-_INTERVAL = 0.1
+DELAY = 1.0  # seconds until something is shown
+INTERVAL = 0.1  # seconds between two lines
 _showing: list[Show] = []
 
 
@@ -31,14 +31,14 @@ def counted(what: str, items: Sequence[T]) -> Iterator[T]:
 
 
 @contextmanager
-def shown(write: Callable[[str], None], delay: float = DELAY) -> Iterator[None]:
-    """Has `write` called with a line from time to time while the block lasts, once that was `delay` seconds long."""
+def shown(write: Callable[[str], None], delay: float = DELAY, interval: float = INTERVAL) -> Iterator[None]:
+    """Has `write` called with a line every `interval` seconds while the block lasts, once that was `delay` long."""
     began = last = time.monotonic()
 
     def show(what: str, done: int, total: int) -> None:
         nonlocal last
         now = time.monotonic()
-        if now - began >= delay and now - last >= _INTERVAL * bool(delay):
+        if now - began >= delay and now - last >= interval:
             last = now
             write(f"{what}: {done:,} of {total:,}")
 
@@ -50,7 +50,7 @@ def shown(write: Callable[[str], None], delay: float = DELAY) -> Iterator[None]:
 
 
 @contextmanager
-def shown_on(stream: TextIO, delay: float = DELAY) -> Iterator[None]:
+def shown_on(stream: TextIO, delay: float = DELAY, interval: float = INTERVAL) -> Iterator[None]:
     """Shows it in one line of a terminal, which is empty again afterwards; on no other stream is anything shown."""
     if not stream.isatty():
         yield
@@ -64,7 +64,7 @@ def shown_on(stream: TextIO, delay: float = DELAY) -> Iterator[None]:
         stream.flush()
 
     try:
-        with shown(write, delay):
+        with shown(write, delay, interval):
             yield
     finally:
         if written:

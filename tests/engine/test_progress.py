@@ -15,7 +15,7 @@ from explainer.progress import counted, reached, shown, shown_on
 PROGRAM = """
 import sys, time
 from explainer.progress import counted, shown_on
-with shown_on(sys.stderr, delay={delay}):
+with shown_on(sys.stderr, delay={delay}, interval=0):
     for _ in counted("files read", range(30)):
         time.sleep(0.01)
 sys.stderr.write("no problems\\n")
@@ -52,14 +52,14 @@ def test_what_is_done_at_once_says_nothing() -> None:
 
 def test_what_is_no_terminal_is_told_nothing() -> None:
     stream = io.StringIO()
-    with shown_on(stream, delay=0):
+    with shown_on(stream, delay=0, interval=0):
         assert list(counted("files", "abc")) == ["a", "b", "c"]
     assert stream.getvalue() == ""
 
 
 def test_nobody_listens_outside_the_block() -> None:
     lines: list[str] = []
-    with shown(lines.append, delay=0):
+    with shown(lines.append, delay=0, interval=0):
         reached("pages", 1, 2000)
     reached("pages", 2, 2000)
     assert lines == ["pages: 1 of 2,000"]
@@ -67,7 +67,7 @@ def test_nobody_listens_outside_the_block() -> None:
 
 def test_a_line_comes_from_time_to_time_only() -> None:
     lines: list[str] = []
-    with shown(lines.append, delay=0.000001):
+    with shown(lines.append, delay=0):
         for _ in counted("pages", range(10_000)):
             pass
     assert len(lines) < 100

@@ -50,7 +50,8 @@ def carry(source: Path, path: Path, entry: Entry) -> None:
     with suppress(FileNotFoundError):  # it has just gone
         if entry.is_folder:
             path.mkdir(exist_ok=True)
-            _make_alike(source, path)
+            with suppress(PermissionError):  # its owner is not ours to give
+                make_alike(source, path)
             return
         try:
             os.link(source, path, follow_symlinks=False)
@@ -66,8 +67,8 @@ def carry_folders(output: Path, folder: Path, kept: Iterable[str], new: Iterable
     What was closed to others stays so. It is done when they are full: one that nobody may write into would take no file.
     """
     for name in sorted(folders_of(kept) - folders_of(new), reverse=True):
-        with suppress(FileNotFoundError):  # it has just gone
-            _make_alike(output / name, folder / name)
+        with suppress(FileNotFoundError, PermissionError):  # it has just gone; or its owner is not ours to give
+            make_alike(output / name, folder / name)
 
 
 def folders_of(names: Iterable[str]) -> set[str]:
@@ -104,12 +105,13 @@ def open_file_to_all(folder: Path, name: str) -> None:
             path.chmod(stat.S_IMODE(about.st_mode) | 0o444)
 
 
-def _make_alike(source: Path, path: Path) -> None:
+def make_alike(source: Path, path: Path) -> None:
+    """Gives a folder the mode, attributes and owner of another; the owner last: PermissionError where nobody may."""
     shutil.copystat(source, path)
-    about = source.stat()
-    with suppress(OSError):  # not ours to give
-        os.chown(path, about.st_uid, about.st_gid)
-        path.chmod(stat.S_IMODE(about.st_mode))  # a change of owner takes some of it away
+    old, new = source.stat(), path.stat()
+    if (old.st_uid, old.st_gid) != (new.st_uid, new.st_gid):
+        os.chown(path, old.st_uid, old.st_gid)
+        path.chmod(stat.S_IMODE(old.st_mode))  # a change of owner takes some of it away
 
 
 def _refuses_files(path: Path, entry: Entry) -> bool:

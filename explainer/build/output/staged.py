@@ -20,7 +20,7 @@ from explainer.build.output.exchange import exchange
 from explainer.build.output.in_place import clear, journal_of, put_in_place
 from explainer.build.output.manifest import Earlier, digest, manifest_files
 from explainer.build.output.names import is_plain, is_regular_inside, outside
-from explainer.build.output.others import carry, carry_folders, look_for_obstacles, open_file_to_all, room, same
+from explainer.build.output.others import carry, carry_folders, look_for_obstacles, make_alike, open_file_to_all, room, same
 from explainer.build.output.tree import Tree, tree
 from explainer.progress import counted
 
@@ -148,7 +148,7 @@ class Staged:
     def _exchanged(self, now: Tree, kept: Tree) -> bool:
         """Whether the new tree is in the place of the output now; its old one is then gone."""
         try:
-            _make_alike(self.output, self.folder)
+            make_alike(self.output, self.folder)
             exchange(self.folder, self.output)
         except OSError as error:
             if error.errno not in _REFUSED:
@@ -174,11 +174,3 @@ class Staged:
                 (self.output / name).mkdir(parents=True, exist_ok=True)
         ours = {name for name in gone if name in self.before}
         put_in_place(self.output, self.folder, moves, ours)
-
-
-def _make_alike(output: Path, folder: Path) -> None:
-    """Gives the new root what the old one has: mode, owner, attributes; OSError where that is not ours to give."""
-    shutil.copystat(output, folder)
-    old, new = output.stat(), folder.stat()
-    if (old.st_uid, old.st_gid) != (new.st_uid, new.st_gid):
-        os.chown(folder, old.st_uid, old.st_gid)

@@ -61,7 +61,7 @@ def test_build_of_other_words_than_the_commit_says_so(site: Path, name: str, cle
     (site / name).write_text("other", "utf-8")
     found = info(site)
     assert found.clean is clean
-    assert found.id == found.commit[:10] + ("" if clean else "+changes") if found.commit else False
+    assert found.id == f"{found.commit}"[:10] + ("" if clean else "+changes")
 
 
 def test_theme_outside_of_the_repository_is_of_no_commit_and_hides_none(tmp_path: Path) -> None:

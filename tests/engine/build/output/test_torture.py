@@ -121,7 +121,6 @@ def test_killed_before_any_call_that_writes(tmp_path: Path, way: str) -> None:
         assert snapshot(tmp_path / "room").keys() == {f"output/{name}" for name in snapshot(output)} | {"outside"}
     assert seen["one"] > 10
     assert seen["both"] == 0 or in_place
-    print(way, dict(seen), "of", len(every), "calls")
 
 
 @pytest.mark.parametrize("after", [number / 20 for number in range(10, 50, 2)])
