@@ -25,7 +25,8 @@ T = TypeVar("T")
 
 # What a scan and rendered prose are made of, each by its number here.
 _TYPES: tuple[type[Any], ...] = (
-    Location, page.Scan, page.Citation, page.Found, page.Stray, page.Paragraph, page.Embed, page.Link,
+    Location, page.Scan, page.Citation, page.Found, page.Stray, page.Paragraph, page.Statement,
+    page.Heading, page.Embed, page.Link,
     prose.Prose, prose.ProsePart, prose.ProseMarker, prose.ProseHeading, prose.ExplanatoryNote, prose.ProseLink,
     prose.Misread,
 )  # fmt: skip

@@ -9,6 +9,7 @@ from explainer.markdown import syntax
 from explainer.markdown.blocks import bad_blocks, embeds
 from explainer.markdown.limits import too_much
 from explainer.markdown.source_text import SourceText, line_starts, source_text
+from explainer.markdown.statements import headings, statements
 from explainer.site.page import Citation, Found, Link, Paragraph, Scan, Stray
 
 _LINK = re.compile(
@@ -38,6 +39,8 @@ def scan(text: str, path: str, first_line: int = 1) -> Scan:
         malformed=malformed,
         strays=tuple(_strays(source)),
         paragraphs=paragraphs,
+        statements=tuple(statements(source, paragraphs)),
+        headings=tuple(headings(source)),
         embeds=tuple(embeds(source)),
         bad_blocks=tuple(bad_blocks(source)),
         links=tuple(_links(source)),

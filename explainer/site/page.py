@@ -57,6 +57,34 @@ class Paragraph:
     faulty: bool = False
 
 
+StatementKind = Literal["prose", "framing", "heading", "note"]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Words up to the citations behind them, whose ids are `keys`; without them, words that nothing follows.
+
+    `text` has as many signs as the page's Markdown has from `offset` on, and what no reader reads as words is blank in
+    it. `paragraph` is the number of the paragraph that they stand in.
+    """
+
+    text: str
+    offset: int
+    keys: tuple[str, ...] = ()
+    paragraph: int | None = None
+    kind: StatementKind = "prose"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading with its `#` signs: their number, its words, where these begin in the Markdown, and its line."""
+
+    level: int
+    text: str
+    offset: int
+    location: Location
+
+
 @dataclass(frozen=True, slots=True)
 class Embed:
     """A block that shows a record in the prose: `/// question | does-it-hold`."""
@@ -108,6 +136,8 @@ class Scan:
     malformed: tuple[Found, ...] = ()
     strays: tuple[Stray, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    headings: tuple[Heading, ...] = ()
     embeds: tuple[Embed, ...] = ()
     bad_blocks: tuple[Found, ...] = ()
     links: tuple[Link, ...] = ()

@@ -11,6 +11,7 @@ from explainer.model.correction import Correction
 from explainer.model.dataset import Dataset
 from explainer.model.map import Atlas
 from explainer.model.record import Record
+from explainer.site.claims import Claim, claims_of_pages
 from explainer.site.layout import CONTENT
 from explainer.site.mentions import mentions
 from explainer.site.page import Link, Page
@@ -91,6 +92,11 @@ class Site:
             for event in self.dataset.events.values()
         }
         return frozenset(event for event, pages in citing.items() if len(pages) >= KEY)
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """All that its prose says, with what each claim is held to."""
+        return tuple(claims_of_pages(self.pages, self.dataset))
 
     @cached_property
     def _by_path(self) -> Mapping[str, Page]:

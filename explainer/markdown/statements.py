@@ -1,0 +1,98 @@
+"""A page's words, each with the citations behind them: what a rule holds against the facts that they cite.
+
+A statement is what stands on a line up to a bracket that cites, from the bracket before it on. A line that does not end
+a sentence goes on with the next one, so that it does not matter where an editor breaks lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from explainer.markdown import syntax
+from explainer.markdown.source_text import SourceText
+from explainer.site.page import Heading, Paragraph, Statement, StatementKind
+
+_HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
+_BRACKETS = re.compile(rf"{syntax.BRACKET}(?:[ \t]*{syntax.BRACKET})*")
+_ADDRESS = re.compile(
+    r"(?<=\])\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|<[a-z]+:[^\s<>]*>|https?://[^\s<>]*[^\s<>.,;:!?)\]]"
+)
+_NOTE_MARKER = re.compile(r"\[\^[^\]\n]*\]:?")
+_FRAMING = re.compile(r"\{:?[ ]*\.framing[ ]*\}")
+_SENTENCE_END = re.compile(r"[.!?…:;|][\"'”’»)\]*_]*[ \t]*$")
+
+
+def headings(source: SourceText) -> Iterator[Heading]:
+    """Every heading that begins with `#`."""
+    for offset, line in source.lines():
+        if match := _HEADING.match(line):
+            yield Heading(len(match[1]), match[2], offset + match.start(2), source.place(offset))
+
+
+def statements(source: SourceText, paragraphs: Sequence[Paragraph]) -> Iterator[Statement]:
+    """All statements of a page, in order: those of its headings, of its paragraphs and of its notes.
+
+    `text` has as many signs as the page has from `offset` on: what no reader reads as words is blank in it.
+    """
+    starts = {paragraph.location: number for number, paragraph in enumerate(paragraphs)}
+    words = _words(source.masked)
+    open_lines: list[tuple[int, int]] = []
+    inside: int | None = None
+    kind: StatementKind = "prose"
+
+    def told() -> Iterator[Statement]:
+        yield from _of_lines(source.masked, words, open_lines, inside, kind)
+        open_lines.clear()
+
+    for offset, line in source.lines():
+        heading, definition = _HEADING.match(line), re.match(syntax.EXPLANATORY_DEFINITION, line)
+        if not line.strip() or heading or definition or line.startswith("///"):
+            yield from told()
+        if heading:
+            begins, ends = (offset + place for place in heading.span(2))
+            yield Statement(words[begins:ends], begins, kind="heading")
+            inside, kind = None, "prose"
+        if not line.strip() or heading or line.startswith("///"):
+            continue
+        item = syntax.LIST_ITEM.match(line)
+        begins = definition.end() if definition else item.end() if item else 0
+        number = starts.get(source.place(offset + begins), starts.get(source.place(offset)))
+        if definition or number is not None:
+            yield from told()
+            inside = number
+            kind = "note" if definition else "framing" if number is not None and paragraphs[number].framing else "prose"
+        open_lines.append((offset + begins, offset + len(line)))
+        if _SENTENCE_END.search(_NOTE_MARKER.sub("", _BRACKETS.sub("", line))):
+            yield from told()
+    yield from told()
+
+
+def _words(masked: str) -> str:
+    """The text with brackets that cite, markers of notes, addresses and marks for framing blanked out."""
+    for pattern in (_BRACKETS, _NOTE_MARKER, _ADDRESS, _FRAMING):
+        masked = pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), masked)
+    return masked
+
+
+def _of_lines(
+    masked: str, words: str, lines: Sequence[tuple[int, int]], inside: int | None, kind: StatementKind
+) -> Iterator[Statement]:
+    """The statements of one or more lines that belong together."""
+    if not lines:
+        return
+    at, end = lines[0][0], lines[-1][1]
+    for brackets in (*_BRACKETS.finditer(masked, at, end), None):
+        until = brackets.start() if brackets else end
+        keys = tuple(_keys(brackets[0])) if brackets else ()
+        if any(map(str.isalnum, words[at:until])):
+            yield Statement(words[at:until], at, keys, inside, kind)
+        at = brackets.end() if brackets else end
+
+
+def _keys(brackets: str) -> Iterator[str]:
+    """The ids that brackets name, one behind the other."""
+    for match in re.finditer(syntax.BRACKET, brackets):
+        for item in syntax.parse_bracket(match[1]):
+            if isinstance(item, syntax.CitedItem):
+                yield item.key

@@ -1,0 +1,81 @@
+"""What the site says in its own words, each claim with the facts and sources that it is held to.
+
+Prose cites behind its words, so that nobody has to guess which fact a sentence means. Words without a citation of their
+own are held to what their paragraph cites; headings, framing, titles and standfirsts to all that their page shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from explainer.language import Lang
+from explainer.model.dataset import Dataset
+from explainer.model.fact import Fact
+from explainer.model.source import Source
+from explainer.problems import Location
+from explainer.site.mentions import mentions
+from explainer.site.page import Page, Statement, StatementKind
+
+ClaimKind = StatementKind | Literal["title", "standfirst", "answer"]
+_OF_THE_WHOLE_PAGE = ("heading", "framing")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Words, and what they are held to: the facts and sources cited right behind them (`cited`), or near them.
+
+    `before` are the words before them in their paragraph; `place(at)` says where sign `at` of the text stands.
+    """
+
+    text: str
+    lang: Lang
+    kind: ClaimKind
+    facts: tuple[Fact, ...]
+    sources: tuple[Source, ...]
+    cited: bool
+    before: str
+    place: Callable[[int], Location]
+
+
+def claims_of_pages(pages: Iterable[Page], data: Dataset) -> Iterator[Claim]:
+    """Every claim of the pages of prose; a page about the site itself claims something only where it cites."""
+    for page in pages:
+        about_the_site = page.front.kind == "editorial"
+        shown = tuple(dict.fromkeys(mention.key for mention in mentions(page, data)))
+        if not about_the_site or shown:
+            yield from _of_front_matter(page, shown, data)
+        before: dict[int | None, str] = {}
+        for statement in page.scan.statements:
+            keys = _held_to(statement, page, shown)
+            if keys or not about_the_site:
+                earlier = before.get(statement.paragraph, "")
+                yield Claim(
+                    statement.text, page.lang, statement.kind, *_records(keys, data), bool(statement.keys), earlier,
+                    lambda at, page=page, start=statement.offset: page.place_at(start + at),  # type: ignore[misc]
+                )  # fmt: skip
+                before[statement.paragraph] = f"{earlier} {statement.text}"
+
+
+def _held_to(statement: Statement, page: Page, shown: tuple[str, ...]) -> tuple[str, ...]:
+    """The ids of what a statement is held to."""
+    if statement.keys:
+        return statement.keys
+    paragraph = page.scan.paragraphs[statement.paragraph] if statement.paragraph is not None else None
+    near = paragraph.keys if paragraph else ()
+    whole = statement.kind in _OF_THE_WHOLE_PAGE or not near
+    return shown if whole and page.front.kind != "editorial" else near
+
+
+def _of_front_matter(page: Page, shown: tuple[str, ...], data: Dataset) -> Iterator[Claim]:
+    for kind in ("title", "standfirst"):
+        words, place = getattr(page.front, kind).as_typed(page.lang), page.positions.at(kind)
+        yield Claim(words, page.lang, kind, *_records(shown, data), False, "", lambda at, place=place: place)  # type: ignore[misc]
+
+
+def _records(keys: Iterable[str], data: Dataset) -> tuple[tuple[Fact, ...], tuple[Source, ...]]:
+    """The facts and the sources among the ids, each once."""
+    each = tuple(dict.fromkeys(keys))
+    facts = tuple(data.facts[key] for key in each if key in data.facts)
+    return facts, tuple(data.sources[key] for key in each if key in data.sources)
