@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
+from explainer.language.letters import letters
 from explainer.markdown import syntax
 from explainer.markdown.extension import CITATION, EXPLANATORY
 from explainer.site.prose import ProseMarker
@@ -172,15 +173,6 @@ def ranges(markers: list[ProseMarker]) -> str:
         [number for _, number in run] for _, run in groupby(enumerate(numbers), key=lambda place: place[1] - place[0])
     ]
     return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
-
-
-def letters(number: int) -> str:
-    """1 → a, 26 → z, 27 → aa."""
-    word = ""
-    while number:
-        number, remainder = divmod(number - 1, 26)
-        word = chr(ord("a") + remainder) + word
-    return word
 
 
 def roman(number: int) -> str:

@@ -126,7 +126,10 @@ class Dataset:
 
     def questions_of(self, fact_id: str) -> tuple[Question, ...]:
         """The questions that the fact answers."""
-        return self._named_by(Question, fact_id)
+        return tuple(
+            question for question in self._named_by(Question, fact_id)
+            if any(account.fact == fact_id for account in question.accounts)
+        )  # fmt: skip
 
     def events_of(self, fact_id: str) -> tuple[Event, ...]:
         """The events that carry the fact."""

@@ -91,7 +91,8 @@ Id = Annotated[
 ]
 
 
-def _check_plain(text: str) -> str:
+def check_plain(text: str) -> str:
+    """The text, where a record can hold it: words, and neither Markdown nor what nobody sees; else a fault."""
     if not text:
         raise fault("empty-text", "the text is empty", "write the words, or leave the field out")
     if hidden := next(unseen(text), None):
@@ -109,7 +110,7 @@ def _check_plain(text: str) -> str:
 WORDS_SCHEMA: dict[str, Any] = {"type": ["string", "number"], "minLength": 1}
 Plain = Annotated[
     str,
-    AfterValidator(_check_plain),
+    AfterValidator(check_plain),
     WithJsonSchema(WORDS_SCHEMA, mode="validation"),
     WithJsonSchema({"type": "string", "minLength": 1}, mode="serialization"),
 ]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator
 
+from explainer.model.cited_text import CitedText, CitedTexts
 from explainer.model.fields import Day, Id, OrId, Text, Value
 from explainer.model.record import FactId, Record, Topics
 
@@ -42,11 +44,17 @@ class Question(Record):
     """Ids of its topics, the chief one first; at least one."""
     accounts: tuple[AccountOrId, ...] = ()
     """The facts that answer it, each with the answer that it gives."""
-    common_ground: Text | None = None
-    """What is not in dispute."""
-    settled_by: Text | None = None
-    """What would settle it."""
-    open_because: Text | None = None
-    """Why nobody can answer it yet."""
+    common_ground: CitedText | None = None
+    """What is not in dispute; it may cite (`[@id]`)."""
+    settled_by: CitedText | None = None
+    """What would settle it; it may cite."""
+    open_because: CitedText | None = None
+    """Why nobody can answer it yet; it may cite."""
     published: Day | None = None
     """The day it was first put here, for feeds; left out, that of the first page of the site."""
+
+    @property
+    def words(self) -> Mapping[str, CitedTexts]:
+        """What it says in our own words and may cite, by the name of the field."""
+        named = {name: getattr(self, name) for name in ("common_ground", "settled_by", "open_because")}
+        return {name: text for name, text in named.items() if text is not None}

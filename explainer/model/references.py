@@ -9,8 +9,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from explainer.model.cited_text import CitedTexts
 from explainer.model.record import Record
 from explainer.model.schemas.field_types import FieldType, field_types
+
+CITABLE = ("fact", "source")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +26,11 @@ class Reference:
 
 
 def references(record: Record) -> Iterator[Reference]:
-    """Every id that the record names, in the order of its fields."""
+    """Every id that the record names, in the order of its fields; then those that its words cite."""
     yield from _in_group(record, ())
+    for name, text in record:
+        if isinstance(text, CitedTexts):
+            yield from (Reference((name, lang), key, CITABLE) for key, lang in text.cited.items())
 
 
 def _in_group(group: BaseModel, path: tuple[str | int, ...]) -> Iterator[Reference]:

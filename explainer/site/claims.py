@@ -2,6 +2,7 @@
 
 Prose cites behind its words, so that nobody has to guess which fact a sentence means. Words without a citation of their
 own are held to what their paragraph cites; headings, framing, titles and standfirsts to all that their page shows.
+So are the words of questions: they may cite, and are held to their accounts where they do not.
 """
 
 from __future__ import annotations
@@ -10,9 +11,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from explainer.language import Lang
+from explainer.language import LANGUAGES, Lang
 from explainer.model.dataset import Dataset
 from explainer.model.fact import Fact
+from explainer.model.fields import LocalizedText
 from explainer.model.source import Source
 from explainer.problems import Location
 from explainer.site.mentions import mentions
@@ -58,6 +60,33 @@ def claims_of_pages(pages: Iterable[Page], data: Dataset) -> Iterator[Claim]:
                 before[statement.paragraph] = f"{earlier} {statement.text}"
 
 
+def claims_of_questions(data: Dataset) -> Iterator[Claim]:
+    """What questions say in our own words: held to what is cited behind it, else to their accounts and all they cite.
+
+    The position that an account takes is held to its fact alone.
+    """
+    for question in data.questions.values():
+        accounts = tuple(account.fact for account in question.accounts)
+        every = (*accounts, *(key for text in question.words.values() for key in text.cited))
+        for name, text in question.words.items():
+            for lang in _languages(text):
+                place, before = data.where(question.id, name, lang), ""
+                for part in text.parts_as_typed(lang):
+                    yield _claim(part.words, lang, "answer", part.keys or every, data, bool(part.keys), before, place)
+                    before += part.words
+        for number, account in enumerate(question.accounts):
+            for name in ("position", "method"):
+                words = getattr(account, name)
+                for lang in _languages(words) if words else ():
+                    place = data.where(question.id, "accounts", number, name, lang)
+                    yield _claim(words.as_typed(lang), lang, "answer", (account.fact,), data, True, "", place)
+
+
+def _languages(text: LocalizedText) -> Iterator[Lang]:
+    """The languages that a text is in."""
+    return (lang for lang in LANGUAGES if getattr(text, lang) is not None)
+
+
 def _held_to(statement: Statement, page: Page, shown: tuple[str, ...]) -> tuple[str, ...]:
     """The ids of what a statement is held to."""
     if statement.keys:
@@ -69,9 +98,24 @@ def _held_to(statement: Statement, page: Page, shown: tuple[str, ...]) -> tuple[
 
 
 def _of_front_matter(page: Page, shown: tuple[str, ...], data: Dataset) -> Iterator[Claim]:
-    for kind in ("title", "standfirst"):
+    kinds: tuple[ClaimKind, ...] = ("title", "standfirst")
+    for kind in kinds:
         words, place = getattr(page.front, kind).as_typed(page.lang), page.positions.at(kind)
-        yield Claim(words, page.lang, kind, *_records(shown, data), False, "", lambda at, place=place: place)  # type: ignore[misc]
+        yield _claim(words, page.lang, kind, shown, data, False, "", place)
+
+
+def _claim(
+    words: str,
+    lang: Lang,
+    kind: ClaimKind,
+    keys: Iterable[str],
+    data: Dataset,
+    cited: bool,
+    before: str,
+    place: Location,
+) -> Claim:
+    """One of words of which a file has no more than the place of the field."""
+    return Claim(words, lang, kind, *_records(keys, data), cited, before, lambda at: place)
 
 
 def _records(keys: Iterable[str], data: Dataset) -> tuple[tuple[Fact, ...], tuple[Source, ...]]:

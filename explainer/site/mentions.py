@@ -18,7 +18,7 @@ Way = Literal["cited", "embedded", "account"]
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One place of a page that brings a record before readers: its id, where, and whether by a citation, by a block,
-    or as an account of the question that a block shows.
+    or as an account of the question that a block shows, or cited in that question's words.
     """
 
     key: str
@@ -35,8 +35,14 @@ def mentions(page: Page, dataset: Dataset) -> Iterator[Mention]:
         if record and record.noun != embed.noun:
             continue  # a block shows nothing of another kind
         yield Mention(embed.key, embed.location, "embedded")
-        for account in record.accounts if isinstance(record, Question) else ():
-            yield Mention(account.fact, embed.location, "account")
+        for key in _in_question(record) if isinstance(record, Question) else ():
+            yield Mention(key, embed.location, "account")
+
+
+def _in_question(question: Question) -> Iterator[str]:
+    """The ids of its accounts, and those that its words cite in any language."""
+    yield from (account.fact for account in question.accounts)
+    yield from (key for text in question.words.values() for key in text.cited)
 
 
 def facts_on(page: Page, dataset: Dataset) -> tuple[Fact, ...]:

@@ -11,7 +11,7 @@ from explainer.model.correction import Correction
 from explainer.model.dataset import Dataset
 from explainer.model.map import Atlas
 from explainer.model.record import Record
-from explainer.site.claims import Claim, claims_of_pages
+from explainer.site.claims import Claim, claims_of_pages, claims_of_questions
 from explainer.site.layout import CONTENT
 from explainer.site.mentions import mentions
 from explainer.site.page import Link, Page
@@ -95,8 +95,8 @@ class Site:
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
-        """All that its prose says, with what each claim is held to."""
-        return tuple(claims_of_pages(self.pages, self.dataset))
+        """All that its prose and its questions say, with what each claim is held to."""
+        return (*claims_of_pages(self.pages, self.dataset), *claims_of_questions(self.dataset))
 
     @cached_property
     def _by_path(self) -> Mapping[str, Page]:

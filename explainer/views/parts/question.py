@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from explainer.model.fields import localized
@@ -11,13 +12,17 @@ from explainer.site.queries import past_of_question
 from explainer.views.charts.dot_plot import DotPlotView, dot_plot
 from explainer.views.context import ViewContext
 from explainer.views.parts.account import AccountView, account_views
+from explainer.views.parts.cited_words import CitedRun, cited_runs
 from explainer.views.parts.fact import past_words
 from explainer.views.parts.links import LinkView, topic_links
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """A question, its state, its accounts by date then name, and what is and is not in dispute."""
+    """A question, its state, its accounts by date then name, and what is and is not in dispute.
+
+    `cited` has those words once more, by the name of their field, with the markers of what they cite.
+    """
 
     id: str
     href: str
@@ -29,6 +34,7 @@ class QuestionView:
     common_ground: str | None
     settled_by: str | None
     open_because: str | None
+    cited: Mapping[str, tuple[CitedRun, ...]]
     topics: tuple[LinkView, ...]
 
 
@@ -47,5 +53,6 @@ def question_view(ctx: ViewContext, question_id: str) -> QuestionView:
         common_ground=localized(question.common_ground, lang),
         settled_by=localized(question.settled_by, lang),
         open_because=localized(question.open_because, lang),
+        cited=cited_runs(ctx, question.words),
         topics=topic_links(ctx, question.topics),
     )

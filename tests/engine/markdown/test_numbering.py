@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from explainer.markdown.numbering import letters, ranges, roman
+from explainer.markdown.numbering import ranges, roman
 from explainer.markdown.render import Renderer
 from explainer.site.prose import ProseMarker
 
@@ -13,11 +13,6 @@ RENDERER = Renderer()
 
 def html(text: str) -> str:
     return RENDERER.render(text).parts[0].html
-
-
-@pytest.mark.parametrize(("number", "word"), [(1, "a"), (26, "z"), (27, "aa"), (52, "az"), (53, "ba"), (703, "aaa")])
-def test_letters_go_on_after_z(number: int, word: str) -> None:
-    assert letters(number) == word
 
 
 @pytest.mark.parametrize(

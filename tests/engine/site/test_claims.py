@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from explainer.model.question import Question
 from explainer.site.claims import Claim
 from tests.engine.built import home, prose, site
-from tests.engine.records import fact
+from tests.engine.checks.checked import placed
+from tests.engine.records import fact, make
 
 FACTS = tuple(fact(key) for key in ("one", "two", "three"))
 
@@ -48,3 +50,16 @@ def test_pages_about_the_site_claim_only_where_they_cite() -> None:
 def test_the_front_page_is_held_to_its_facts_too() -> None:
     made = site(*FACTS, home("/// keypoints\n- So it is.[@one]\n///"))
     assert [held_to(claim) for claim in made.claims] == [["one"], ["one"], ["one"]]
+
+
+def test_words_of_a_question_are_held_to_what_they_cite_else_to_its_accounts() -> None:
+    asked = make(
+        Question, "q", accounts=[{"fact": "one", "position": "yes"}],
+        common_ground={"en": "Cited.[@two] Not.", "es": "Citado.[@three]"}, settled_by="A list.",
+    )  # fmt: skip
+    found = {claim.text: claim for claim in placed(*FACTS, asked).claims}
+    assert {words: (held_to(claim), claim.lang) for words, claim in found.items()} == {
+        "Cited.": (["two"], "en"), " Not.": (["one", "two", "three"], "en"), "Citado.": (["three"], "es"),
+        "A list.": (["one", "two", "three"], "en"), "yes": (["one"], "en"),
+    }  # fmt: skip
+    assert (found[" Not."].before, str(found["yes"].place(0))) == ("Cited.", "q/accounts/0/position/en:1:1")

@@ -79,3 +79,20 @@ def test_everything_is_in_the_readers_language() -> None:
     found = question_view(context(site(asked, topic), "es"), asked.id)
     assert (found.question, found.common_ground, found.settled_by) == ("¿Cayó?", "Estaba.", "Un estudio.")
     assert (found.open_because, [link.label for link in found.topics]) == ("Nadie.", ["Puentes"])
+
+
+def test_each_fact_that_its_words_cite_has_one_letter_that_leads_to_it() -> None:
+    found = told(common_ground="One.[@f; @g] Two.[@f]", settled_by="A list.[@s]")
+    ground, settled = found.cited["common_ground"], found.cited["settled_by"]
+    assert [(run.words, [(marker.letter, marker.href) for marker in run.markers]) for run in (*ground, *settled)] == [
+        ("One.", [("a", "/facts/f/"), ("b", "/facts/g/")]),
+        (" Two.", [("a", "/facts/f/")]),
+        ("A list.", [("c", "/sources/s/")]),
+    ]
+    assert (ground[0].markers[0].title, found.common_ground) == ("So it is.", "One. Two.")
+
+
+def test_a_fact_that_is_only_cited_is_no_account_of_the_question() -> None:
+    asked = make(Question, "q", accounts=accounts("yes", "no"), common_ground="So.[@h]")
+    made = site(asked, *(fact(name) for name in "fgh"))
+    assert [made.dataset.status(made.dataset.facts[name]) for name in "fh"] == ["disputed", "single-source"]
