@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
+from explainer.language.sentences import first_sentence
 from explainer.site import routes
 from explainer.site.alphabet import sort_key
 from explainer.site.page import Page
@@ -16,7 +17,6 @@ from explainer.views.context import ViewContext
 
 # Citations, links, notes and code: no places for a mark.
 _BRACKETS = re.compile(r"\[[^\[\]]*\](?:\([^)]*\))?|`[^`]*`")
-_SENTENCE = re.compile(r".*?[^\W\d_]{3}[)”]?\.(?=\s+[A-Z“])", re.DOTALL)
 _IN_PARENTHESES = re.compile(r"\s*\(([^)]*)\)")
 
 
@@ -65,7 +65,7 @@ def _candidates(ctx: ViewContext) -> tuple[_Candidate, ...]:
                 ctx.ask(address_of, term.id) or routes.of(term),
                 label,
                 forms,
-                _first_sentence(term.definition.in_language(lang)),
+                first_sentence(term.definition.in_language(lang), lang),
             )
         )
     for actor in ctx.dataset.actors.values():
@@ -74,12 +74,6 @@ def _candidates(ctx: ViewContext) -> tuple[_Candidate, ...]:
         if actor.role and not taken & {form.casefold() for form in forms}:
             found.append(_Candidate(routes.of(actor), label, forms, actor.role.in_language(lang)))
     return tuple(found)
-
-
-def _first_sentence(text: str) -> str:
-    """What the glossary says in full, in short; a full stop after fewer than three letters ends no sentence."""
-    match = _SENTENCE.match(text)
-    return match[0] if match else text
 
 
 def _first(forms: tuple[str, ...], text: str) -> re.Match[str] | None:
