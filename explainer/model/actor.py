@@ -7,8 +7,8 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, ValidationInfo, field_validator
 
 from explainer.dates.edtf import EdtfDate
-from explainer.model.fields import Date, Plain, Text, Value, check_end
-from explainer.model.record import Record, SourceLinkOrId
+from explainer.model.fields import Date, Plain, Text, Value, Yes, check_end
+from explainer.model.record import ActorId, Record, SourceLinkOrId
 
 
 class Role(Value):
@@ -20,6 +20,8 @@ class Role(Value):
     """Since when."""
     end: Annotated[Date | None, Field(alias="to")] = None
     """Until when."""
+    speaks_for: ActorId | None = None
+    """Id of the body on whose behalf they spoke in that role."""
 
     @field_validator("end")
     @classmethod
@@ -47,6 +49,12 @@ class Actor(Record):
     """
     role: Text | None = None
     """What the sources call them."""
+    unnamed: Yes = False
+    """`true` where the sources do not name them; their position is told in the role."""
+    office: Yes = False
+    """`true` for a body that speaks as one office: a press office, a prosecutor's office, a rights office."""
+    speaks_for: ActorId | None = None
+    """Id of the body on whose behalf they speak, or that they are a part of, where the role says so."""
     roles: tuple[Role, ...] = ()
     """Roles that change over time."""
     aliases: tuple[Plain, ...] = ()

@@ -144,9 +144,9 @@ class Dataset:
         replaced = (other for other in self._named_by(Fact, fact.id) if other.superseded_by == fact.id)
         return tuple(sorted(replaced, key=lambda other: (other.date.sort_key, other.id), reverse=True))
 
-    def is_stale(self, fact: Fact, today: dt.date) -> bool:
+    def is_stale(self, record: Fact | Question, today: dt.date) -> bool:
         """Whether the day is past by which somebody should have looked again."""
-        return fact.review_by is not None and fact.review_by.is_before(today)
+        return record.due is not None and record.due.is_before(today)
 
     def successors(self, fact_id: str) -> Iterator[str]:
         """The ids of the facts that replaced it, one after the other; a circle is gone round once."""

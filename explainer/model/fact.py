@@ -7,7 +7,11 @@ from typing import ClassVar, Literal
 
 from pydantic import ConfigDict, model_validator
 
+from explainer.dates.edtf import EdtfDate
 from explainer.model.amount import Range, amount_schema, check_amount, span_of
+from explainer.model.editorial.accusation import FactKind, LegalStage, NoReply
+from explainer.model.editorial.checked import Checked
+from explainer.model.editorial.search import Search
 from explainer.model.fields import Date, Day, Language, Number, QuotedWords, Text, Value, Yes
 from explainer.model.record import ActorId, FactId, PlaceId, Record, Sources, Topics
 
@@ -62,6 +66,10 @@ class Quote(Value):
     """Their language, as a BCP 47 code."""
     by: ActorId | None = None
     """Id of the actor quoted; left out where it is the one who says the fact."""
+    document: Text | None = None
+    """The document in which the words stand, where they were written and nobody spoke them: a statement, an order,
+    an opinion.
+    """
 
 
 class Retraction(Value):
@@ -81,6 +89,8 @@ class Fact(Record):
 
     text: Text
     """The statement: one sentence, in our own words."""
+    kind: FactKind = "statement"
+    """`accusation` where somebody is said to have done wrong."""
     date: Date
     """When it was so."""
     reported: Date | None
@@ -89,6 +99,16 @@ class Fact(Record):
     """
     said_by: ActorId | None = None
     """Id of the actor who says it; left out where the sources say it in their own voice."""
+    why_unnamed: Text | None = None
+    """Why the sources do not name whoever says it, in their words: "not allowed to speak in public"."""
+    against: tuple[ActorId, ...] = ()
+    """Of an accusation: ids of those who are accused."""
+    reply: FactId | None = None
+    """Of an accusation: id of the fact that tells what the accused answer."""
+    no_reply: NoReply | None = None
+    """Of an accusation to which no answer was found: where it was looked for."""
+    legal_stage: LegalStage | None = None
+    """How far the law had got with the accused when it was reported; left out where no authority acts."""
     value: Figure | None = None
     """The figure behind the words: one number, or a range from `low` to `high`."""
     quote: Quote | None = None
@@ -103,12 +123,23 @@ class Fact(Record):
     """Ids of its places."""
     review_by: Day | None = None
     """The day by which somebody should look again."""
+    searched: Search | None = None
+    """Where it says that something was not found: what was looked for, when and where."""
+    checked: Checked | None = None
+    """Who compared it with its sources, and when."""
     superseded_by: FactId | None = None
     """Id of the fact that replaced it."""
     retracted: Retraction | None = None
     """That we no longer stand by it."""
     note: Text | None = None
     """For readers: a caveat, a definition, how thin the sourcing is."""
+
+    @property
+    def due(self) -> EdtfDate | None:
+        """The first day by which somebody should look again: the one that is set, or that on which a search ages."""
+        searches = (self.searched, self.no_reply.searched if self.no_reply else None)
+        days = [self.review_by, *(search.due for search in searches if search)]
+        return min((day for day in days if day), key=lambda day: day.sort_key, default=None)
 
     @property
     def sort_key(self) -> tuple[object, ...]:

@@ -7,7 +7,9 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator
 
+from explainer.dates.edtf import EdtfDate
 from explainer.model.cited_text import CitedText, CitedTexts
+from explainer.model.editorial.search import Search
 from explainer.model.fields import Day, Id, OrId, Text, Value
 from explainer.model.record import FactId, Record, Topics
 
@@ -50,6 +52,10 @@ class Question(Record):
     """What would settle it; it may cite."""
     open_because: CitedText | None = None
     """Why nobody can answer it yet; it may cite."""
+    searched: Search | None = None
+    """Where it says that no answer, or no other, was found: what was looked for, when and where."""
+    review_by: Day | None = None
+    """The day by which somebody should look whether it has been settled."""
     published: Day | None = None
     """The day it was first put here, for feeds; left out, that of the first page of the site."""
 
@@ -58,3 +64,9 @@ class Question(Record):
         """What it says in our own words and may cite, by the name of the field."""
         named = {name: getattr(self, name) for name in ("common_ground", "settled_by", "open_because")}
         return {name: text for name, text in named.items() if text is not None}
+
+    @property
+    def due(self) -> EdtfDate | None:
+        """The first day by which somebody should look again: the one that is set, or that on which a search ages."""
+        days = [self.review_by, self.searched.due if self.searched else None]
+        return min((day for day in days if day), key=lambda day: day.sort_key, default=None)

@@ -7,12 +7,14 @@ from typing import ClassVar, Literal
 from pydantic import ValidationInfo, field_validator
 
 from explainer.dates.edtf import EdtfDate
+from explainer.model.editorial.checked import Checked
 from explainer.model.fields import Date, Day, Language, Plain, Text, Url, Value, check_order
 from explainer.model.record import Record
 
 SourceKind = Literal[
     "news", "legal", "official", "academic", "ngo", "reference", "report", "transcript", "dataset", "video", "social"
 ]
+Retelling = Literal["digest", "rewrite", "summary"]
 UrlStatus = Literal["live", "dead", "deviated", "unfit", "usurped", "unchecked"]
 
 
@@ -55,10 +57,14 @@ class Source(Record):
     """Its language, as a BCP 47 code (`en`, `es`, `pt`)."""
     kind: SourceKind
     """What sort of document it is."""
+    retelling: Retelling | None = None
+    """Where it only retells reports of others: a digest of several, a rewrite or a summary of one."""
     archived: Archived | None = None
     """A copy kept elsewhere, which answers when the original no longer does."""
     url_status: UrlStatus = "unchecked"
     """Whether its address still shows what it showed."""
+    checked: Checked | None = None
+    """Who compared this entry with the document, and when."""
     note: Text | None = None
     """A caveat or an explanation for readers."""
 

@@ -50,12 +50,12 @@ _NEEDED: dict[type[Record], dict[str, Any]] = {
 }
 
 
-def make(kind: type[R], record_id: str, **fields: Any) -> R:
+def make(kind: type[R], record_id: str, /, **fields: Any) -> R:
     """A record of that kind, with these fields."""
     return kind.model_validate({"id": record_id} | _NEEDED[kind] | fields)
 
 
-def fact(record_id: str, **fields: Any) -> Fact:
+def fact(record_id: str, /, **fields: Any) -> Fact:
     return make(Fact, record_id, **fields)
 
 

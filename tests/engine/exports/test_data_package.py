@@ -179,11 +179,11 @@ def test_a_column_has_its_type_and_what_its_cells_must_be(name: str, column: str
 @pytest.mark.parametrize(
     ("name", "primary", "foreign"),
     [
-        ("facts", ["id"], {"said_by": "actors", "quote_by": "actors", "superseded_by": "facts"}),
+        ("facts", ["id"], {"said_by": "actors", "reply": "facts", "quote_by": "actors", "superseded_by": "facts"}),
         ("fact-sources", ["fact", "n"], {"fact": "facts", "source": "sources"}),
         ("question-accounts", ["question", "n"], {"question": "questions", "fact": "facts"}),
         ("series-points", ["series", "n"], {"series": "series", "source": "sources"}),
-        ("actor-roles", ["actor", "n"], {"actor": "actors"}),
+        ("actor-roles", ["actor", "n"], {"actor": "actors", "speaks_for": "actors"}),
         ("place-sources", ["place", "n"], {"place": "places", "source": "sources"}),
         ("places", ["id"], {"within": "places"}),
         ("events", ["id"], {"place": "places"}),

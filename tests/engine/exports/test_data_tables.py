@@ -85,20 +85,25 @@ def test_a_table_says_what_it_holds_and_one_of_a_list_whose_list_it_is() -> None
     [
         (
             "facts",
-            "id text text_es date reported said_by value_number value_low value_high value_unit value_unit_es "
+            "id text text_es kind date reported said_by why_unnamed why_unnamed_es against reply no_reply_searched_on "
+            "no_reply_searched_for_en no_reply_searched_for_es no_reply_searched_where no_reply_searched_where_es "
+            "legal_stage value_number value_low value_high value_unit value_unit_es "
             "value_measure value_measure_es value_since value_approximate value_bound quote_text quote_language "
-            "quote_by sources topics actors places review_by superseded_by retracted_date retracted_why "
+            "quote_by quote_document quote_document_es sources topics actors places review_by searched_on "
+            "searched_for_en searched_for_es searched_where searched_where_es checked_on checked_by superseded_by "
+            "retracted_date retracted_why "
             "retracted_why_es note note_es derived_address derived_status derived_origins",
         ),
         (
             "questions",
             "id question question_es topics accounts common_ground common_ground_es settled_by settled_by_es "
-            "open_because open_because_es published derived_address derived_status",
+            "open_because open_because_es searched_on searched_for_en searched_for_es searched_where "
+            "searched_where_es review_by published derived_address derived_status",
         ),
         ("series", "id title title_es unit unit_es topics said_by group group_es chart method method_es "
                    "derived_address"),
         ("series-points", "series n at value low high approximate bound source note note_es"),
-        ("actor-roles", "actor n text text_es from to"),
+        ("actor-roles", "actor n text text_es from to speaks_for"),
         ("fact-sources", "fact n source locator quote"),
     ],
 )  # fmt: skip
@@ -135,15 +140,30 @@ def test_a_fact_has_all_of_its_fields_in_one_row() -> None:
             superseded_by="f",
             retracted={"date": "2026-02-01", "why": "No."},
             note="One, two;\nthree.",
+            kind="accusation",
+            against=["b", "a"],
+            no_reply={"searched": {"on": "2026-02-02", "for": {"en": ["boat", "ferry"], "es": ["barco"]},
+                                   "where": "There"}},
+            legal_stage="on-trial",
+            why_unnamed="Afraid",
+            checked={"on": "2026-02-03", "by": "Ana"},
         ),
     ]  # fmt: skip
     assert row("facts", "g", *parts) == {
         "id": "g",
         "text": "It's “so”.",
         "text_es": "Así es.",
+        "kind": "accusation",
         "date": "2026-01-01/2026-01-05",
         "reported": "2026-01-08",
         "said_by": "a",
+        "why_unnamed": "Afraid",
+        "against": "b; a",
+        "no_reply_searched_on": "2026-02-02",
+        "no_reply_searched_for_en": "boat; ferry",
+        "no_reply_searched_for_es": "barco",
+        "no_reply_searched_where": "There",
+        "legal_stage": "on-trial",
         "value_low": "6.5",
         "value_high": "7",
         "value_unit": "boats",
@@ -159,6 +179,8 @@ def test_a_fact_has_all_of_its_fields_in_one_row() -> None:
         "actors": "b; a",
         "places": "q; p",
         "review_by": "2026-06-01",
+        "checked_on": "2026-02-03",
+        "checked_by": "Ana",
         "superseded_by": "f",
         "retracted_date": "2026-02-01",
         "retracted_why": "No.",
@@ -196,8 +218,8 @@ def test_entries_of_a_list_stand_by_record_then_in_their_order() -> None:
         (
             "actors",
             make(Actor, "x", name="Ana", aliases=["A.", "An"], sources=["s", "s2"]),
-            {"id": "x", "name": "Ana", "kind": "person", "aliases": "A.; An", "sources": "s; s2",
-             "derived_address": "/people/x/"},
+            {"id": "x", "name": "Ana", "kind": "person", "unnamed": "false", "office": "false", "aliases": "A.; An",
+             "sources": "s; s2", "derived_address": "/people/x/"},
         ),
         (
             "places",
@@ -255,10 +277,10 @@ def test_each_kind_has_its_fields_in_cells(name: str, record: Record, expected: 
 
 
 def test_roles_have_the_days_from_and_to_which_they_held() -> None:
-    roles = [{"text": "clerk", "from": "2025", "to": "2026-01"}, {"text": "mate"}]
+    roles = [{"text": "clerk", "from": "2025", "to": "2026-01", "speaks_for": "b"}, {"text": "mate"}]
     assert rows("actor-roles", make(Actor, "a", roles=roles)) == [
-        {"actor": "a", "n": "1", "text": "clerk", "text_es": "", "from": "2025", "to": "2026-01"},
-        {"actor": "a", "n": "2", "text": "mate", "text_es": "", "from": "", "to": ""},
+        {"actor": "a", "n": "1", "text": "clerk", "text_es": "", "from": "2025", "to": "2026-01", "speaks_for": "b"},
+        {"actor": "a", "n": "2", "text": "mate", "text_es": "", "from": "", "to": "", "speaks_for": ""},
     ]
 
 

@@ -204,11 +204,42 @@ def test_the_schemas_of_other_kinds_refuse_a_spoiled_field(folder: str, name: st
 @pytest.mark.parametrize(
     ("folder", "names"),
     [
-        ("facts", ["reported", "said_by", "value", "quote", "review_by", "superseded_by", "retracted", "note"]),
-        ("sources", ["title", "translated_title", "agency", "published", "accessed", "archived", "note"]),
+        (
+            "facts",
+            [
+                "reported",
+                "said_by",
+                "why_unnamed",
+                "reply",
+                "no_reply",
+                "legal_stage",
+                "value",
+                "quote",
+                "review_by",
+                "searched",
+                "checked",
+                "superseded_by",
+                "retracted",
+                "note",
+            ],
+        ),
+        (
+            "sources",
+            [
+                "title",
+                "translated_title",
+                "agency",
+                "published",
+                "accessed",
+                "retelling",
+                "archived",
+                "checked",
+                "note",
+            ],
+        ),
         ("events", ["end", "place", "time_zone"]),
         ("series", ["said_by", "group", "chart"]),
-        ("questions", ["common_ground", "settled_by", "open_because", "published"]),
+        ("questions", ["common_ground", "settled_by", "open_because", "searched", "review_by", "published"]),
     ],
 )
 def test_what_may_be_unknown_may_be_null_and_nothing_else_may(folder: str, names: list[str]) -> None:

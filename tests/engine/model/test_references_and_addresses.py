@@ -31,7 +31,10 @@ from tests.engine.records import make
 WITH_EVERY_REFERENCE: list[tuple[Record, list[tuple[str, str]]]] = [
     (make(Source, "x"), []),
     (make(Topic, "x"), []),
-    (make(Actor, "x", sources=["s"]), [("sources.0.source", "source")]),
+    (
+        make(Actor, "x", speaks_for="b", roles=[{"text": "clerk", "speaks_for": "c"}], sources=["s"]),
+        [("speaks_for", "actor"), ("roles.0.speaks_for", "actor"), ("sources.0.source", "source")],
+    ),
     (make(Term, "x"), [("sources.0.source", "source")]),
     (make(Place, "x", within="p", sources=["s"]), [("within", "place"), ("sources.0.source", "source")]),
     (
@@ -39,6 +42,8 @@ WITH_EVERY_REFERENCE: list[tuple[Record, list[tuple[str, str]]]] = [
             Fact,
             "x",
             said_by="a",
+            against=["d"],
+            reply="g",
             quote={"text": "q", "language": "en", "by": "b"},
             topics=["t", "u"],
             actors=["c"],
@@ -47,6 +52,8 @@ WITH_EVERY_REFERENCE: list[tuple[Record, list[tuple[str, str]]]] = [
         ),
         [
             ("said_by", "actor"),
+            ("against.0", "actor"),
+            ("reply", "fact"),
             ("quote.by", "actor"),
             ("sources.0.source", "source"),
             ("topics.0", "topic"),

@@ -1,0 +1,19 @@
+"""What goes with an accusation: how far the law has got, and that nobody answered, where nobody did."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+from explainer.model.editorial.search import Search
+from explainer.model.fields import Value
+
+FactKind = Literal["statement", "accusation"]
+LegalStage = Literal["investigated", "arrested", "charged", "on-trial", "convicted", "acquitted"]
+STAGES: tuple[LegalStage, ...] = get_args(LegalStage)  # in the order in which they come
+
+
+class NoReply(Value):
+    """That those who are accused were not found to have answered."""
+
+    searched: Search
+    """When, by which words and where an answer was looked for."""
