@@ -23,6 +23,7 @@ from explainer.verdict import kept_at, verdict
 
 if TYPE_CHECKING:
     from explainer.audit.built_site import BuiltSite
+    from explainer.site.layout import Layout
 
 _SERVERS = ("caddy", "nginx")
 
@@ -57,6 +58,7 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
         "--format", choices=get_args(problems.Format), default="text", help="text (default), github or json"
     )
     check.add_argument("--root", type=Path, default=Path(), help="the folder that holds pelicanconf.py and data/")
+    check.add_argument("--exceptions", action="store_true", help="list the exceptions that editors made, with reasons")
     check.add_argument("--no-cache", action="store_true", help="read everything anew, and keep nothing")
     check.set_defaults(run=_check)
 
@@ -137,6 +139,8 @@ def _check(options: argparse.Namespace) -> int:
     if missing:
         return 2
     layout = read_layout(root)
+    if options.exceptions:
+        return _list_exceptions(layout)
     with shown_on(sys.stderr):
         found = verdict(layout, Kept() if options.no_cache else kept_at(layout))
     if options.paths:
@@ -149,6 +153,19 @@ def _check(options: argparse.Namespace) -> int:
         )
     sys.stdout.write(problems.render(found, options.format))
     return 1 if problems.has_errors(found) else 0
+
+
+def _list_exceptions(layout: Layout) -> int:
+    """Every exception from a rule, with its place and its reason; whether each still holds, a check says."""
+    from explainer.loading.exceptions import read_exceptions
+
+    exceptions, misread = read_exceptions(layout.root, layout.content)
+    for one in exceptions:
+        print(problems.printable(f"{one.location}: {one.rule} because {one.why}"))
+    print(f"{len(exceptions)} exception{'' if len(exceptions) == 1 else 's'}")
+    if misread:
+        sys.stdout.write(problems.render(misread))
+    return 1 if misread else 0
 
 
 def _audit(options: argparse.Namespace) -> int:

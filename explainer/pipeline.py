@@ -10,6 +10,7 @@ from explainer import checks
 from explainer.kept import Kept
 from explainer.language import FIRST, Lang
 from explainer.loading.atlas import read_atlas
+from explainer.loading.exceptions import apply, read_exceptions
 from explainer.loading.file_names import name_problems
 from explainer.loading.files import stray_pages
 from explainer.loading.pages import read_pages
@@ -54,8 +55,11 @@ def check_site(
     Where reading alone met so many, no rule is asked: the site was not read to its end.
     """
     site, problems = read_site(root, content, lang, kept)
-    found = checks.run(site) if len(problems) < MOST_OF_ALL else ()
-    return site, cut_short([*problems, *found])
+    if len(problems) >= MOST_OF_ALL:
+        return site, cut_short(problems)
+    exceptions, misread = read_exceptions(root, content)
+    found = apply(checks.run(site), exceptions, checks.EXCEPTABLE, site.dataset)
+    return site, cut_short([*problems, *misread, *found])
 
 
 def rule_pages() -> Mapping[str, str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from explainer.dates.hints import quoted
 from explainer.language import FIRST, LANGUAGES, Lang
+from explainer.loading.exceptions import without_exceptions
 from explainer.loading.files import is_hidden
 from explainer.loading.front_matter import read_front_matter
 from explainer.loading.text_file import read_text
@@ -67,7 +68,7 @@ def _read_page(
     front = read_front_matter("\n".join(lines[1:end]), name, problems, read)
     if slug is None:
         return None
-    body = "\n".join(lines[end + 1 :])
+    body = without_exceptions("\n".join(lines[end + 1 :]))
     found = scan(body, name, end + 2)
     return Page(name, slug, own, front[0], body, end + 2, front[1], found, translated=own != lang)
 

@@ -55,6 +55,14 @@ Remedy: write the words out; quote a text that begins with `&` or `*`.""",
     "bad-choice": """A value that is not one of those the field allows.
 
 Remedy: take one of the words in the hint.""",
+    "bad-exception": """An exception from a rule that cannot be read, that allows nothing, or that has fallen due.
+
+What a rule about words takes for a fault may be right: a sum that no fact holds, a title with "Today" in it. An
+exception says so, with its reason, at the end of its line: `<!-- allow: figure-not-in-fact because 180 + 30 -->` in
+Markdown, `# allow: relative-day because it is the paper's name` in YAML. Readers never see it. A reason that names a
+fact, `[@an-id as 3fa94c]`, falls due when that fact changes. `explainer check --exceptions` lists them all.
+
+Remedy: the hint; take an exception out that nothing needs.""",
     "bad-date": """A date that does not exist, or is not written as EDTF.
 
 `2026-02-30` does not exist; `3 January 2026` is for readers, not for data.

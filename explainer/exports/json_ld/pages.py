@@ -34,7 +34,7 @@ from explainer.views.pages.person import PersonView
 from explainer.views.pages.question import QuestionPageView
 from explainer.views.pages.source import SourcePageView
 from explainer.views.pages.timeline import TimelinePageView
-from explainer.views.parts.division import ListPageView
+from explainer.views.parts.lists.division import ListPageView
 
 
 def structured_data(ctx: ViewContext, page: PageView) -> Node | None:

@@ -12,7 +12,7 @@ from explainer.site.plan import PlannedPage
 from explainer.site.queries import list_pages
 from explainer.views.context import ViewContext
 from explainer.views.parts.correction import CorrectionView, correction_views
-from explainer.views.parts.division import ListPageView, division
+from explainer.views.parts.lists.division import ListPageView, division
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

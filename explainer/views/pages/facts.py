@@ -13,9 +13,9 @@ from explainer.site.lists.levels import month_of
 from explainer.site.plan import PlannedPage
 from explainer.site.queries import list_pages
 from explainer.views.context import ViewContext
-from explainer.views.parts.division import ListPageView, division
 from explainer.views.parts.fact import FactView, fact_views
 from explainer.views.parts.links import LinkView, link_to
+from explainer.views.parts.lists.division import ListPageView, division
 
 LATEST = 5  # facts that stand on the front of a divided list
 

@@ -10,9 +10,9 @@ from explainer.site.alphabet import name_to_sort
 from explainer.site.plan import PlannedPage
 from explainer.site.queries import list_pages
 from explainer.views.context import ViewContext
-from explainer.views.parts.alphabet import by_letter
-from explainer.views.parts.division import ListPageView, division
 from explainer.views.parts.links import ActorLink, LinkView, actor_link
+from explainer.views.parts.lists.alphabet import by_letter
+from explainer.views.parts.lists.division import ListPageView, division
 
 CENTRAL = 12
 

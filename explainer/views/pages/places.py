@@ -17,10 +17,10 @@ from explainer.site.queries import address_of, list_pages
 from explainer.site.timeline_facets import FEW
 from explainer.views.charts.map import MapView, map_views, on_maps
 from explainer.views.context import ViewContext
-from explainer.views.parts.division import ListPageView, division
 from explainer.views.parts.fact import FactView
 from explainer.views.parts.latest import MoreView, events_or_latest, facts_or_latest
 from explainer.views.parts.links import LinkView, link_to
+from explainer.views.parts.lists.division import ListPageView, division
 from explainer.views.parts.reference import ReferenceView, reference_view, reference_views
 from explainer.views.parts.timeline import EventView, event_view
 

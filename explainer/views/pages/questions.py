@@ -11,8 +11,8 @@ from explainer.site.alphabet import sort_key
 from explainer.site.plan import PlannedPage
 from explainer.site.queries import list_pages
 from explainer.views.context import ViewContext
-from explainer.views.parts.division import ListPageView, division
 from explainer.views.parts.links import LinkView, link_to
+from explainer.views.parts.lists.division import ListPageView, division
 from explainer.views.parts.question_summary import QuestionsByStatus, QuestionSummary, by_status, totals
 
 

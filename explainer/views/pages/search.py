@@ -14,9 +14,9 @@ from explainer.site.page import Page
 from explainer.site.plan import PlannedPage
 from explainer.site.queries import address_of, list_pages
 from explainer.views.context import ViewContext
-from explainer.views.parts.alphabet import by_letter
-from explainer.views.parts.division import ListPageView, division
 from explainer.views.parts.links import LinkView
+from explainer.views.parts.lists.alphabet import by_letter
+from explainer.views.parts.lists.division import ListPageView, division
 from explainer.views.parts.search_record import KINDS, Kind
 
 

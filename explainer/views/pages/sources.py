@@ -10,7 +10,7 @@ from explainer.model.source import Source
 from explainer.site.plan import PlannedPage
 from explainer.site.queries import list_pages
 from explainer.views.context import ViewContext
-from explainer.views.parts.division import ListPageView, division
+from explainer.views.parts.lists.division import ListPageView, division
 from explainer.views.parts.reference import ReferenceView, reference_view
 
 

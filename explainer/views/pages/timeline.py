@@ -23,7 +23,7 @@ from explainer.site.timeline_facets import actors_with_timelines, month_of, mont
 from explainer.views.charts.activity_strip import ActivityStripView, activity_strip
 from explainer.views.context import ViewContext
 from explainer.views.parts.account import AccountView
-from explainer.views.parts.division import ListPageView, division
+from explainer.views.parts.lists.division import ListPageView, division
 from explainer.views.parts.question import QuestionView, question_view
 from explainer.views.parts.timeline import TimelineView, timeline_view
 

@@ -6,7 +6,7 @@ import pytest
 
 from explainer.model.actor import Actor
 from explainer.site.alphabet import name_to_sort
-from explainer.views.parts.alphabet import by_letter
+from explainer.views.parts.lists.alphabet import by_letter
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from explainer.model.term import Term
 from explainer.site.alphabet import name_to_sort
 from explainer.views.pages.glossary import GlossaryView
 from explainer.views.pages.people import PeopleView
-from explainer.views.parts.alphabet import by_letter
 from explainer.views.parts.links import LinkView
+from explainer.views.parts.lists.alphabet import by_letter
 from tests.engine.built import site, view
 from tests.engine.records import make
 

@@ -8,8 +8,8 @@ from explainer.site.lists.division import LINES, MOST
 from explainer.views.pages.facts import FactsView
 from explainer.views.pages.glossary import GlossaryView
 from explainer.views.pages.people import PeopleView
-from explainer.views.parts.division import DivisionView, ListPageView, division
 from explainer.views.parts.links import LinkView
+from explainer.views.parts.lists.division import DivisionView, ListPageView, division
 from tests.engine.built import context, home, site, view
 from tests.engine.records import fact, make
 
