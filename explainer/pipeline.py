@@ -36,7 +36,7 @@ def read_site(
     known = Remembered(kept or Kept())
     dataset, data_problems = read_dataset(root, known.read_yaml)
     atlas, map_problems = read_atlas(root)
-    pages, page_problems = read_pages(root, known.scan, content, lang, known.read_yaml)
+    pages, page_problems = read_pages(root, known.scan, content, lang, known.read_yaml, dataset)
     unread = frozenset(problem.location.path for problem in page_problems) - {page.path for page in pages}
     met = len(data_problems) + len(map_problems) + len(page_problems)
     prose, too_deep = _rendered(pages if met < MOST_OF_ALL else (), known)

@@ -9,25 +9,34 @@ from pathlib import Path
 from explainer.dates.hints import quoted
 from explainer.language import FIRST, LANGUAGES, Lang
 from explainer.loading.exceptions import without_exceptions
+from explainer.loading.figures import with_figures
 from explainer.loading.files import is_hidden
 from explainer.loading.front_matter import read_front_matter
 from explainer.loading.text_file import read_text
 from explainer.loading.yaml_text import YamlReader, read_yaml
+from explainer.model.dataset import Dataset
 from explainer.model.fields import ID_PATTERN, id_like
 from explainer.problems import MOST_OF_ALL, Location, Problem, too_many
 from explainer.progress import counted
 from explainer.site.layout import CONTENT
 from explainer.site.page import Page, Scan
 
+NO_RECORDS = Dataset({})
 Scanner = Callable[[str, str, int], Scan]
 
 
 def read_pages(
-    root: Path, scan: Scanner, content: str = CONTENT, lang: Lang = FIRST, read: YamlReader = read_yaml
+    root: Path,
+    scan: Scanner,
+    content: str = CONTENT,
+    lang: Lang = FIRST,
+    read: YamlReader = read_yaml,
+    data: Dataset = NO_RECORDS,
 ) -> tuple[tuple[Page, ...], list[Problem]]:
     """All pages in that folder under `root` by path, scanned, and everything that is wrong with their heads.
 
-    A page is in `lang`, the language of the site, unless its file says otherwise: `name.es.md`.
+    A page is in `lang`, the language of the site, unless its file says otherwise: `name.es.md`. `data` has the facts
+    from which prose takes figures.
     """
     problems: list[Problem] = []
     pages: dict[str, Page] = {}
@@ -37,7 +46,7 @@ def read_pages(
         if len(problems) >= MOST_OF_ALL:
             problems.append(too_many(Location(path.relative_to(root).as_posix()), MOST_OF_ALL, "site"))
             break
-        page = _read_page(path, path.relative_to(root).as_posix(), scan, lang, problems, read)
+        page = _read_page(path, path.relative_to(root).as_posix(), scan, lang, problems, read, data)
         if page is None:
             continue
         if page.address in pages:
@@ -50,7 +59,7 @@ def read_pages(
 
 
 def _read_page(
-    path: Path, name: str, scan: Scanner, lang: Lang, problems: list[Problem], read: YamlReader
+    path: Path, name: str, scan: Scanner, lang: Lang, problems: list[Problem], read: YamlReader, data: Dataset
 ) -> Page | None:
     text = read_text(path, name, problems)
     if text is None:
@@ -68,7 +77,8 @@ def _read_page(
     front = read_front_matter("\n".join(lines[1:end]), name, problems, read)
     if slug is None:
         return None
-    body = without_exceptions("\n".join(lines[end + 1 :]))
+    typed = without_exceptions("\n".join(lines[end + 1 :]))
+    body = with_figures(typed, name, end + 2, own, data, problems)
     found = scan(body, name, end + 2)
     return Page(name, slug, own, front[0], body, end + 2, front[1], found, translated=own != lang)
 

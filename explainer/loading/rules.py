@@ -68,6 +68,11 @@ Remedy: the hint; take an exception out that nothing needs.""",
 `2026-02-30` does not exist; `3 January 2026` is for readers, not for data.
 
 Remedy: write YYYY-MM-DD, YYYY-MM, YYYY or an interval; `docs/data-format.md` has the table.""",
+    "bad-figure": """A page takes a figure from a fact that has none.
+
+`{=an-id}` in prose is the figure of that fact, as the page's language writes it, so that the two cannot differ.
+
+Remedy: give the fact a `value`, or write the words.""",
     "bad-file-name": """A file or folder under data/ or content/ with a name that not every system can hold.
 
 Windows keeps `con`, `nul`, `aux`, `prn`, `com1` to `com9` and `lpt1` to `lpt9` for devices, whatever their ending, and

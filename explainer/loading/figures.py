@@ -1,0 +1,51 @@
+"""Figures that prose takes from the facts, `{=an-id}`, instead of typing them: they cannot differ."""
+
+from __future__ import annotations
+
+import re
+
+from explainer.language import Lang
+from explainer.language.numbers import number_words
+from explainer.model.dataset import Dataset
+from explainer.model.fact import Figure
+from explainer.model.fields import ID_PATTERN
+from explainer.problems import Location, Problem, did_you_mean
+
+_TAKEN = re.compile(rf"\{{=[ ]*({ID_PATTERN.strip('^$')})[ ]*\}}")
+_RANGE: dict[Lang, str] = {"en": "{} to {}", "es": "{} a {}"}
+
+
+def with_figures(text: str, name: str, first_line: int, lang: Lang, data: Dataset, problems: list[Problem]) -> str:
+    """The Markdown with the figure of the fact in the place of each `{=an-id}`; faults are added to the problems.
+
+    What stands in a code span is left as it is. Behind a figure, columns are those of the line as it is read.
+    """
+    if "{=" not in text:
+        return text
+
+    def figure(match: re.Match[str]) -> str:
+        line_start = text.rfind("\n", 0, match.start()) + 1
+        if text.count("`", line_start, match.start()) % 2:
+            return match[0]
+        place = Location(name, first_line + text.count("\n", 0, match.start()), match.start() - line_start + 1)
+        fact = data.facts.get(match[1])
+        if fact is None:
+            if match[1] not in data.broken:
+                hint = did_you_mean(match[1], data.facts, "facts live in data/facts/")
+                problems.append(Problem(place, f'no fact "{match[1]}"', "unknown-id", hint))
+            return "0"
+        if fact.value is None:
+            hint = "give it a value in data/facts/, or write the words"
+            problems.append(Problem(place, f'the fact "{match[1]}" has no figure', "bad-figure", hint))
+            return "0"
+        return in_words(fact.value, lang)
+
+    return _TAKEN.sub(figure, text)
+
+
+def in_words(figure: Figure, lang: Lang) -> str:
+    """The figure as prose writes it, `1,200` or `75 to 80`; its unit, and a word such as "about", the sentence has."""
+    low, high = figure.span
+    if low == high:
+        return number_words(low, lang)
+    return _RANGE[lang].format(number_words(low, lang), number_words(high, lang))
