@@ -101,11 +101,15 @@ Maps stand in `data/map/NAME.yaml`, the outlines that they name beside them in `
 
 Remedy: west is less than east, south less than north, and a label lies between them; `docs/data-format.md` says how
 outlines are made. `highlighted` has names of areas as the file of outlines has them.""",
-    "bad-number": """A number with separators, words or units in it.
+    "bad-number": """A number with separators, words or units in it, or one that has two readings.
 
-`1.200` is one thousand two hundred to some and one and a fifth to others.
+`1.200` is one thousand two hundred to some and one and a fifth to others; so is every number of one to three digits, a
+point and three decimals, where it is a figure. Where the unit is itself a part or a multiple (percent, thousand
+barrels, million people) the three are decimals. Coordinates are never asked about.
 
-Remedy: digits only, with a point for decimals; the unit has its own field.""",
+Remedy: the hint writes it out, in the digits 0 to 9, with a point for decimals: `1200`, or `1.2`; decimals that are
+meant to be three have a nought behind them (`1.2340`). What is counted has a field of its own, and so have "about",
+"more than" and "up to".""",
     "bad-outline": """A file of outlines that cannot be drawn.
 
 It is GeoJSON (RFC 7946): a collection of features, each a Polygon or a MultiPolygon in decimal degrees, east before

@@ -15,6 +15,7 @@ from typing import Any
 import yaml
 
 from explainer.dates.hints import quoted
+from explainer.loading.split_numbers import rest_of_number
 from explainer.loading.yaml_faults import syntax_problem
 from explainer.problems import MOST, Location, Problem, first_of, too_many
 
@@ -159,7 +160,7 @@ class _Reader:
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, path)
         if isinstance(event, yaml.MappingStartEvent):
-            return self._mapping(events, path)
+            return self._mapping(events, path, in_braces=bool(event.flow_style))
         assert isinstance(event, yaml.ScalarEvent)
         return self._scalar(event)
 
@@ -171,22 +172,29 @@ class _Reader:
             items.append(self._value(event, events, (*path, len(items))))
         return items
 
-    def _mapping(self, events: Iterator[yaml.Event], path: Path) -> dict[str, Any]:
+    def _mapping(self, events: Iterator[yaml.Event], path: Path, *, in_braces: bool) -> dict[str, Any]:
         fields: dict[str, Any] = {}
         hyphen_missing = False
+        last: tuple[str, yaml.Event] | None = None  # the field that was read last, and its value
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             self._bound(len(fields), event)
-            key = self._key(event, path)
+            key, value = self._key(event, path), next(events)
+            if last and in_braces and (rest := rest_of_number(fields[last[0]], last[1], event, value)):
+                fields[last[0]] += rest
+                last = (last[0], event)
+                continue
+            last = None
             if key is None or key in fields:
                 if key == "id":
                     hyphen_missing = True
                     self._report(event, "a record begins here without its hyphen", "duplicate-key", "write - id: …")
                 elif key is not None and not hyphen_missing:
                     self._report_twice(key, path, event)
-                self._value(next(events), events, (*path, f"{key or '<<'} (again)"))
+                self._value(value, events, (*path, f"{key or '<<'} (again)"))
                 continue
             self.keys[(*path, key)] = self._place(event)
-            fields[key] = self._value(next(events), events, (*path, key))
+            fields[key] = self._value(value, events, (*path, key))
+            last = (key, value)
         return fields
 
     def _bound(self, length: int, event: yaml.Event) -> None:

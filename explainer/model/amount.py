@@ -2,11 +2,43 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from typing import Annotated, Any
 
-from explainer.model.fields import fault
+from pydantic import PlainValidator, WithJsonSchema
+
+from explainer.language.typed_numbers import has_two_readings
+from explainer.model.fields import NUMBER_SCHEMA, FieldKind, fault, read_number
 
 Range = tuple[float, float]
+
+# A unit that is itself a part or a multiple: three decimals of it are decimals, `9.528 thousand barrels`.
+_SCALED = re.compile(
+    r"percent|per cent|por ciento|%|thousand|million|billion|trillion|\bmil\b|\bmiles\b|millones|mill\u00f3n|billones",
+    re.IGNORECASE,
+)
+
+
+def _read_amount(given: Any) -> int | float:
+    return read_number(given, counted=True)
+
+
+Amount = Annotated[
+    int | float,
+    PlainValidator(_read_amount),
+    WithJsonSchema(NUMBER_SCHEMA, mode="validation"),
+    WithJsonSchema({"type": "number"}, mode="serialization"),
+    FieldKind("number"),
+]
+
+
+def read_decimals(given: Any, unit: Any, *names: str) -> Any:
+    """The fields as they were typed, but for those of these names that have one reading only thanks to their unit."""
+    words = " ".join(map(str, unit.values())) if isinstance(unit, dict) else unit
+    if not isinstance(given, dict) or not isinstance(words, str) or not _SCALED.search(words):
+        return given
+    typed = {name: given[name] for name in names if isinstance(given.get(name), str)}
+    return given | {name: float(text) for name, text in typed.items() if "." in text and has_two_readings(text)}
 
 
 def check_amount(noun: str, name: str, number: float | None, low: float | None, high: float | None) -> None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from math import inf
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from pydantic import ConfigDict, model_validator
 
 from explainer.dates.edtf import EdtfDate
-from explainer.model.amount import Range, amount_schema, check_amount, span_of
+from explainer.model.amount import Amount, Range, amount_schema, check_amount, read_decimals, span_of
 from explainer.model.editorial.accusation import FactKind, LegalStage, NoReply
 from explainer.model.editorial.checked import Checked
 from explainer.model.editorial.search import Search
-from explainer.model.fields import Date, Day, Language, Number, QuotedWords, Text, Value, Yes
+from explainer.model.fields import Date, Day, Language, QuotedWords, Text, Value, Yes
 from explainer.model.record import ActorId, FactId, PlaceId, Record, Sources, Topics
 
 FactStatus = Literal["retracted", "superseded", "disputed", "attributed", "corroborated", "single-source"]
@@ -23,11 +23,11 @@ class Figure(Value):
 
     model_config = ConfigDict(json_schema_extra=amount_schema("number"))
 
-    number: Number | None = None
+    number: Amount | None = None
     """The figure, where it is one number."""
-    low: Number | None = None
+    low: Amount | None = None
     """The lower end of a range."""
-    high: Number | None = None
+    high: Amount | None = None
     """The upper end of a range."""
     unit: Text
     """What is counted: `people`, `percent`."""
@@ -39,6 +39,11 @@ class Figure(Value):
     """`true` where the source says "about"."""
     bound: Literal["at-least", "at-most"] | None = None
     """`at-least` for "more than", `at-most` for "up to"."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _decimals_of_a_scaled_unit(cls, given: Any) -> Any:
+        return read_decimals(given, given.get("unit"), "number", "low", "high") if isinstance(given, dict) else given
 
     @model_validator(mode="after")
     def _one_number_or_a_range(self) -> Figure:

@@ -22,6 +22,7 @@ from pydantic_core import PydanticCustomError
 from explainer.dates.edtf import DATE_PATTERN, LAST_YEAR, DateError, EdtfDate, parse_date
 from explainer.dates.hints import GRAMMAR, quoted
 from explainer.language import FIRST, Lang
+from explainer.language.typed_numbers import explain_number, has_two_readings
 from explainer.language.typography import typeset
 from explainer.model.safety.addresses import AddressError, check_web_address
 from explainer.model.safety.file_names import is_reserved
@@ -253,27 +254,28 @@ Language = Annotated[
 ]
 
 
-def _read_number(given: Any) -> int | float:
-    """Digits with an optional decimal point; no separators, so that nobody has to guess what `1.200` means."""
+def read_number(given: Any, *, counted: bool = False) -> int | float:
+    """Digits with an optional decimal point; no separators, so that nobody has to guess what `1.200` means.
+
+    `counted`: the number is a figure, and the field for its unit stands beside it.
+    """
     if isinstance(given, (int, float)) and not isinstance(given, bool):
         return given
     text = given if isinstance(given, str) else ""
-    if re.fullmatch(r"-?\d{1,15}", text):
+    if re.fullmatch(r"-?[0-9]{1,15}", text):
         return int(text)
-    if re.fullmatch(r"-?\d{1,15}\.\d{1,15}", text):
+    if re.fullmatch(r"-?[0-9]{1,15}\.[0-9]{1,15}", text) and not (counted and has_two_readings(text)):
         return float(text)
-    raise fault(
-        "bad-number", f"{quoted(str(given))} is not a number", "write digits only, a point for decimals: 1200 or 3.5"
-    )
+    raise fault("bad-number", *explain_number(str(given), counted=counted))
 
 
+NUMBER_SCHEMA: dict[str, Any] = {
+    "anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^-?[0-9]{1,15}(?:\.[0-9]{1,15})?$"}]
+}
 Number = Annotated[
     int | float,
-    PlainValidator(_read_number),
-    WithJsonSchema(
-        {"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^-?[0-9]{1,15}(?:\.[0-9]{1,15})?$"}]},
-        mode="validation",
-    ),
+    PlainValidator(read_number),
+    WithJsonSchema(NUMBER_SCHEMA, mode="validation"),
     WithJsonSchema({"type": "number"}, mode="serialization"),
     FieldKind("number"),
 ]

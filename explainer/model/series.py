@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import ConfigDict, Field, model_validator
 
-from explainer.model.amount import Range, amount_schema, check_amount, span_of
-from explainer.model.fields import Date, Number, Text, Value, Yes
+from explainer.model.amount import Amount, Range, amount_schema, check_amount, read_decimals, span_of
+from explainer.model.fields import Date, Text, Value, Yes
 from explainer.model.record import ActorId, Record, SourceId, Topics
 
 ChartKind = Literal["line", "step", "bar", "range"]
@@ -21,11 +21,11 @@ class Point(Value):
 
     at: Date
     """When the number held."""
-    value: Number | None = None
+    value: Amount | None = None
     """The figure, where it is one number."""
-    low: Number | None = None
+    low: Amount | None = None
     """The lower end of a range."""
-    high: Number | None = None
+    high: Amount | None = None
     """The upper end of a range."""
     approximate: Yes = False
     """`true` where the source says "about"."""
@@ -80,6 +80,14 @@ class Series(Record):
     """How it is counted, by whom, from when; what it must not be compared with."""
     points: Annotated[tuple[Point, ...], Field(min_length=1)]
     """The numbers, at least one."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _decimals_of_a_scaled_unit(cls, given: Any) -> Any:
+        points = given.get("points") if isinstance(given, dict) else None
+        if not isinstance(points, list):
+            return given
+        return given | {"points": [read_decimals(point, given.get("unit"), "value", "low", "high") for point in points]}
 
     @property
     def points_in_order(self) -> tuple[Point, ...]:
