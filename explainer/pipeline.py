@@ -17,6 +17,7 @@ from explainer.loading.pages import read_pages
 from explainer.loading.records import read_dataset
 from explainer.loading.rules import BUILD_RULES
 from explainer.loading.rules import RULES as READING_RULES
+from explainer.loading.typed_places import as_typed
 from explainer.problems import MOST_OF_ALL, Problem, cut_short, first_of, in_order
 from explainer.remembered import Remembered
 from explainer.site.layout import CONTENT
@@ -43,7 +44,7 @@ def read_site(
     known.keep()
     files = chain(name_problems(root, content), stray_pages(root, content))
     named = first_of(files, MOST_OF_ALL, "site")
-    problems = in_order([*data_problems, *map_problems, *page_problems, *named, *too_deep])
+    problems = in_order(as_typed(root, [*data_problems, *map_problems, *page_problems, *named, *too_deep]))
     return Site(dataset, pages, prose, unread, content, lang, atlas), problems
 
 
@@ -59,7 +60,7 @@ def check_site(
         return site, cut_short(problems)
     exceptions, misread = read_exceptions(root, content)
     found = apply(checks.run(site), exceptions, checks.EXCEPTABLE, site.dataset)
-    return site, cut_short([*problems, *misread, *found])
+    return site, cut_short([*problems, *misread, *as_typed(root, found)])
 
 
 def rule_pages() -> Mapping[str, str]:

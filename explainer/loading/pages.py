@@ -8,6 +8,7 @@ from pathlib import Path
 
 from explainer.dates.hints import quoted
 from explainer.language import FIRST, LANGUAGES, Lang
+from explainer.language.normal_form import plain_spaces
 from explainer.loading.exceptions import without_exceptions
 from explainer.loading.figures import with_figures
 from explainer.loading.files import is_hidden
@@ -77,7 +78,7 @@ def _read_page(
     front = read_front_matter("\n".join(lines[1:end]), name, problems, read)
     if slug is None:
         return None
-    typed = without_exceptions("\n".join(lines[end + 1 :]))
+    typed = without_exceptions(plain_spaces("\n".join(lines[end + 1 :])))
     body = with_figures(typed, name, end + 2, own, data, problems)
     found = scan(body, name, end + 2)
     return Page(name, slug, own, front[0], body, end + 2, front[1], found, translated=own != lang)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
+from explainer.language.normal_form import composed
 from explainer.model.safety.invisible import unseen, without_unseen
 from explainer.problems import Location, Problem
 
@@ -18,7 +19,7 @@ _MOST_TOLD = 20  # of a file that is full of them, nobody wants to read more
 
 
 def read_text(path: Path, name: str, problems: list[Problem], too_large: str = _SPLIT) -> str | None:
-    """The file's text with `\\n` line ends and no byte-order mark, or None after adding a problem.
+    """The file's text, composed, with `\\n` line ends and no byte-order mark, or None after adding a problem.
 
     Invisible characters are problems too; they arrive as spaces, so that the rest of the file can be checked.
     `too_large` is the remedy for a file that is.
@@ -40,7 +41,7 @@ def read_text(path: Path, name: str, problems: list[Problem], too_large: str = _
     if "\0" in text:
         problems.append(_not_text(data, name))
         return None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = composed(text.replace("\r\n", "\n").replace("\r", "\n"))
     problems.extend(_invisible(text, name))
     return without_unseen(text)
 

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
 from explainer.dates.hints import quoted
 from explainer.language import FIRST, LANGUAGES, Lang
+from explainer.language.normal_form import one_line
 from explainer.language.typography import typeset
 from explainer.model.fields import ID_PATTERN, WORDS_SCHEMA, FieldKind, LocalizedText, check_plain, fault
 
@@ -30,6 +31,7 @@ class CitedWords:
 
 
 def _check_cited(text: str) -> str:
+    text = one_line(text)
     words = _CITATION.sub("", text)
     if meant := _MEANT.search(words):
         hint = "write [@id], with the id of a fact or a source; several as [@one; @two]"

@@ -22,6 +22,7 @@ from pydantic_core import PydanticCustomError
 from explainer.dates.edtf import DATE_PATTERN, LAST_YEAR, DateError, EdtfDate, parse_date
 from explainer.dates.hints import GRAMMAR, quoted
 from explainer.language import FIRST, Lang
+from explainer.language.normal_form import one_line
 from explainer.language.typed_numbers import explain_number, has_two_readings
 from explainer.language.typography import typeset
 from explainer.model.safety.addresses import AddressError, check_web_address
@@ -94,6 +95,7 @@ Id = Annotated[
 
 def check_plain(text: str) -> str:
     """The text, where a record can hold it: words, and neither Markdown nor what nobody sees; else a fault."""
+    text = one_line(text)
     if not text:
         raise fault("empty-text", "the text is empty", "write the words, or leave the field out")
     if hidden := next(unseen(text), None):

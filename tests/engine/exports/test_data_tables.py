@@ -139,7 +139,7 @@ def test_a_fact_has_all_of_its_fields_in_one_row() -> None:
             review_by="2026-06-01",
             superseded_by="f",
             retracted={"date": "2026-02-01", "why": "No."},
-            note="One, two;\nthree.",
+            note='One, two;\n"three".',
             kind="accusation",
             against=["b", "a"],
             no_reply={"searched": {"on": "2026-02-02", "for": {"en": ["boat", "ferry"], "es": ["barco"]},
@@ -184,7 +184,7 @@ def test_a_fact_has_all_of_its_fields_in_one_row() -> None:
         "superseded_by": "f",
         "retracted_date": "2026-02-01",
         "retracted_why": "No.",
-        "note": "One, two;\nthree.",
+        "note": 'One, two; "three".',
         "derived_address": "/facts/g/",
         "derived_status": "retracted",
         "derived_origins": "P; Wire",
@@ -380,3 +380,10 @@ def test_what_follows_from_the_data_stands_apart_from_what_was_typed(record: Rec
     found = published_record(record, data)
     assert found.pop("derived") == derived
     assert found == record.model_dump(mode="json", by_alias=True)
+
+
+def test_downloads_hold_composed_letters_and_plain_spaces() -> None:
+    source = make(Source, "b", publisher="El  Diario\u00a0Econo\u0301mico", author=["Jose\u0301\tPérez"])
+    assert row("sources", "b", source)["publisher"] == "El Diario Económico"
+    assert "El Diario Económico" in text("sources.json", source)
+    assert "José Pérez" in text("sources.json", source)
