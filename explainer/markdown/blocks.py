@@ -84,10 +84,16 @@ def _wrong_contents(source: SourceText) -> Iterator[Found]:
 
 def _stray_braces(source: SourceText) -> Iterator[Found]:
     """Attribute lists as other Markdown dialects have them: here they would be shown as they stand."""
+    marks = {match.start() for match in re.finditer(syntax.TERM, source.masked)}
     for match in syntax.BRACES.finditer(source.masked):
-        if not syntax.FRAMING.search(match[0]):
-            message = f'"{match[0]}" would be shown as it stands; only {{.framing}} is known'
-            yield Found(message, source.place(match.start()), "take it out")
+        if match.start() in marks or syntax.FRAMING.search(match[0]):
+            continue
+        message = f'"{match[0]}" would be shown as it stands; only {{.framing}} and {{.term}} are known'
+        hint = "take it out"
+        if ".term" in match[0]:
+            message = f'"{match[0]}" stands behind no closing quotation mark'
+            hint = 'put it right behind the words that it marks: "the words"{.term}'
+        yield Found(message, source.place(match.start()), hint)
     for offset, line in source.lines():
         framing = syntax.FRAMING.search(line) if _HEADING.match(line) else None
         if framing:

@@ -4,6 +4,7 @@
 |---|---|---|
 | `citation` (inline) | 175 | `[@id]` becomes a placeholder, after code spans and escapes, before links |
 | `explanatory_marker` (inline) | 174 | `[^note]` becomes a placeholder |
+| `term` (inline) | 173 | `{.term}` behind a quotation mark is taken out |
 | `framed_table` (block) | 76 | `{.framing}` on a table's last line becomes its class |
 | `explanatory_definition` (block) | 17 | `[^note]: …` is taken out of the flow |
 | `framing` (tree) | 60 | `{.framing}` at the end of a paragraph or list item becomes its class |
@@ -52,6 +53,7 @@ class CitationExtension(Extension):
         md.registerExtension(self)
         md.inlinePatterns.register(_CitationPattern(syntax.BRACKET, md), "citation", 175)
         md.inlinePatterns.register(_ExplanatoryMarker(syntax.EXPLANATORY_MARKER, md), "explanatory_marker", 174)
+        md.inlinePatterns.register(_TermMark(syntax.TERM, md), "term", 173)
         md.parser.blockprocessors.register(_Definition(md.parser, self), "explanatory_definition", 17)
         md.parser.blockprocessors.register(_FramedTable(md.parser), "framed_table", 76)
         md.treeprocessors.register(_Framing(md), "framing", 60)
@@ -88,6 +90,13 @@ class _ExplanatoryMarker(InlineProcessor):
         element = etree.Element(EXPLANATORY)
         element.set("label", match[1])
         return element, match.start(0), match.end(0)
+
+
+class _TermMark(InlineProcessor):
+    """`"words"{.term}` → the words in their marks: what the braces say is for the check alone."""
+
+    def handleMatch(self, match: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]
+        return "", match.start(0), match.end(0)
 
 
 class _Definition(BlockProcessor):

@@ -16,7 +16,6 @@ _LINK = re.compile(
     r"(?<!\\)(?P<image>!)?\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]"
     r"\(\s*<?(?P<target>[^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?(?:\s+[\"'][^\n]*?[\"'])?\s*\)"
 )
-_LINK_DEFINITION = re.compile(r"^[ ]{0,3}\[(?P<words>(?!\^)[^\[\]\n@]*)\]:[ ]*<?(?P<target>[^\s<>]+)>?", re.MULTILINE)
 _AUTOMATIC_LINK = re.compile(r"<[a-z]+:[^\s<>]*>|\]\([^\s()]*\)")
 _HEADING = re.compile(r"^#{1,6}[ ]")
 _RAW_HTML = re.compile(r"<(?:/?[a-zA-Z][a-zA-Z0-9-]*(?=[\s/>])|!--)")
@@ -96,7 +95,7 @@ def _links(source: SourceText) -> Iterator[Link]:
     for match in _LINK.finditer(source.masked):
         cites = bool(re.search(syntax.BRACKET, match["words"]) or re.search(syntax.EXPLANATORY_MARKER, match["words"]))
         yield Link(match["target"], source.place(match.start()), match["words"], bool(match["image"]), cites)
-    for match in _LINK_DEFINITION.finditer(source.masked):
+    for match in syntax.LINK_DEFINITION.finditer(source.masked):
         yield Link(match["target"], source.place(match.start()), match["words"])
 
 
@@ -108,7 +107,7 @@ def _paragraphs(source: SourceText) -> Iterator[Paragraph]:
     for offset, line in (*source.lines(), (len(source.masked), "")):
         definition = re.match(syntax.EXPLANATORY_DEFINITION, line)
         breaks = not line.strip() or _HEADING.match(line) or line.startswith("///") or definition
-        breaks = breaks or _LINK_DEFINITION.match(line)
+        breaks = breaks or syntax.LINK_DEFINITION.match(line)
         item = syntax.LIST_ITEM.match(line)
         if (breaks or item) and lines and start is not None:
             yield _paragraph(source, start, "\n".join(lines))
@@ -135,4 +134,4 @@ def _paragraph(source: SourceText, start: int, text: str) -> Paragraph:
 
 def _prose_of(text: str) -> str:
     """The words a reader reads: no citations, no addresses."""
-    return re.sub(r"\]\([^)]*\)", "]", syntax.FRAMING.sub("", re.sub(syntax.BRACKET, "", text)))
+    return re.sub(rf"(?<=\])\([^)]*\)|{syntax.TERM}|{syntax.BRACKET}", "", syntax.FRAMING.sub("", text))

@@ -47,13 +47,14 @@ def statements(source: SourceText, paragraphs: Sequence[Paragraph]) -> Iterator[
 
     for offset, line in source.lines():
         heading, definition = _HEADING.match(line), re.match(syntax.EXPLANATORY_DEFINITION, line)
-        if not line.strip() or heading or definition or line.startswith("///"):
+        no_words = not line.strip() or line.startswith("///") or syntax.LINK_DEFINITION.match(line)
+        if no_words or heading or definition:
             yield from told()
         if heading:
             begins, ends = (offset + place for place in heading.span(2))
             yield Statement(words[begins:ends], begins, kind="heading")
             inside, kind = None, "prose"
-        if not line.strip() or heading or line.startswith("///"):
+        if no_words or heading:
             continue
         item = syntax.LIST_ITEM.match(line)
         begins = definition.end() if definition else item.end() if item else 0

@@ -14,6 +14,9 @@ EXPLANATORY_DEFINITION = r"^\[\^([a-z0-9][a-z0-9-]*)\]:[ ]*"
 BLOCK_OPEN = re.compile(r"^///[ ]+([a-z-]+)(?:[ ]*\|[ ]*(\S[^\n]*?))?[ ]*$")
 BLOCK_CLOSE = re.compile(r"^///[ ]*$")
 FRAMING = re.compile(r"(?:^|\s)\{:?[ ]*\.framing[ ]*\}\s*$")
+LINK_DEFINITION = re.compile(r"^[ ]{0,3}\[(?P<words>(?!\^)[^\[\]\n@]*)\]:[ ]*<?(?P<target>[^\s<>]+)>?", re.MULTILINE)
+# Right behind a closing quotation mark: these words are spoken of, and nobody is said to say them.
+TERM = r"(?<=[\"'“”‘’«»‹›」』》*_])\{:?[ ]*\.term[ ]*\}"
 BRACES = re.compile(r"\{:?[ ]*[.#:][^}\n]*\}|\{[^}\n=]*=[^}\n]*\}")
 # What only looks like a citation: an id with its @ outside a citing bracket, or an id alone in brackets.
 STRAY = re.compile(

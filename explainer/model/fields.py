@@ -32,7 +32,7 @@ from explainer.model.safety.invisible import unseen
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 _ID = re.compile(ID_PATTERN)
 _LANGUAGE_CODE = re.compile(r"^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$")
-_MARKDOWN = re.compile(r"\[@[\w-]*\]?|\[[^\]]*\]\(|\*\*\w[^*]*\*\*")
+_MARKDOWN = re.compile(r"\[@[\w-]*\]?|\[[^\]]*\]\(|\*\*\w[^*]*\*\*|\{:?[ ]*\.(?:term|framing)[ ]*\}")
 QUOTE_WORDS = 25
 
 

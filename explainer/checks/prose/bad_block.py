@@ -2,9 +2,9 @@
 
 Blocks are `/// timeline | topic`, `/// question | id`, `/// fact | id`, `/// chart | series` and `/// keypoints`;
 each opens and closes with `///` on a line of its own, at the left margin, outside lists and quotations, and none
-stands inside another. In braces only `{.framing}` is known: other attribute lists would be shown as they stand. A table
-has an empty line above and below it, and a line of headings. Nor can a page be laid out that holds more than anybody
-reads: lines of thousands of signs, brackets and backticks by the hundred, lists ten levels deep.
+stands inside another. In braces only `{.framing}` and `{.term}` are known: other attribute lists would be shown as they
+stand. A table has an empty line above and below it, and a line of headings. Nor can a page be laid out that holds more
+than anybody reads: lines of thousands of signs, brackets and backticks by the hundred, lists ten levels deep.
 
 Remedy: the hint; `docs/citation-syntax.md`, Blocks.
 """

@@ -53,7 +53,7 @@ def _with_footnotes(text: str, numbers: Mapping[str, int]) -> str:
             (match, f"[^note-{match[1]}]: ")
             for match in re.finditer(syntax.EXPLANATORY_DEFINITION, masked, re.MULTILINE)
         ),
-        *((match, "") for match in re.finditer(_FRAMING, masked, re.MULTILINE)),
+        *((match, "") for match in re.finditer(f"{_FRAMING}|{syntax.TERM}", masked, re.MULTILINE)),
     ]
     for match, new in sorted(changes, key=lambda change: -change[0].start()):
         text = text[: match.start()] + new + text[match.end() :]

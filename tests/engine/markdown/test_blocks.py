@@ -121,14 +121,17 @@ def test_blocks_that_hold_what_they_should_not_or_nothing(text: str, expected: l
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Words {.large}", [('"{.large}" would be shown as it stands; only {.framing} is known', 1, 7)]),
-        ("## Head {#head}", [('"{#head}" would be shown as it stands; only {.framing} is known', 1, 9)]),
+        ("Words {.large}", [('"{.large}" would be shown as it stands; only {.framing} and {.term} are known', 1, 7)]),
+        ("## Head {#head}", [('"{#head}" would be shown as it stands; only {.framing} and {.term} are known', 1, 9)]),
         (
             "[a](/b/){target=_blank}",
-            [('"{target=_blank}" would be shown as it stands; only {.framing} is known', 1, 9)],
+            [('"{target=_blank}" would be shown as it stands; only {.framing} and {.term} are known', 1, 9)],
         ),
         ("## Head {.framing}", [("a heading takes no {.framing}", 1, 9)]),
         ("`{.large}`", []),
+        ('A word "so"{.term}, “so”{:.term} and *«so»*{ .term }', []),
+        ("A word {.term}", [('"{.term}" stands behind no closing quotation mark', 1, 8)]),
+        ("A word so{.term}", [('"{.term}" stands behind no closing quotation mark', 1, 10)]),
     ],
 )
 def test_braces_of_other_dialects_and_framed_headings(text: str, expected: list[tuple[str, int, int]]) -> None:

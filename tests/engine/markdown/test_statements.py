@@ -24,6 +24,8 @@ No citation here.
 
 Words with a note[^why] in them.[@eight]
 
+[there]: https://there.example/ "A title"
+
 [^why]: Its words.[@nine]
     They go on.[@ten]
 

@@ -1,0 +1,1 @@
+"""Rules about what the words say, held against the facts that they rest on."""
