@@ -21,7 +21,7 @@ from jinja2.ext import Extension
 from explainer.build import indentation
 from explainer.exports.markdown.pages import as_words
 from explainer.kept import Kept
-from explainer.language import Lang, choices, statuses
+from explainer.language import Lang, choices, editorial, statuses
 
 _OPTIONS: dict[str, Any] = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
 
@@ -51,7 +51,8 @@ def add_words(env: Environment, lang: Lang) -> None:
     """Gives templates the words that are the same wherever something stands: `{{ fact.status|fact_status }}`."""
     standing = (statuses.fact_status, statuses.question_status, statuses.question_verdict, statuses.correction_class)
     chosen = (choices.source_kind, choices.url_status, choices.place_kind, choices.time_zone)
-    for words in (*standing, *chosen):
+    made = (editorial.legal_stage, editorial.legal_stage_meaning, editorial.retelling, editorial.rests_only_on)
+    for words in (*standing, *chosen, *made):
         env.filters[words.__name__] = partial(words, lang=lang)
     env.globals["lang"] = lang
     env.filters["event_status"] = lambda status, unknown=False: statuses.event_status(status, lang, unknown)

@@ -19,7 +19,7 @@ from explainer.model.question import Account, Question, QuestionStatus
 from explainer.model.record import Record
 from explainer.model.references import Reference, references
 from explainer.model.series import Series
-from explainer.model.source import Source
+from explainer.model.source import Retelling, Source
 from explainer.model.term import Term
 from explainer.model.topic import Topic
 from explainer.problems import Location, Positions
@@ -103,6 +103,11 @@ class Dataset:
     def origins(self, fact: Fact) -> tuple[str, ...]:
         """Whose work the fact rests on, each once: two outlets with one agency's report are one origin."""
         return tuple(dict.fromkeys(self.sources[link.source].origin for link in fact.sources))
+
+    def retellings(self, fact: Fact) -> tuple[Retelling, ...]:
+        """How each of the fact's sources retells other reports; nothing where one of them is a report of its own."""
+        kinds = [self.sources[link.source].retelling for link in fact.sources]
+        return tuple(kind for kind in kinds if kind) if all(kinds) else ()
 
     def status(self, fact: Fact) -> FactStatus:
         """The fact's standing, derived in the order of `docs/data-format.md`."""

@@ -17,7 +17,10 @@ HEAD_TITLE = 90  # characters: with the site's name, what a search engine shows
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactPageView(PageView):
-    """A fact with everything that it names and that names it; `earlier` are the facts that it replaced."""
+    """A fact with everything that it names and that names it; `earlier` are the facts that it replaced.
+
+    `answers` are the accusations to which it is the reply.
+    """
 
     kind: ClassVar[str] = "fact"
 
@@ -28,6 +31,7 @@ class FactPageView(PageView):
     pages: tuple[LinkView, ...]
     events: tuple[LinkView, ...]
     earlier: tuple[FactView, ...]
+    answers: tuple[LinkView, ...]
     corrections: tuple[CorrectionView, ...]
 
     @property
@@ -65,5 +69,6 @@ def view(ctx: ViewContext, planned: PlannedPage) -> FactPageView:
         pages=page_links(ctx.site.pages_citing(fact.id), ctx.lang),
         events=links_to(ctx, data.events_of(fact.id)),
         earlier=fact_views(ctx, data.predecessors(fact)),
+        answers=links_to(ctx, (other for other in data.facts_naming(fact.id) if other.reply == fact.id)),
         corrections=correction_views(ctx, ctx.site.corrections_of(fact)),
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from explainer.language import Lang
 from explainer.model.actor import Role
 from explainer.site import routes
 from explainer.site.lists.division import MOST
@@ -22,11 +21,12 @@ from explainer.views.parts.timeline import EventView
 
 @dataclass(frozen=True, slots=True)
 class RoleView:
-    """What somebody was, and when."""
+    """What somebody was, when, and on whose behalf they spoke."""
 
     text: str
     start: DateView | None
     end: DateView | None
+    speaks_for: ActorLink | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +36,8 @@ class PersonView(PageView):
     kind: ClassVar[str] = "person"
 
     actor: ActorLink
+    unnamed: bool
+    speaks_for: ActorLink | None
     aliases: tuple[str, ...]
     roles: tuple[RoleView, ...]
     references: tuple[ReferenceView, ...]
@@ -66,8 +68,10 @@ def view(ctx: ViewContext, planned: PlannedPage) -> PersonView:
         description=link.role or link.name,
         lang=ctx.lang,
         actor=link,
+        unnamed=actor.unnamed,
+        speaks_for=_body(ctx, actor.speaks_for),
         aliases=actor.aliases,
-        roles=tuple(_role_view(role, ctx.lang) for role in sorted(actor.roles, key=_latest, reverse=True)),
+        roles=tuple(_role_view(ctx, role) for role in sorted(actor.roles, key=_latest, reverse=True)),
         references=reference_views(ctx, actor.sources),
         said=fact_views(ctx, reversed(said) if many else said),
         about=fact_views(ctx, reversed(about) if many else about),
@@ -85,5 +89,10 @@ def _latest(role: Role) -> tuple[bool, tuple[int, ...], tuple[int, ...]]:
     return role.end is None, end, start
 
 
-def _role_view(role: Role, lang: Lang) -> RoleView:
-    return RoleView(role.text.in_language(lang), optional_date(role.start, lang), optional_date(role.end, lang))
+def _role_view(ctx: ViewContext, role: Role) -> RoleView:
+    days = (optional_date(role.start, ctx.lang), optional_date(role.end, ctx.lang))
+    return RoleView(role.text.in_language(ctx.lang), *days, _body(ctx, role.speaks_for))
+
+
+def _body(ctx: ViewContext, actor_id: str | None) -> ActorLink | None:
+    return ctx.ask(actor_link, actor_id) if actor_id else None

@@ -11,9 +11,12 @@ from explainer.language.typography import typeset
 from explainer.model.as_of import PastStatus
 from explainer.model.fact import Fact, FactStatus, Figure, Quote
 from explainer.model.fields import localized
+from explainer.model.source import Retelling
 from explainer.site import routes
 from explainer.site.queries import known_since, past_of_fact
 from explainer.views.context import ViewContext
+from explainer.views.parts.editorial.accusation import AccusationView, accusation_view
+from explainer.views.parts.editorial.search import CheckedView, SearchView, optional_checked, optional_search
 from explainer.views.parts.links import (
     ActorLink,
     DateView,
@@ -41,11 +44,12 @@ class FigureView:
 
 @dataclass(frozen=True, slots=True)
 class QuoteView:
-    """The source's own words, their language, and whose they are."""
+    """The source's own words, their language, whose they are, and in which document."""
 
     text: str
     language: str
     by: ActorLink | None
+    document: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,8 @@ class FactView:
     """One fact, ready to be laid out; `status` is one of the six words of the method page.
 
     `known` is the first day by which it had been reported, `was` how it stood before, as `past_words` writes it.
+    `retellings` has the kind of each of its sources where all of them only retell; `review_by` is the first of the days
+    on which it is due, by an editor's word or by the age of a search.
     """
 
     id: str
@@ -82,6 +88,11 @@ class FactView:
     note: str | None
     known: str
     was: str
+    accusation: AccusationView | None
+    why_unnamed: str | None
+    searched: SearchView | None
+    checked: CheckedView | None
+    retellings: tuple[Retelling, ...]
 
     @property
     def references(self) -> tuple[ReferenceView, ...]:
@@ -108,11 +119,16 @@ def fact_view(ctx: ViewContext, fact_id: str) -> FactView:
         superseded_by=link_to(ctx, later) if later else None,
         retracted_on=date_view(fact.retracted.date, lang) if fact.retracted else None,
         retracted_why=localized(fact.retracted.why, lang) if fact.retracted else None,
-        review_by=optional_date(fact.review_by, lang),
+        review_by=optional_date(fact.due, lang),
         stale=data.is_stale(fact, ctx.today),
         note=localized(fact.note, lang),
         known=ctx.ask(known_since, fact.id).isoformat(),
         was=past_words(ctx.ask(past_of_fact, fact.id)),
+        accusation=accusation_view(ctx, fact),
+        why_unnamed=localized(fact.why_unnamed, lang),
+        searched=optional_search(fact.searched, lang),
+        checked=optional_checked(fact.checked, lang),
+        retellings=data.retellings(fact),
     )
 
 
@@ -123,7 +139,8 @@ def fact_views(ctx: ViewContext, facts: Iterable[Fact]) -> tuple[FactView, ...]:
 
 def _quote(ctx: ViewContext, quote: Quote, said_by: str | None) -> QuoteView:
     speaker = quote.by or said_by
-    return QuoteView(typeset(quote.text), quote.language, ctx.ask(actor_link, speaker) if speaker else None)
+    by = ctx.ask(actor_link, speaker) if speaker else None
+    return QuoteView(typeset(quote.text), quote.language, by, localized(quote.document, ctx.lang))
 
 
 def _origins(ctx: ViewContext, fact: Fact) -> tuple[OriginView, ...]:

@@ -13,8 +13,9 @@ from explainer.views.charts.dot_plot import DotPlotView, dot_plot
 from explainer.views.context import ViewContext
 from explainer.views.parts.account import AccountView, account_views
 from explainer.views.parts.cited_words import CitedRun, cited_runs
+from explainer.views.parts.editorial.search import SearchView, optional_search
 from explainer.views.parts.fact import past_words
-from explainer.views.parts.links import LinkView, topic_links
+from explainer.views.parts.links import DateView, LinkView, optional_date, topic_links
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,9 @@ class QuestionView:
     open_because: str | None
     cited: Mapping[str, tuple[CitedRun, ...]]
     topics: tuple[LinkView, ...]
+    searched: SearchView | None
+    review_by: DateView | None
+    stale: bool
 
 
 def question_view(ctx: ViewContext, question_id: str) -> QuestionView:
@@ -55,4 +59,7 @@ def question_view(ctx: ViewContext, question_id: str) -> QuestionView:
         open_because=localized(question.open_because, lang),
         cited=cited_runs(ctx, question.words),
         topics=topic_links(ctx, question.topics),
+        searched=optional_search(question.searched, lang),
+        review_by=optional_date(question.due, lang),
+        stale=ctx.dataset.is_stale(question, ctx.today),
     )

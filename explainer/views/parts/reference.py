@@ -11,8 +11,10 @@ from explainer.language import Lang
 from explainer.language.typography import typeset
 from explainer.model.fields import localized
 from explainer.model.record import SourceLink
+from explainer.model.source import Retelling
 from explainer.site import routes
 from explainer.views.context import ViewContext
+from explainer.views.parts.editorial.search import CheckedView, optional_checked
 from explainer.views.parts.links import DateView, date_view, optional_date
 
 
@@ -41,6 +43,8 @@ class ReferenceView:
     note: str | None
     locator: str | None = None
     quote: str | None = None
+    retelling: Retelling | None = None
+    checked: CheckedView | None = None
 
 
 def reference_view(
@@ -70,6 +74,8 @@ def reference_view(
         note=localized(source.note, lang),
         locator=locator,
         quote=quote,
+        retelling=source.retelling,
+        checked=optional_checked(source.checked, lang),
     )
 
 

@@ -22,9 +22,9 @@ def review_view(ctx: ViewContext, page: Page) -> ReviewView | None:
     """The overdue reviews among the page's facts; None where there are none. What was replaced needs no review."""
     data = ctx.dataset
     due = [
-        fact.review_by
+        fact.due
         for fact in facts_on(page, data)
-        if fact.review_by and data.is_current(fact) and data.is_stale(fact, ctx.today)
+        if fact.due and data.is_current(fact) and data.is_stale(fact, ctx.today)
     ]
     if not due:
         return None

@@ -278,7 +278,7 @@ def test_each_kind_has_its_fields_in_cells(name: str, record: Record, expected: 
 
 def test_roles_have_the_days_from_and_to_which_they_held() -> None:
     roles = [{"text": "clerk", "from": "2025", "to": "2026-01", "speaks_for": "b"}, {"text": "mate"}]
-    assert rows("actor-roles", make(Actor, "a", roles=roles)) == [
+    assert rows("actor-roles", make(Actor, "a", roles=roles), make(Actor, "b")) == [
         {"actor": "a", "n": "1", "text": "clerk", "text_es": "", "from": "2025", "to": "2026-01", "speaks_for": "b"},
         {"actor": "a", "n": "2", "text": "mate", "text_es": "", "from": "", "to": "", "speaks_for": ""},
     ]

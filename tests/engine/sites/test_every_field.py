@@ -28,6 +28,8 @@ RECORDS = {
   kind: transcript
   archived: {url: "https://archive.example/ferry-copy", date: 2026-01-13, sha256: abc}
   url_status: dead
+  retelling: rewrite
+  checked: {on: 2026-02-10, by: Sam Source Checker}
   note: Note of a source.
 """,
     "actors/all.yaml": """
@@ -36,11 +38,23 @@ RECORDS = {
   kind: person
   sort_name: Actor Mora, Ana
   role: Role of an actor
-  roles: [{text: Role that changed, from: 2025-01-14, to: 2025-01-15}]
+  unnamed: true
+  office: true
+  speaks_for: body-spoken-for
+  roles: [{text: Role that changed, from: 2025-01-14, to: 2025-01-15, speaks_for: body-of-then}]
   aliases: [Anita Alias]
   sources: [{source: gazette-ferry, locator: page of an actor, quote: quote of an actor}]
 - id: quoted-actor
   name: Quentin Quoted
+  kind: person
+- id: body-spoken-for
+  name: Body spoken for
+  kind: body
+- id: body-of-then
+  name: Body of then
+  kind: body
+- id: accused-actor
+  name: Abel Accused
   kind: person
 """,
     "places/all.yaml": """
@@ -66,16 +80,23 @@ RECORDS = {
 - id: ferry-sails
   text: The ferry sails since the spring.
   date: 2026-01-16
+  kind: accusation
   reported: 2026-01-17
   said_by: ana-actor
+  why_unnamed: Why it is not named
+  against: [accused-actor]
+  reply: ferry-answered
+  legal_stage: on-trial
   value: {low: 1231, high: 1232, unit: unit of a figure, measure: measure of a figure, since: 2026-01-18,
     approximate: true, bound: at-most}
-  quote: {text: Words of a quotation, language: es, by: quoted-actor}
+  quote: {text: Words of a quotation, language: es, by: quoted-actor, document: Document of a quotation}
   sources: [{source: gazette-ferry, locator: page of a fact, quote: quote of a source}]
   topics: [sailing]
   actors: [quoted-actor]
   places: [quay]
   review_by: 2026-01-19
+  searched: {on: 2026-02-11, for: {en: [words looked for], es: [palabras buscadas]}, where: Where it was looked for}
+  checked: {on: 2026-02-12, by: Fay Fact Checker}
   superseded_by: bridge-opened
   note: Note of a fact.
 - id: ferry-sank
@@ -86,6 +107,22 @@ RECORDS = {
   sources: [gazette-ferry]
   topics: [sailing]
   retracted: {date: 2026-01-22, why: Why it was retracted.}
+- id: ferry-answered
+  text: Abel answers that the ferry sails.
+  date: 2026-01-18
+  reported: 2026-01-18
+  sources: [gazette-ferry]
+  topics: [sailing]
+- id: ferry-late
+  text: The ferry was made late.
+  kind: accusation
+  against: [accused-actor]
+  date: 2026-01-20
+  reported: 2026-01-21
+  no_reply:
+    searched: {on: 2026-02-13, for: {en: [answer looked for], es: [respuesta buscada]}, where: Where an answer was}
+  sources: [gazette-ferry]
+  topics: [sailing]
 """,
     "events/all.yaml": """
 - id: ferry-day
@@ -110,6 +147,8 @@ RECORDS = {
   common_ground: Ground that is common.
   settled_by: Settled by this.
   open_because: Open because of this.
+  searched: {on: 2026-02-14, for: {en: [words of a question], es: [palabras de pregunta]}, where: Where it was asked}
+  review_by: 2026-02-15
   published: 2026-01-25
 """,
     "series/all.yaml": """
@@ -159,10 +198,13 @@ SHOWN: dict[str, dict[str, str]] = {
         "author": "Ada Author", "publisher": "Publisher of ferries", "agency": "Agency of ferries",
         "published": "11 January 2026", "accessed": "12 January 2026", "language": "Portuguese", "kind": "transcript",
         "archived.url": "archive.example/ferry-copy", "archived.date": "13 January 2026",
+        "retelling": "A rewrite of other reports",
+        "checked.on": "10 February 2026", "checked.by": "Sam Source Checker",
         "url_status": "no longer answers", "note": "Note of a source.",
     },
     "actor": {
-        "name": "Ana Actor Mora", "role": "Role of an actor", "roles.text": "Role that changed",
+        "name": "Ana Actor Mora", "role": "Role of an actor", "unnamed": "The sources give none",
+        "speaks_for": "Body spoken for", "roles.speaks_for": "Body of then", "roles.text": "Role that changed",
         "roles.from": "14 January 2025", "roles.to": "15 January 2025", "aliases": "Anita Alias",
         "sources.locator": "page of an actor", "sources.quote": "quote of an actor",
     },
@@ -174,10 +216,18 @@ SHOWN: dict[str, dict[str, str]] = {
     "topic": {"name": "Sailing topic", "description": "Description of a topic."},
     "fact": {
         "text": "The ferry sails since the spring.", "date": "16 January 2026", "reported": "17 January 2026",
-        "said_by": "Ana Actor Mora", "value.number": "7,177", "value.low": "1,231", "value.high": "1,232",
+        "kind": "Who is accused", "against": "Abel Accused", "said_by": "Ana Actor Mora",
+        "why_unnamed": "Why it is not named",
+        "reply": "Abel answers that the ferry sails.", "legal_stage": "On trial",
+        "no_reply.searched.on": "13 February 2026", "no_reply.searched.for.en": "answer looked for",
+        "no_reply.searched.for.es": "respuesta buscada", "no_reply.searched.where": "Where an answer was",
+        "searched.on": "11 February 2026", "searched.for.en": "words looked for",
+        "searched.for.es": "palabras buscadas",
+        "searched.where": "Where it was looked for", "checked.on": "12 February 2026", "checked.by": "Fay Fact Checker",
+        "value.number": "7,177", "value.low": "1,231", "value.high": "1,232",
         "value.unit": "unit of a figure", "value.measure": "measure of a figure", "value.since": "18 January 2026",
         "value.approximate": "about", "value.bound": "at most", "quote.text": "Words of a quotation",
-        "quote.by": "Quentin Quoted",
+        "quote.by": "Quentin Quoted", "quote.document": "Document of a quotation",
         "sources.locator": "page of a fact",
         "sources.quote": "quote of a source", "topics": "Sailing topic", "actors": "Quentin Quoted",
         "places": "Quay Name", "review_by": "19 January 2026", "superseded_by": "The bridge opened on 2 February 2026.",
@@ -192,7 +242,9 @@ SHOWN: dict[str, dict[str, str]] = {
         "question": "Does the ferry sail?", "topics": "Sailing topic", "accounts.fact": "The bridge opened",
         "accounts.position": "Position of an account", "accounts.method": "Method of an account.",
         "common_ground": "Ground that is common.", "settled_by": "Settled by this.",
-        "open_because": "Open because of this.",
+        "open_because": "Open because of this.", "searched.on": "14 February 2026",
+        "searched.for.en": "words of a question", "searched.for.es": "palabras de pregunta",
+        "searched.where": "Where it was asked", "review_by": "15 February 2026",
     },
     "series": {
         "title": "Title of a series", "unit": "crossings", "topics": "Sailing topic", "said_by": "Ana Actor Mora",
@@ -213,6 +265,7 @@ SHOWN: dict[str, dict[str, str]] = {
 NOT_IN_WORDS = {
     "fact.quote.language": "browsers and screen readers read it, as the language of the words",
     "question.published": "feeds go by it",
+    "actor.office": "the rule quote-speaker goes by it",
     "actor.kind": "lists and headings go by it: “what they said”, “what it said”",
     "source.archived.sha256": "it is for programs, in the data",
     "actor.sort_name": "it says where lists have the person",

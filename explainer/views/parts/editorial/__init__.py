@@ -1,0 +1,1 @@
+"""What readers see of how a record was made: searches, replies, who compared it."""
