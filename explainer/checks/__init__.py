@@ -20,8 +20,8 @@ RULES: tuple[ModuleType, ...] = tuple(
     )
 )
 
-# From what these judge, the meaning of words, editors may make exceptions, each with a reason.
-_OF_WORDS = frozenset({"dates", "editorial", "figures", "words"})
+# From what these judge, the meaning of words and names, editors may make exceptions, each with a reason.
+_OF_WORDS = frozenset({"dates", "editorial", "figures", "names", "words"})
 EXCEPTABLE: frozenset[str] = frozenset(
     rule.RULE for rule in RULES if rule.__name__.removeprefix(f"{__name__}.").partition(".")[0] in _OF_WORDS
 )

@@ -9,11 +9,13 @@ from functools import cached_property
 from itertools import combinations, takewhile
 from typing import TypeVar
 
+from explainer.language.names import same_name
 from explainer.model.actor import Actor
 from explainer.model.chains import chain
 from explainer.model.correction import Correction
 from explainer.model.event import Event
 from explainer.model.fact import Fact, FactStatus
+from explainer.model.fields import LocalizedText
 from explainer.model.place import Place
 from explainer.model.question import Account, Question, QuestionStatus
 from explainer.model.record import Record
@@ -102,7 +104,11 @@ class Dataset:
 
     def origins(self, fact: Fact) -> tuple[str, ...]:
         """Whose work the fact rests on, each once: two outlets with one agency's report are one origin."""
-        return tuple(dict.fromkeys(self.sources[link.source].origin for link in fact.sources))
+        found: dict[str, str] = {}
+        for link in fact.sources:
+            origin = self.sources[link.source].origin
+            found.setdefault(same_name(origin), origin)
+        return tuple(found.values())
 
     def retellings(self, fact: Fact) -> tuple[Retelling, ...]:
         """How each of the fact's sources retells other reports; nothing where one of them is a report of its own."""
@@ -250,8 +256,15 @@ class Dataset:
     def _differ(self, one: Account, other: Account) -> bool:
         """Positions that differ, else figures of one unit that cannot both be."""
         if one.position and other.position:
-            return one.position != other.position
+            return not _say_the_same(one.position, other.position)
         mine, theirs = self.facts[one.fact].value, self.facts[other.fact].value
-        if not mine or not theirs or mine.unit != theirs.unit or mine.measure != theirs.measure:
+        if not mine or not theirs or not _say_the_same(mine.unit, theirs.unit):
+            return False
+        if not _say_the_same(mine.measure, theirs.measure):
             return False
         return mine.possible[1] < theirs.possible[0] or theirs.possible[1] < mine.possible[0]
+
+
+def _say_the_same(one: LocalizedText | None, other: LocalizedText | None) -> bool:
+    """Whether two texts are one in English, which every text has, whether or not both are translated."""
+    return (same_name(one.en) if one else None) == (same_name(other.en) if other else None)

@@ -79,6 +79,9 @@ SPEAKERS_NAMED_IN_THE_WORDS = {  # the notes leave the speaker out, but say "Kpl
     "tanker-count-at-least-nine": "voz",
     "unsc-requested-by-venezuela-and-colombia": "to-pontiki",
 }
+PUBLISHERS_IN_THE_NOTES = {  # which named one by its address here, and by its name elsewhere
+    "latin-american-news-2026-01-10-china": "latin-american.news",
+}
 AGENCIES_IN_THE_NOTES = {  # a page that carries another's report, as its own id, title or publisher says
     "arcamax-2026-01-miamiherald-cabello": None,
     "cnn-europesays-2026-01-05-caracas": None,
@@ -330,5 +333,6 @@ def _digest(words: list[str]) -> str:
 def _described(source: Source) -> str:
     published = source.published.text if source.published else None
     agency = AGENCIES_IN_THE_NOTES.get(source.id, source.agency)
-    fields = [source.url, source.publisher, agency, source.title, published, source.language, source.kind]
+    publisher = PUBLISHERS_IN_THE_NOTES.get(source.id, source.publisher)
+    fields = [source.url, publisher, agency, source.title, published, source.language, source.kind]
     return hashlib.sha256(json.dumps(fields).encode()).hexdigest()[:12]
