@@ -29,9 +29,9 @@ from explainer.model.fact import Fact
 from explainer.model.term import Term
 from explainer.problems import Problem
 from explainer.site.site import Site
-from explainer.site.words.quotable import Quotable, in_every_language, quotable, words_of_others
+from explainer.site.words.quotable import Quotable, quotable, words_of_others
 from explainer.site.words.quotations import Quotation, quotations
-from explainer.site.words.record_words import RecordText, record_texts
+from explainer.site.words.record_words import RecordText, in_every_language, record_texts
 from explainer.site.words.verbatim import in_one_line, nearest_words, same_words
 
 RULE = "quote-not-in-fact"

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explainer.language import LANGUAGES
 from explainer.model.dataset import Dataset
 from explainer.model.fact import Fact
-from explainer.model.fields import LocalizedText
 from explainer.model.source import Source
 from explainer.model.term import Term
 from explainer.site.words.quotations import quotations
+from explainer.site.words.record_words import in_every_language
 
 Quotable = Fact | Term | Source
 
@@ -37,8 +36,3 @@ def quotable(record: Quotable, data: Dataset) -> Iterator[str]:
     for text in own:
         for words in in_every_language(text):
             yield from (found.words for found in quotations(words))
-
-
-def in_every_language(text: LocalizedText | None) -> Iterator[str]:
-    """The words of a text in each language that it is in; none of none."""
-    return (words for lang in LANGUAGES if text and (words := getattr(text, lang)))

@@ -41,6 +41,11 @@ def record_texts(record: Record) -> Iterator[RecordText]:
                 yield RecordText(record, path, lang, words)
 
 
+def in_every_language(text: LocalizedText | None) -> Iterator[str]:
+    """The words of a text in each language that it is in; none of none."""
+    return (words for lang in LANGUAGES if text and (words := getattr(text, lang)))
+
+
 def _in_group(group: BaseModel, path: Path) -> Iterator[tuple[Path, LocalizedText]]:
     for name, field in _wordy_fields(type(group)):
         value = getattr(group, name)
