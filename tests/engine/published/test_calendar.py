@@ -61,7 +61,7 @@ def test_words_come_back_as_they_were_written(events: dict[str, Any]) -> None:
     assert event["CATEGORIES"].cats == ["Bridges, “old” & <new>"]
     assert str(event["URL"]) == "https://bridge.example/timeline/#bridge-opens"
     first, asked, second, asked_again, last = str(event["DESCRIPTION"]).split("\n")
-    assert "5 million, “not a peso more”; others" in first
+    assert "5 million, “ni un peso más”; others" in first
     assert second.endswith("ü. (River Board; disputed) https://bridge.example/facts/bridge-cost-seven/")
     assert asked == asked_again == "  What did the bridge cost? https://bridge.example/questions/what-it-cost/"
     assert last == str(event["URL"])

@@ -1,0 +1,47 @@
+"""Words of a record that its page, or the page's Markdown twin, does not have as the record has them.
+
+What is offered for download and what readers see is one record. Letters and digits are compared, in order: a word that
+a template leaves out or cuts, or a digit that it changes, is named. Records that stand on a page of several are looked
+for there. Whether a reader can see the words, and not only find them in the page, this does not say.
+
+Remedy: mend the template or the view that shows the field.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from html import unescape
+
+from explainer.audit.built_site import BuiltSite
+from explainer.audit.records import PublishedRecord, letters, letters_of_page, published_records, words_in
+from explainer.problems import Location, Problem
+
+RULE = "unshown-words"
+
+
+def check(site: BuiltSite) -> Iterator[Problem]:
+    """Every text of every record, on its page and in the twin of that."""
+
+    @cache
+    def said(file: str) -> str:
+        text = site.text(file)
+        return letters_of_page(text) if file.endswith(".html") else letters(unescape(text))
+
+    for record in published_records(site):
+        lead = site.lead("index.html", record.address)
+        if lead is None or lead.file is None:
+            continue  # a rule about links tells that nothing is there
+        page = site.pages[lead.file]
+        twin = lead.file.removesuffix(".html") + ".md"
+        lang = next((element.attributes.get("lang", "") for element in page.tagged("html")), "")
+        for file in (lead.file, twin) if twin in site.files else (lead.file,):
+            yield from _of(record, lang[:2], file, said(file))
+
+
+def _of(record: PublishedRecord, lang: str, file: str, said: str) -> Iterator[Problem]:
+    for path, words in words_in(record.fields, lang):
+        if letters(words) not in said:
+            name = ".".join(map(str, path))
+            message = f'"{name}" of "{record.id}" is not shown as it is in {record.file}: "{words[:60]}"'
+            yield Problem(Location(file), message, RULE, "mend the template or the view that shows this field")
