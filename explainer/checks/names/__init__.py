@@ -1,1 +1,1 @@
-"""Rules about names: who has two spellings, whose name sorts under the wrong word."""
+"""Rules about names and addresses: what is one and is written in two ways, what sorts under the wrong word."""
