@@ -45,7 +45,7 @@ class Actor(Record):
     """A person, or a body."""
     sort_name: Plain | None = None
     """The name under which lists have it: `Vargas Llosa, Mario`. Only for a person whose surname is not the last
-    word of the name.
+    word of the name, apart from what follows it (`Jr.`, `Ph.D.`).
     """
     role: Text | None = None
     """What the sources call them."""

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from explainer.language import Lang
+from explainer.language.personal_names import by_surname
 from explainer.model.actor import Actor
 
 NOT_A_LETTER = "0–9"
@@ -20,12 +21,11 @@ def sort_key(name: str) -> str:
 
 
 def name_to_sort(actor: Actor, lang: Lang) -> str:
-    """A person's surname first, `Pérez, Ana`; a body as it is called."""
+    """A person's surname first, `Pérez, Ana`, `Pérez, Ana, Jr.`; a body as it is called."""
     name = actor.name.in_language(lang)
     if actor.sort_name or actor.kind == "body":
         return actor.sort_name or name
-    *given, surname = name.split()
-    return ", ".join(filter(None, (surname, " ".join(given))))
+    return by_surname(name).words
 
 
 def letter_of(name: str) -> str:
