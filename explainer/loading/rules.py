@@ -119,14 +119,15 @@ Remedy: the hint says what belongs there; `python -m tools.make_map` makes such 
     "bad-shape": """A list where a text belongs, a text where a list belongs, and the like.
 
 Remedy: `docs/data-format.md` shows the shape of each field.""",
-    "bad-text": """A text of a record with an invisible character or with Markdown in it.
+    "bad-text": """A text of a record with an invisible character, with Markdown or HTML, or with a bare address in it.
 
 Control characters, marks of direction, empty widths, tags and blanks that pass for letters come in when words are
 pasted: nobody sees them, and programs read them. Joiners stand where a script or an emoji needs them; at most six
-marks stand on one letter. Markdown (`**bold**`,
-`[@id]`, `[words](address)`) works in `content/` only; in a record readers would see the asterisks and brackets.
+marks stand on one letter. Markdown (`**bold**`, `[@id]`, `[words](address)`) works in `content/` only; in a record
+readers would see its signs, as they would see `~~1~~`, `==1==`, `[[1]]`, `{{1}}`, `<br>` and `&nbsp;`. An address
+within a text would be no link.
 
-Remedy: retype the place by hand; name sources under `sources:`.""",
+Remedy: retype the place by hand, in plain words; name sources under `sources:`.""",
     "bad-url": """An address that a reader could not follow, or that is not what it seems.
 
 It has the name of a site that is reached from everywhere: no number of a machine at home, no `.local`, no user name, no
@@ -169,6 +170,12 @@ Remedy: mend one of the two dates.""",
 An event's sources are its facts' sources; without a fact nobody could check it.
 
 Remedy: name at least one fact.""",
+    "line-break": """A text of a record with a line break in it.
+
+A text that begins with `|` keeps each line break, and an empty line within a text is one; on pages, in tables and in
+feeds a record's text is one paragraph. A warning, because pages show a space in its place.
+
+Remedy: begin the text with `>-`, and leave no line of it empty.""",
     "long-quote": """A quote of more than 25 words.
 
 Remedy: keep the words that carry the point; the rest belongs to its author.""",
@@ -183,6 +190,26 @@ Remedy: name at least one source from data/sources/.""",
     "missing-topic": """A fact, event, question or series without a topic: no page of a topic would list it.
 
 Remedy: name at least one topic from data/topics/.""",
+    "odd-quotes": """Quotation marks of a word processor around a value: `text: “Cuba said 32.”`.
+
+YAML knows `"` and `'` only. What is curly, or an angle, belongs to the text, and readers would see it.
+
+Remedy: type `"…"`, or leave the marks out. Where a text is a quotation from its first word to its last, as some titles
+are, put it in YAML's own quotes: `title: '“We are going to run it”'`.""",
+    "odd-space": """A space that is none to YAML or to Markdown, where one is needed: U+00A0 and its kin.
+
+Word processors and web pages put in spaces that do not break, thin ones and wide ones. In the indentation, behind the
+hyphen of a list, the colon of a field, or the `#`, `>` or number of a line of Markdown, they are letters like any
+other: `-` with such a space behind it begins no list.
+
+Remedy: delete it, and type a space.""",
+    "published-comment": """A comment that readers would read: `#` inside a text.
+
+In quotes, and in a text that begins with `>` or `|`, YAML has no comments: a line `# ask the desk` becomes part of the
+sentence, on pages and in all data.
+
+Remedy: put the comment on a line of its own above the field, or delete it. A number is `No. 1`, or `#1` without a
+space.""",
     "tab": """A tab in the indentation.
 
 Remedy: indent with two spaces.""",
@@ -192,6 +219,12 @@ Of one file or one rule the first 300 are told; when reading alone has met 3,000
 the whole site is asked. So a file in which one mistake was made a hundred thousand times is told of in a second.
 
 Remedy: mend those that are told; the next check tells what is left.""",
+    "unfinished-merge": """What Git leaves where two people changed the same lines: `<<<<<<<`, `=======`, `>>>>>>>`.
+
+Between them stand both sides, of which readers would read the one behind the other. Each place is told once, where it
+begins; of its sides the longer stands in for both, so that the rest of the file is checked.
+
+Remedy: keep one side, or write one sentence of both; then delete the lines of signs.""",
     "unknown-field": """A field that the kind of record does not have.
 
 Remedy: the hint names the nearest field; `docs/data-format.md` lists them all.""",

@@ -10,6 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 from explainer.language.normal_form import composed
+from explainer.loading.unfinished_merges import without_merges
 from explainer.model.safety.invisible import unseen, without_unseen
 from explainer.problems import Location, Problem
 
@@ -21,7 +22,8 @@ _MOST_TOLD = 20  # of a file that is full of them, nobody wants to read more
 def read_text(path: Path, name: str, problems: list[Problem], too_large: str = _SPLIT) -> str | None:
     """The file's text, composed, with `\\n` line ends and no byte-order mark, or None after adding a problem.
 
-    Invisible characters are problems too; they arrive as spaces, so that the rest of the file can be checked.
+    Invisible characters are problems too; they arrive as spaces, so that the rest of the file can be checked. So are
+    unfinished merges, of which one side arrives.
     `too_large` is the remedy for a file that is.
     """
     try:
@@ -43,7 +45,7 @@ def read_text(path: Path, name: str, problems: list[Problem], too_large: str = _
         return None
     text = composed(text.replace("\r\n", "\n").replace("\r", "\n"))
     problems.extend(_invisible(text, name))
-    return without_unseen(text)
+    return without_merges(without_unseen(text), name, problems)
 
 
 def first_bytes(path: Path) -> bytes:

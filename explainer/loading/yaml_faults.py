@@ -10,6 +10,7 @@ from explainer.problems import Location, Problem
 
 _RECORD_WITHOUT_HYPHEN = re.compile(r" *(-?)id *:")
 
+_COMMENT = re.compile(r" +#")
 _HINTS = (
     ("mapping values are not allowed", 'a colon inside the text? Put the text in quotes: "like: this"'),
     ("found character that cannot start any token", "quote the text: a plain text cannot begin with @, ` or %"),
@@ -38,4 +39,18 @@ def syntax_problem(error: yaml.YAMLError, text: str, name: str, first_line: int)
     begins = _RECORD_WITHOUT_HYPHEN.match(lines[mark.line]) if mark and mark.line < len(lines) else None
     if begins:
         hint = "a space is missing behind the hyphen: - id: …" if begins[1] else "is the hyphen missing? Write - id: …"
+    comment = _comment_above(lines, mark.line) if mark else None
+    if comment is not None and "did not find expected" in str(message):
+        hint = (
+            f"the comment on line {comment + first_line} ends the text above it: put it above its field, or delete it"
+        )
     return Problem(place, f"this is not YAML: {message}", "bad-yaml", hint)
+
+
+def _comment_above(lines: list[str], number: int) -> int | None:
+    """The line above that one, where it is a comment that stands as deep as the text around it."""
+    above = number - 1
+    if not 0 < above < len(lines) or not _COMMENT.match(lines[above]):
+        return None
+    depths = [len(line) - len(line.lstrip()) for line in lines[above - 1 : above + 1]]
+    return above if depths[1] > depths[0] or ":" not in lines[above - 1] else None

@@ -16,6 +16,7 @@ import yaml
 
 from explainer.dates.hints import quoted
 from explainer.loading.split_numbers import rest_of_number
+from explainer.loading.yaml_debris import as_meant, debris_of_scalar, debris_of_text, unquoted
 from explainer.loading.yaml_faults import syntax_problem
 from explainer.problems import MOST, Location, Problem, first_of, too_many
 
@@ -91,9 +92,13 @@ def read_yaml(text: str, name: str, first_line: int = 1, *, bounded: bool = True
     reader = _Reader(name, first_line, text, bounded)
     result = reader.result
     result.problems.extend(first_of(_tabs(text, name, first_line)))
+    tabs = bool(result.problems)
+    debris = list(first_of(debris_of_text(text, name, first_line)))
+    result.problems.extend(debris)
     if len(result.problems) > MOST:
         return result
-    tabs = bool(result.problems)
+    if debris:
+        text = as_meant(text)
     try:
         reader.read(_TAB_INDENT.sub(lambda tab: tab[0].replace("\t", "  "), text) if tabs else text)
     except _Refused as refused:
@@ -121,9 +126,9 @@ class _Reader:
         self.values: dict[Path, Location] = {}
         self.keys: dict[Path, Location] = {}
         self.result = YamlText(None, self.values, self.keys)
+        self.lines = text.split("\n")
         # Where a text may go on behind what YAML takes for a comment: on few lines, or none.
-        lines = text.split("\n") if "#" in text else []
-        self.cut = {number: line for number, line in enumerate(lines) if _CUT.match(line)}
+        self.cut = {number: line for number, line in enumerate(self.lines if "#" in text else ()) if _CUT.match(line)}
         self.records: list[Any] = []
 
     def read(self, text: str) -> None:
@@ -224,7 +229,13 @@ class _Reader:
             hint = "put the text in quotes; a comment has a space behind its #"
             message = f"YAML takes what follows {quoted(event.value[-20:])} for a comment"
             self._add(Problem(place, message, "cut-text", hint))
-        return str(event.value)
+        value = str(event.value)
+        if value[:1] > "~" or "#" in value or "\n" in value or "://" in value or "www." in value:
+            odd = list(debris_of_scalar(event, self.lines, self._place(event)))
+            for problem in odd:
+                self._add(problem)
+            return unquoted(value) if odd and plain else value
+        return value
 
     def _report_twice(self, key: str, path: Path, event: yaml.Event) -> None:
         first = self.keys[(*path, key)]

@@ -168,14 +168,18 @@ class _NotesAtEnd(Treeprocessor):
 
 
 class _Embed(Block):  # type: ignore[misc]
-    """A block that names a record; what it shows is laid out by a template. An id that it has, no heading gets."""
+    """A block that names a record; what it shows is laid out by a template. The ids that it has, no heading gets."""
 
     ARGUMENT = True
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         key = self.argument.strip()
-        own_id = {"id": key} if self.NAME in syntax.EMBEDS_WITH_ID else {}
-        return etree.SubElement(parent, EMBED, {"kind": self.NAME, "key": key} | own_id)
+        endings = syntax.ENDINGS_OF_IDS.get(self.NAME)
+        own_id = {} if endings is None else {"id": key}
+        embed = etree.SubElement(parent, EMBED, {"kind": self.NAME, "key": key} | own_id)
+        for ending in endings or ():
+            etree.SubElement(embed, EMBED, {"id": f"{key}{ending}"})
+        return embed
 
 
 class _KeyPoints(Block):  # type: ignore[misc]

@@ -44,8 +44,6 @@ def in_blocks(root: etree.Element) -> Iterator[Misread]:
     """For the tree after framing is marked, before inline patterns."""
     for element in root.iter():
         text = element.text or ""
-        if element.tag == "h1":
-            yield Misread("title", text)
         if element.tag in _CODE:
             continue
         if element.get("class") == "framing" and not text.strip() and not len(element):

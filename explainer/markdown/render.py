@@ -10,9 +10,10 @@ from typing import Any
 
 from markdown import Markdown
 from markdown.extensions.smarty import SmartyExtension
-from markdown.extensions.toc import TocExtension, slugify
+from markdown.extensions.toc import TocExtension
 from markdown.util import AMP_SUBSTITUTE
 
+from explainer.markdown.anchors import heading_anchor
 from explainer.markdown.extension import (
     CITATION,
     EMBED,
@@ -32,7 +33,6 @@ from explainer.site.prose import (
     ProseMarker,
     ProsePart,
 )
-from explainer.site.routes import TEMPLATE_ANCHORS
 
 # Quotes, dashes and ellipses as themselves: their names are longer, and records write the signs too.
 SIGNS = {
@@ -40,16 +40,19 @@ SIGNS = {
     "left-angle-quote": "«", "right-angle-quote": "»", "ellipsis": "…", "ndash": "–", "mdash": "—",
 }  # fmt: skip
 
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
 
 class Renderer:
     """Holds one Markdown object for many pages; making one costs more than rendering a short page."""
 
     def __init__(self) -> None:
         self.citations = CitationExtension()
+        self._meant: list[ProseHeading] = []
         self.markdown = Markdown(
             extensions=[
                 "tables", "fenced_code", "def_list", SmartyExtension(substitutions=SIGNS),
-                TocExtension(toc_depth="2-3", marker="", slugify=heading_anchor),
+                TocExtension(toc_depth="2-3", marker="", slugify=self._anchor),
                 self.citations, EmbedExtension(),
             ],
             output_format="html",
@@ -58,6 +61,7 @@ class Renderer:
     def render(self, text: str) -> Prose:
         """The page's Markdown (without front matter) as parts, markers, headings and explanatory notes."""
         self.markdown.reset()
+        self._meant.clear()
         root = self._tree(text)
         links = tuple(_links(root))
         misread = (*self.citations.misread_blocks.found, *self.citations.misread_words.found)
@@ -66,7 +70,9 @@ class Renderer:
         explanatory = number_explanatory(root)
         notes = self._explanatory_notes(root, explanatory)
         anchors = frozenset(_anchors(root, markers, explanatory))
-        return Prose(tuple(self._parts(root)), markers, self._headings(), notes, links, misread, anchors, before)
+        numbered = tuple(self._numbered(root))
+        parts = tuple(self._parts(root))
+        return Prose(parts, markers, self._headings(), notes, links, misread, anchors, before, numbered)
 
     def _tree(self, text: str) -> etree.Element:
         """The element tree after all of Markdown's processors but the serializer."""
@@ -110,6 +116,18 @@ class Renderer:
             text = postprocessor.run(text)
         return text.strip()
 
+    def _anchor(self, words: str, separator: str) -> str:
+        """A heading's anchor, as Markdown asks for it; whether it can have it, shows later."""
+        self._meant.append(ProseHeading(words, heading_anchor(words, separator)))
+        return self._meant[-1].anchor
+
+    def _numbered(self, root: etree.Element) -> Iterator[ProseHeading]:
+        """The headings that have another anchor than their words make."""
+        given = (element.get("id", "") for element in root.iter() if element.tag in _HEADINGS)
+        for meant, anchor in zip(self._meant, given, strict=False):
+            if meant.anchor != anchor:
+                yield ProseHeading(meant.label, anchor)
+
     def _headings(self) -> tuple[ProseHeading, ...]:
         tokens: list[dict[str, Any]] = getattr(self.markdown, "toc_tokens", [])
         return tuple(ProseHeading(_plain(token["name"]), token["id"]) for token in tokens)
@@ -128,13 +146,6 @@ class Renderer:
             for label, markers in uses.items()
             if label in items
         )
-
-
-def heading_anchor(heading: str, separator: str) -> str:
-    """The heading's anchor; one that a template or a note might hold gets a word of its own behind it."""
-    anchor = slugify(heading, separator)
-    taken = anchor in TEMPLATE_ANCHORS or anchor.startswith(("note", "ref"))
-    return f"{anchor}{separator}section" if taken else anchor
 
 
 def _replaced(new: etree.Element | None, old: etree.Element) -> etree.Element:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from explainer.language.notes_to_self import notes_to_self
 from explainer.markdown import syntax
 from explainer.markdown.blocks import bad_blocks, embeds
+from explainer.markdown.debris.headings import bad_headings
+from explainer.markdown.debris.lines import lines_of_other_dialects
+from explainer.markdown.debris.signs import signs_of_other_dialects
 from explainer.markdown.limits import too_much
 from explainer.markdown.source_text import SourceText, line_starts, source_text
 from explainer.markdown.statements import headings, statements
@@ -44,6 +48,9 @@ def scan(text: str, path: str, first_line: int = 1) -> Scan:
         bad_blocks=tuple(bad_blocks(source)),
         links=tuple(_links(source)),
         raw_html=tuple(_all(source, _RAW_HTML)),
+        debris=(*lines_of_other_dialects(source), *signs_of_other_dialects(source)),
+        bad_headings=tuple(bad_headings(source)),
+        notes_to_self=tuple(Found(sign, source.place(at)) for at, sign in notes_to_self(source.masked)),
         note_markers=tuple(_note_markers(source)),
         note_definitions=tuple(_all(source, re.compile(syntax.EXPLANATORY_DEFINITION, re.MULTILINE), 1)),
         words=sum(len(_WORD.findall(_prose_of(paragraph.text))) for paragraph in paragraphs),

@@ -25,7 +25,8 @@ STRAY = re.compile(
 )
 LIST_ITEM = re.compile(r"^[ ]{0,12}(?:[-*+]|\d{1,3}\.)[ ]+")
 EMBEDS = ("timeline", "question", "fact", "chart")
-EMBEDS_WITH_ID = ("question", "chart")  # templates lay these out under the id of their record
+# Templates lay these out under the id of their record; parts of them have it with an ending.
+ENDINGS_OF_IDS = {"question": ("-title",), "chart": ("-title", "-name", "-words")}
 CONTAINERS = ("keypoints",)
 
 _ITEM = re.compile(

@@ -32,7 +32,12 @@ from explainer.model.safety.invisible import unseen
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 _ID = re.compile(ID_PATTERN)
 _LANGUAGE_CODE = re.compile(r"^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$")
-_MARKDOWN = re.compile(r"\[@[\w-]*\]?|\[[^\]]*\]\(|\*\*\w[^*]*\*\*|\{:?[ ]*\.(?:term|framing)[ ]*\}")
+_MARKDOWN = re.compile(
+    r"\[@[\w-]*\]?|\[[^\]]*\]\(|\*\*\w[^*]*\*\*|\[\^[\w-]+\]|\[\[[^\]]*\]\]|~~[^~]+~~|==[^=]+==|`[^`]+`|\$\$"
+    r"|\{\{[ ]*[a-z_][\w. |]*\}\}|\{%[^%]*%\}|\{:?[ ]*\.[^}\n]*\}?|</?(?:a|br|del|em|p|strong|sub|sup)\b[^<>]*>"
+    r"|&(?:[a-z]{2,8}|#\d{2,5});|^#{1,6} |^[•◦▪‣●] |(?<![\w:/]):[a-z]+(?:_[a-z0-9]+)*:(?![\w:/])|\\$"
+)
+_SIGNS = re.compile(r"[\[*~=`$&{<•◦▪‣●#\\]|:[a-z]")  # one of these stands in all that _MARKDOWN finds
 QUOTE_WORDS = 25
 
 
@@ -103,8 +108,8 @@ def check_plain(text: str) -> str:
     if not any(map(str.isalnum, text)):
         hint = "write it in words (percent, not %), or leave the field out"
         raise fault("empty-text", f"the text {quoted(text)} has neither a letter nor a digit", hint)
-    if markdown := _MARKDOWN.search(text):
-        hint = "records hold plain words; name sources under sources:, and set nothing in bold"
+    if markdown := _SIGNS.search(text) and _MARKDOWN.search(text):
+        hint = "records hold plain words: write it without signs; name sources under sources:"
         raise fault("bad-text", f"the text holds Markdown, {quoted(markdown[0])}, which readers would see", hint)
     return text
 

@@ -34,10 +34,7 @@ def _of_prose(page: Page, site: Site) -> frozenset[str] | None:
     prose = site.prose.get(page.address)
     if prose is None:
         return None
-    shown = {embed.key for embed in page.scan.embeds}
-    if any(embed.kind == "timeline" for embed in page.scan.embeds):
-        shown |= site.dataset.events.keys()
-    return prose.anchors | routes.TEMPLATE_ANCHORS | shown
+    return prose.anchors | routes.TEMPLATE_ANCHORS
 
 
 def _of_records(path: str, site: Site) -> frozenset[str]:

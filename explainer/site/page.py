@@ -142,6 +142,9 @@ class Scan:
     bad_blocks: tuple[Found, ...] = ()
     links: tuple[Link, ...] = ()
     raw_html: tuple[Found, ...] = ()
+    debris: tuple[Found, ...] = ()
+    bad_headings: tuple[Found, ...] = ()
+    notes_to_self: tuple[Found, ...] = ()
     note_markers: tuple[Found, ...] = ()
     note_definitions: tuple[Found, ...] = ()
     words: int = 0

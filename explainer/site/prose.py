@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-MisreadKind = Literal["list", "table", "framing", "title", "note", "link", "emphasis"]
+MisreadKind = Literal["list", "table", "framing", "note", "link", "emphasis"]
 PartKind = Literal["html", "keypoints", "timeline", "question", "fact", "chart"]
 
 
@@ -76,6 +76,7 @@ class Prose:
     """What one page's Markdown renders to; a function of the page's own bytes.
 
     `links`: every address it leads to; `anchors`: every place in it that an address may name behind its `#`;
+    `numbered`: headings of any level whose anchor was taken, so that they have one with a number;
     `cited_after`: the key of each citation with the last letters before it.
     """
 
@@ -87,3 +88,4 @@ class Prose:
     misread: tuple[Misread, ...] = ()
     anchors: frozenset[str] = frozenset()
     cited_after: tuple[tuple[str, str], ...] = ()
+    numbered: tuple[ProseHeading, ...] = ()

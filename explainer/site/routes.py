@@ -57,7 +57,7 @@ _SHELVES: Mapping[str, str] = {"topics": "topics", "actors": "people", "sources"
 
 # Anchors that the templates of pages of prose set (`explainer audit` finds any that stands twice).
 TEMPLATE_ANCHORS = frozenset(
-    ("changes", "cite", "contents", "explainers", "explanations", "key-points", "main", "notes", "references",
+    ("changes", "cite", "contents", "explainers", "explanations", "first", "key-points", "main", "notes", "references",
      "standing", "this-page", "topics", "words")
 )  # fmt: skip
 

@@ -1,7 +1,7 @@
 """A link to a page of this site that is not there, or to a place on a page that it does not have.
 
 Addresses never change, so a link that leads nowhere was mistyped, or its page was never written. Behind a `#` stands
-the anchor of a heading (its words, with hyphens), of an event, a place or a term.
+the anchor of a heading (its words, with hyphens, in whatever script), of an event, a place or a term.
 
 Remedy: the hint names the nearest address; pages end with a slash.
 """
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from urllib.parse import unquote
 
 from explainer.problems import Problem, did_you_mean
 from explainer.site.fragments import anchors_at, is_of_list
@@ -39,7 +40,7 @@ def check(site: Site) -> Iterator[Problem]:
 
 
 def _anchor(link: Link, path: str, page: Page, site: Site) -> Iterator[Problem]:
-    anchor = link.target.partition("#")[2]
+    anchor = unquote(link.target.partition("#")[2])  # as browsers read it
     known = anchors_at(path, site) if anchor else None
     if known is None or anchor in known or (path != page.address and is_of_list(anchor)):
         return

@@ -29,6 +29,9 @@ _HINTS = {
 def check(site: Site) -> Iterator[Problem]:
     """Every sign that is left over when a page has been laid out."""
     for page in site.pages:
+        for found in page.scan.debris:
+            message = f'"{found.label[:40]}" would be shown as it was typed'
+            yield Problem(found.location, message, RULE, found.hint)
         prose = site.prose.get(page.address)
         for misread in prose.misread if prose else ():
             if misread.kind in _HINTS:

@@ -104,10 +104,19 @@ def test_a_place_that_a_page_does_not_have(target: str, message: str, hint: str)
     assert found(target) == [("content/a.md", message, hint)]
 
 
-def test_an_event_is_a_place_on_a_page_that_shows_its_topic_and_a_record_where_it_is_shown() -> None:
-    assert found("#the-event", more="\n\n/// timeline | t\n///") == []
-    assert found("#the-fact", more="\n\n/// fact | the-fact\n///") == []
-    assert len(found("#the-event", more="\n\n/// fact | the-fact\n///")) == 1
+@pytest.mark.parametrize("block", ["timeline | t", "fact | the-fact"])
+def test_events_and_facts_have_no_places_where_a_page_shows_them_in_brief(block: str) -> None:
+    assert len(found("#the-event", more=f"\n\n/// {block}\n///")) == 1
+    assert len(found("#the-fact", more=f"\n\n/// {block}\n///")) == 1
+
+
+@pytest.mark.parametrize(
+    "anchor", ["каракас", "委内瑞拉", "%D0%BA%D0%B0%D1%80%D0%B0%D0%BA%D0%B0%D1%81", "%e5%a7%94内瑞拉", "فنزويلا"]
+)
+def test_headings_in_other_scripts_are_places_as_they_are_written_and_as_browsers_copy_them(anchor: str) -> None:
+    headings = "\n\n## Каракас\n\n## 委内瑞拉\n\n## فنزويلا\n"
+    assert found(f"#{anchor}", more=headings) == []
+    assert len(found(f"#{anchor}-x", more=headings)) == 1
 
 
 def test_places_on_a_page_that_was_not_laid_out_are_not_known() -> None:

@@ -1,4 +1,4 @@
-"""The rules missing-home, no-translations, raw-html, second-title, shown-as-typed and uncited-paragraph."""
+"""The rules missing-home, no-translations, raw-html, shown-as-typed and uncited-paragraph."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from types import ModuleType
 
 import pytest
 
-from explainer.checks.prose import no_translations, raw_html, second_title, shown_as_typed, uncited_paragraph
+from explainer.checks.prose import no_translations, raw_html, shown_as_typed, uncited_paragraph
 from explainer.checks.records import missing_home
 from explainer.site.page import Page
 from explainer.site.prose import Misread
@@ -45,21 +45,11 @@ def test_a_page_in_another_language() -> None:
 
 def test_html_in_the_prose_but_not_in_code() -> None:
     text = "So <b>it</b> is.[@f]\n\n`<i>` &lt;u> a < b\n\n<!-- no -->"
-    hint = "write Markdown; put code in backticks"
+    bold = "set bold as **words**"
     assert found(raw_html, prose("a", text)) == [
-        ("content/a.md:1:4", 'HTML in the prose: "<b"', hint),
-        ("content/a.md:1:9", 'HTML in the prose: "</b"', hint),
-        ("content/a.md:5:1", 'HTML in the prose: "<!--"', hint),
-    ]
-
-
-def test_a_heading_on_the_level_of_the_title() -> None:
-    long = "A heading of more than forty letters, to be cut there"
-    text = f"## Part\n\nSo.[@f]\n\n# Large\n\nSo.[@f]\n\n{long}\n===\n"
-    message = 'the heading "{}" is on the level of the page\'s title'
-    assert found(second_title, prose("a", text)) == [
-        ("content/a.md:5:3", message.format("Large"), "write ## before it"),
-        ("content/a.md:9:1", message.format("A heading of more than forty letters, to"), "write ## before it"),
+        ("content/a.md:1:4", 'HTML in the prose: "<b"', bold),
+        ("content/a.md:1:9", 'HTML in the prose: "</b"', bold),
+        ("content/a.md:5:1", 'HTML in the prose: "<!--"', "delete it: readers would see it"),
     ]
 
 
@@ -106,11 +96,11 @@ def test_of_long_words_that_readers_would_see_the_first_forty_letters_are_told()
     assert message == f'"{"x" * 40}" would be shown as it was typed'
 
 
-def test_signs_that_are_read_and_headings_and_pages_that_were_not_laid_out_are_left_alone() -> None:
+def test_signs_that_are_read_and_pages_that_were_not_laid_out_are_left_alone() -> None:
     text = "# Large\n\n- **one**[@f]\n\nSo [it](/) is.[@f][^n]\n{.framing}\n\n[^n]: Words."
     assert found(shown_as_typed, prose("a", text)) == []
     made = replace(placed(fact("f"), prose("a", "# Large\n\n**So")), prose={})
-    assert said(shown_as_typed, made) == said(second_title, made) == []
+    assert said(shown_as_typed, made) == []
 
 
 FRAMING = "add [@id], or put {.framing} on its own last line if it states nothing checkable"

@@ -39,7 +39,7 @@ def test_plain_null_is_none_and_quoted_null_is_text(typed: str) -> None:
         ("- a\n- b\n", ["a", "b"]),
         ("a: {b: [c, d]}\n", {"a": {"b": ["c", "d"]}}),
         ("a: >-\n  one\n  two\n", {"a": "one two"}),
-        ("a: |\n  one\n  two\n", {"a": "one\ntwo\n"}),
+        ("a: |\n  one\n", {"a": "one\n"}),
         ('a: "tab\\tand ñ"\n', {"a": "tab\tand ñ"}),
         ("a: x # comment\n", {"a": "x"}),
         ("---\n- a\n...\n", ["a"]),

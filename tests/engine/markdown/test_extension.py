@@ -110,11 +110,20 @@ def test_html_is_words_like_any_others(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "own_id"), [("timeline", ""), ("question", 'id="a-record" '), ("fact", ""), ("chart", 'id="a-record" ')]
+    ("kind", "own_id", "endings"),
+    [
+        ("timeline", "", []),
+        ("question", 'id="a-record" ', ["title"]),
+        ("fact", "", []),
+        ("chart", 'id="a-record" ', ["title", "name", "words"]),
+    ],
 )
-def test_a_block_that_names_a_record_becomes_a_placeholder(kind: str, own_id: str) -> None:
+def test_a_block_that_names_a_record_becomes_a_placeholder_that_holds_the_ids_of_what_it_shows(
+    kind: str, own_id: str, endings: list[str]
+) -> None:
     made = converted(f"Before.\n\n/// {kind} | a-record\n///\n\nAfter.", blocks=True)
-    embed = f'<explainer-embed {own_id}key="a-record" kind="{kind}"></explainer-embed>'
+    ids = "".join(f'<explainer-embed id="a-record-{ending}"></explainer-embed>' for ending in endings)
+    embed = f'<explainer-embed {own_id}key="a-record" kind="{kind}">{ids}</explainer-embed>'
     assert made.replace("\n", "") == f"<p>Before.</p>{embed}<p>After.</p>"
 
 

@@ -59,10 +59,6 @@ def test_a_mark_of_framing_that_is_not_at_the_end_is_found_and_so_is_one_that_fr
     assert blocks('<p class="framing">Words</p><table class="framing"><tr><td>a</td></tr></table><hr/>') == []
 
 
-def test_a_title_within_the_prose_is_found() -> None:
-    assert blocks("<h1>Ferries</h1><h2>Piers</h2>") == [("title", "Ferries")]
-
-
 @pytest.mark.parametrize(
     ("inside", "expected"),
     [

@@ -192,8 +192,6 @@ def test_table_is_framed_by_its_last_line(renderer: Renderer, table: str) -> Non
         ("Framing {.framing} within.", ["framing"]),
         ("Words.\n\n{.framing}", ["framing"]),
         ("Words.\n{.framing}\n\n- an item {.framing}", []),
-        ("# Large\n\n## Small", ["title"]),
-        ("Large\n=====", ["title"]),
         ("A note[^my note] and ^[another].", ["note"]),
         ("A note.[^n]\n\n[^n]: Words.", []),
         ("**Bold ** and **right**.", ["emphasis"]),

@@ -39,15 +39,15 @@ def test_a_page_of_prose_has_its_headings_and_its_markers() -> None:
 def test_a_page_of_prose_has_the_parts_that_its_template_sets() -> None:
     found = anchors_at("/about/", site(fact("f"), prose("about", "So.", kind="editorial")))
     assert found == {
-        "changes", "cite", "contents", "explainers", "explanations", "key-points", "main", "notes", "references",
-        "standing", "this-page", "topics", "words",
+        "changes", "cite", "contents", "explainers", "explanations", "first", "key-points", "main", "notes",
+        "references", "standing", "this-page", "topics", "words",
     }  # fmt: skip
 
 
-def test_a_page_of_prose_has_the_records_that_it_shows_and_with_a_timeline_any_event() -> None:
-    assert own("/explainers/a/", prose("a", "/// fact | f\n///\n\n/// question | q\n///")) == {"f", "q"}
-    both = "/// question | q\n///\n\n/// timeline | t\n///"
-    assert own("/explainers/a/", prose("a", both)) == {"q", "t", "e", "d"}
+def test_of_the_records_that_a_page_of_prose_shows_questions_and_charts_have_places_of_their_own() -> None:
+    shown = "/// fact | f\n///\n\n/// question | q\n///\n\n/// timeline | t\n///"
+    assert own("/explainers/a/", prose("a", shown)) == {"q", "q-title"}
+    assert own("/explainers/a/", prose("a", "/// chart | n\n///")) == {"n", "n-title", "n-name", "n-words"}
 
 
 def test_a_page_that_was_not_laid_out_has_anchors_that_nobody_knows() -> None:

@@ -17,10 +17,9 @@ RULE = "second-title"
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Every heading of one `#`, or underlined with `=`."""
+    """Every heading of one `#`; one underlined with `=` is told by `bad-heading`."""
     for page in site.pages:
-        prose = site.prose.get(page.address)
-        for misread in prose.misread if prose else ():
-            if misread.kind == "title":
-                message = f'the heading "{misread.words[:40]}" is on the level of the page\'s title'
-                yield Problem(page.place_of(misread.words), message, RULE, "write ## before it")
+        for heading in page.scan.headings:
+            if heading.level == 1 and heading.text:
+                message = f'the heading "{heading.text[:40]}" is on the level of the page\'s title'
+                yield Problem(page.place_at(heading.offset), message, RULE, "write ## before it")

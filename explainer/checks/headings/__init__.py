@@ -1,0 +1,1 @@
+"""Rules about the headings of pages: their signs, their order, and the addresses that they have."""
