@@ -158,7 +158,7 @@ def parse_date(text: str) -> EdtfDate:
     """The date that a text writes; DateError, with what to write instead, for anything else."""
     date = _read(text)
     if date is None:
-        raise DateError(*explain(text, _is_date))
+        raise DateError(*explain(text, _is_date, _fault_of))
     return date
 
 
@@ -167,6 +167,15 @@ def _is_date(text: str) -> bool:
         return _read(text) is not None
     except DateError:
         return False
+
+
+def _fault_of(text: str) -> tuple[str, str | None] | None:
+    """Message and hint where a text has the right form and names no possible date."""
+    try:
+        _read(text)
+    except DateError as error:
+        return error.message, error.hint
+    return None
 
 
 def _read(text: str) -> EdtfDate | None:
@@ -210,7 +219,7 @@ def _bounds(text: str, year: int, month: int | None, day: int | None) -> tuple[d
         return dt.date(year, month, 1), dt.date(year, month, length)
     if not 1 <= day <= length:
         name = f"{english_month(month)} {year}"
-        raise DateError(f"the date {quoted(text)} does not exist", f"{name} has {length} days.")
+        raise DateError(f"the date {quoted(text)} does not exist", f"{name} has {length} days: look up the right one")
     only = dt.date(year, month, day)
     return only, only
 

@@ -60,6 +60,7 @@ _NOT_USED: Final = tuple(
     )
 )
 
+_MIDNIGHT: Final = re.compile(_DAY + r"(?:T|\s+)24(?::?00){1,2}(?:\.0+)?(?:Z|[+-][0-9:]+)?")
 _QUALIFIED: Final = {"": "", "?": "?", "~": "~", "?~": "%"}
 _ABOUT: Final = re.compile(r"(?:about|around|circa|ca?\.|hacia)\s*(?=\S)", re.IGNORECASE)
 _OPEN: Final = re.compile(r"(?:open|unknown|now|present|today|\.\.\.*|)", re.IGNORECASE)
@@ -74,18 +75,33 @@ _SMALL_WORDS: Final = frozenset(("de", "del", "el", "of", "the", "st", "nd", "rd
 _DASHES: Final = "\u2010\u2011\u2012\u2013\u2014\u2212"
 
 
-def explain(text: str, is_date: Callable[[str], bool]) -> tuple[str, str]:
-    """Message and hint for a text that is no date; `is_date` tells whether what would be suggested is one."""
+def explain(
+    text: str, is_date: Callable[[str], bool], fault_of: Callable[[str], tuple[str, str | None] | None]
+) -> tuple[str, str]:
+    """Message and hint for a text that is no date.
+
+    `is_date` tells whether what would be suggested is one; `fault_of` what is wrong with it where it is not.
+    """
     given = text.strip()
     if not given:
         return "the date is empty", "write a date such as 2026-01-03, 2026-01 or 2026, or leave the field out"
     if len(given) > 80:
         return f"cannot read the date {quoted(text)}", GRAMMAR
+    if (midnight := _MIDNIGHT.fullmatch(given)) and is_date(midnight[1]):
+        hint = f"24:00 ends {midnight[1]} and begins the next day: write that of the two which the source gives"
+        return f"the date {quoted(text)} has a time of day", hint
+    meant: list[str] = []
     for pattern, wrong, hint, repair in _NOT_USED:
         match = pattern.fullmatch(given)
         if match and (repair is None or is_date(match.expand(repair))):
             return f"the date {quoted(text)} {wrong}", match.expand(hint)
-    likely = list(dict.fromkeys(repair for repair in _repairs(given) if is_date(repair)))
+        if match and repair:
+            meant.append(match.expand(repair))
+    meant += _repairs(given)
+    likely = list(dict.fromkeys(repair for repair in meant if is_date(repair)))
+    if not likely and (impossible := next(filter(None, map(fault_of, meant)), None)):
+        message, remedy = impossible
+        return f"the date {quoted(text)} cannot be: {message}", remedy or GRAMMAR
     return f"cannot read the date {quoted(text)}", _write(likely)
 
 

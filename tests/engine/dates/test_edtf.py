@@ -78,10 +78,10 @@ KNOWN = "write what is known, such as 2026-01 or 2026, or leave the field out"
 
 IMPOSSIBLE = [
     # text, message, hint
-    ("2026-02-30", 'the date "2026-02-30" does not exist', "February 2026 has 28 days."),
-    ("2024-02-30~", 'the date "2024-02-30~" does not exist', "February 2024 has 29 days."),
-    ("2026-01-00", 'the date "2026-01-00" does not exist', "January 2026 has 31 days."),
-    ("2026-02-30/..", 'the date "2026-02-30" does not exist', "February 2026 has 28 days."),
+    ("2026-02-30", 'the date "2026-02-30" does not exist', "February 2026 has 28 days: look up the right one"),
+    ("2024-02-30~", 'the date "2024-02-30~" does not exist', "February 2024 has 29 days: look up the right one"),
+    ("2026-01-00", 'the date "2026-01-00" does not exist', "January 2026 has 31 days: look up the right one"),
+    ("2026-02-30/..", 'the date "2026-02-30" does not exist', "February 2026 has 28 days: look up the right one"),
     ("2026-13", 'the date "2026-13" does not exist: there is no month 13', "months are 01 to 12"),
     (
         "2026-13-01",
@@ -130,6 +130,26 @@ IMPOSSIBLE = [
         'the set "[2026,2026-XX]" holds a date with ?, ~, % or XX',
         "write plain dates; the brackets already say that it is not certain",
     ),
+]
+FEBRUARY = "February 2026 has 28 days: look up the right one"
+# What says a day that there is not, in another hand.
+IN_ANOTHER_HAND = [
+    ("30 February 2026", "2026-02-30", FEBRUARY),
+    ("February 30, 2026", "2026-02-30", FEBRUARY),
+    ("29 Feb 2026", "2026-02-29", FEBRUARY),
+    ("30/02/2026", "2026-02-30", FEBRUARY),
+    ("30.02.2026", "2026-02-30", FEBRUARY),
+    ("2026/02/30", "2026-02-30", FEBRUARY),
+    ("2026-2-30", "2026-02-30", FEBRUARY),
+    ("20260230", "2026-02-30", FEBRUARY),
+    ("2026-02-30T10:00", "2026-02-30", FEBRUARY),
+    ("2026-02-30 24:00", "2026-02-30", FEBRUARY),
+    ("30 de febrero de 2026", "2026-02-30", FEBRUARY),
+    ("2026-02-30 / 2026-03-02", "2026-02-30", FEBRUARY),
+    ("about 30 February 2026", "2026-02-30~", FEBRUARY),
+    ("29 February 2100", "2100-02-29", "February 2100 has 28 days: look up the right one"),
+    ("31 de abril de 2026", "2026-04-31", "April 2026 has 30 days: look up the right one"),
+    ("32 January 2026", "2026-01-32", "January 2026 has 31 days: look up the right one"),
 ]
 NOT_USED = [
     ("", "the date is empty", "write a date such as 2026-01-03, 2026-01 or 2026, or leave the field out"),
@@ -236,7 +256,7 @@ def test_near_miss_is_told_what_to_write(text: str, write: str) -> None:
         "nonsense",
         "3/1/26",
         "03/01/2026 to 05/01/2026",  # day or month first: four readings
-        "2026-2-30",
+        "2026-2-3-4",
         "2026-01-03/2026-01-05/2026-01-07",
         "[..]",
         "[]",
@@ -341,3 +361,27 @@ def test_date_overlaps_a_month_or_a_year(text: str, year: int, month: int | None
 )
 def test_date_is_before_a_day_only_when_it_was_certainly_over(text: str, before: bool) -> None:
     assert parse_date(text).is_before(dt.date(2026, 1, 4)) is before
+
+
+@pytest.mark.parametrize(("text", "meant", "hint"), IN_ANOTHER_HAND)
+def test_day_that_there_is_not_is_told_in_whatever_hand(text: str, meant: str, hint: str) -> None:
+    with pytest.raises(DateError) as caught:
+        parse_date(text)
+    assert caught.value.message == f'the date "{text}" cannot be: the date "{meant}" does not exist'
+    assert caught.value.hint == hint
+
+
+@pytest.mark.parametrize("text", ["2028-02-29", "2000-02-29", "2026-02-28", "2026-04-30", "2026-12-31", "2026-02-XX"])
+def test_last_day_of_a_month_is_there(text: str) -> None:
+    assert parse_date(text).text == text
+
+
+@pytest.mark.parametrize(
+    "text", ["2026-01-03T24:00", "2026-01-03 24:00", "2026-01-03T24:00:00Z", "2026-01-03T24:00-04:00"]
+)
+def test_midnight_at_the_end_of_a_day_may_be_of_either(text: str) -> None:
+    with pytest.raises(DateError) as caught:
+        parse_date(text)
+    assert caught.value.message == f'the date "{text}" has a time of day'
+    hint = "24:00 ends 2026-01-03 and begins the next day: write that of the two which the source gives"
+    assert caught.value.hint == hint
