@@ -1,0 +1,73 @@
+"""Words that say when by the day on which they are read: "yesterday", "last week", "el mes pasado"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from explainer.language import Lang
+from explainer.language.months import LONG
+
+_MONTHS: Final[Mapping[Lang, str]] = {lang: "|".join(names) for lang, names in LONG.items()}
+_DAYS: Final[Mapping[Lang, str]] = {
+    "en": "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday",
+    "es": "lunes|martes|miércoles|jueves|viernes|sábado|domingo",
+}
+_EN: Final = rf"""
+    (?:the\ day\ (?:before\ yesterday|after\ tomorrow)|yesterday|today|tonight|tomorrow|nowadays|recently|currently
+    |presently|lately|last\ night|at\ (?:present|the\ moment)|right\ now|as\ of\ (?:now|today|this\ writing)
+    |(?:until|till|up\ to|by)\ now|these\ days|in\ recent\ (?:days|weeks|months|years|times)
+    |this\ (?:morning|afternoon|evening|week|weekend|month|quarter|year|spring|summer|autumn|fall|winter|decade|century)
+    |this\ (?:past|coming|{_DAYS["en"]}|{_MONTHS["en"]})
+    |(?<!the[ ])(?:next|last)\ (?:week|weekend|month|quarter|year|spring|summer|autumn|fall|winter|{_DAYS["en"]}
+        |{_MONTHS["en"]})(?!\ (?:of|before|in\ which)\b)
+    |(?:in|over|during|within|for)\ (?:the|these)\ (?:last|past)\ (?:few\ |several\ |[\w-]+\ )?
+        (?:hours?|days?|weeks?|months?|years?)(?!\ (?:of|before)\b)
+    |(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|\d+)\ (?:few\ )?
+        (?:hour|day|week|month|year)s?\ ago)
+"""
+_ES: Final = rf"""
+    (?:anteayer|antier|ayer|anoche|hoy(?:\ en\ día)?|pasado\ mañana|actualmente|recientemente|últimamente
+    |hasta\ (?:la\ fecha|hoy|ahora)|ahora\ mismo|en\ (?:la\ actualidad|este\ momento|estos\ momentos)|hace\ poco
+    |(?<!\bla[ ])(?<!\buna[ ])(?<!\besa[ ])(?<!\bcada[ ])(?<!\baquella[ ])(?<!\bmisma[ ])(?<!\besta[ ])mañana
+        (?!\ (?:del?|siguiente|anterior)\b)
+    |esta\ (?:mañana|tarde|noche|semana|primavera)|este\ (?:mes|año|trimestre|verano|otoño|invierno|fin\ de\ semana
+        |{_DAYS["es"]}|{_MONTHS["es"]})
+    |(?:la\ semana|el\ (?:mes|año|trimestre|verano|invierno|fin\ de\ semana|{_DAYS["es"]}|{_MONTHS["es"]}))
+        \ (?:pasad[oa]|próxim[oa]|que\ viene|entrante)
+    |(?:la|el)\ (?:pasad[oa]|próxim[oa])\ (?:semana|mes|año|trimestre|fin\ de\ semana|{_DAYS["es"]}|{_MONTHS["es"]})
+    |en\ l[oa]s\ últim[oa]s\ (?:\w+\ )?(?:horas|días|semanas|meses|años)
+    |hace\ (?:un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|varios|varias|unos|unas|pocos|pocas|\d+)
+        \ (?:horas?|días?|semanas?|mes(?:es)?|años?))
+"""
+
+
+_WORDS: Final[Mapping[Lang, str]] = {"en": _EN, "es": _ES}
+_PATTERNS: Final[Mapping[Lang, re.Pattern[str]]] = {
+    lang: re.compile(rf"(?<![\w-]){words.replace(chr(92) + ' ', '[ ]+')}(?![\w-])", re.VERBOSE | re.IGNORECASE)
+    for lang, words in _WORDS.items()
+}
+_WEEKDAYS: Final[Mapping[Lang, re.Pattern[str]]] = {
+    "en": re.compile(rf"(?<![\w-])[Oo]n\s+(?:{_DAYS['en']})(?!\w)"),
+    "es": re.compile(rf"(?<![\w-])[Ee]l\s+(?:{_DAYS['es']})(?!\w)"),
+}
+_DATED: Final[Mapping[Lang, re.Pattern[str]]] = {
+    lang: re.compile(rf"\d(?:\s+de)?\s+(?:{names})|(?:{names})\s+\d|\d{{4}}-\d\d-\d\d", re.IGNORECASE)
+    for lang, names in _MONTHS.items()
+}
+_BEGINNING: Final = re.compile(r"(?:^|[.!?:;|>—–-])[\s\"'“‘«(*_¿¡]*$")
+
+
+def relative_days(text: str, lang: Lang) -> Iterator[tuple[int, str]]:
+    """Each of them, with its place. With a capital within a sentence it is a name: USA Today."""
+    for match in _PATTERNS[lang].finditer(text.replace("\n", " ")):
+        if match[0][0].islower() or _BEGINNING.search(text[: match.start()]):
+            yield match.start(), " ".join(match[0].split())
+
+
+def weekdays(text: str, before: str, lang: Lang) -> Iterator[tuple[int, str]]:
+    """Each day of the week that something took place on, where neither the text nor the words before it have a date."""
+    found = [(match.start(), " ".join(match[0].split())) for match in _WEEKDAYS[lang].finditer(text)]
+    if found and not _DATED[lang].search(f"{before} {text}"):
+        yield from found
