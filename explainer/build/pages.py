@@ -22,7 +22,8 @@ from explainer.exports.page_exports import citation_files, page_exports
 from explainer.exports.search_index.pagefind import index_files
 from explainer.exports.security_txt import security_files
 from explainer.exports.sitemap import sitemap_files
-from explainer.exports.social_image.drawing import picture_files
+from explainer.exports.social_image.drawing import PictureStyle, picture_files
+from explainer.exports.social_image.glyphs import undrawable
 from explainer.exports.social_image.view import ImageView, PictureView, picture_view
 from explainer.site import routes
 from explainer.site.last_change import last_change_of_all
@@ -55,13 +56,13 @@ def view_context(site: Site, settings: SiteSettings) -> ViewContext:
 def site_files(ctx: ViewContext, settings: SiteSettings, assets: Assets, env: Environment) -> Files:
     """Every page, feed and download by path from the root of the output."""
     templates, pages = ThemeTemplates(env, ctx.lang), [ctx.ask(page_view, address) for address in ctx.ask(plan)]
-    pictures = _pictures(ctx, pages) if settings.og_images else {}
+    style, kept = assets.theme.pictures.style(assets.folder / "static"), settings.cache.below("pictures")
+    pictures = _pictures(ctx, pages, style) if settings.og_images else {}
     frame, images = _frame(ctx, settings, assets), {path: one.image(ctx.publication) for path, one in pictures.items()}
     reporting = Reporting(settings.contact, settings.report_pattern)
     layout = partial(_page_files, ctx, templates, frame, reporting, images)
     index = [partial(index_files, ctx, templates)] if settings.search_index else []
     made = rendered([*(partial(layout, page) for page in pages), *index])
-    style, kept = assets.theme.pictures.style(assets.folder / "static"), settings.cache.below("pictures")
     drawn = picture_files(pictures.values(), style, kept) if pictures else {}
     security = security_files(settings.security, ctx.publication)
     files = assets.files | made | drawn | security | _gathered(ctx, templates, assets.theme, settings.preview)
@@ -95,9 +96,10 @@ def _own_record(ctx: ViewContext, page: PageView) -> str:
     return record.id if record and routes.of_any(record) == page.path else ""
 
 
-def _pictures(ctx: ViewContext, pages: list[PageView]) -> Mapping[str, PictureView]:
-    """The pictures that pages have of their own, by the page's address."""
-    return {page.path: picture for page in pages if (picture := picture_view(ctx, page))}
+def _pictures(ctx: ViewContext, pages: list[PageView], style: PictureStyle) -> Mapping[str, PictureView]:
+    """The pictures that pages have of their own, by the page's address; none whose words the font cannot draw."""
+    found = ((page.path, picture_view(ctx, page)) for page in pages)
+    return {path: one for path, one in found if one and not undrawable(one.words, style.font)}
 
 
 def _gathered(ctx: ViewContext, templates: ThemeTemplates, theme: Theme, preview: bool) -> Files:

@@ -49,6 +49,11 @@ class PictureView:
     as_of: str
 
     @property
+    def words(self) -> str:
+        """All that is drawn in letters."""
+        return " ".join(filter(None, (self.site, self.title, self.kind, self.state_words, self.as_of)))
+
+    @property
     def alt(self) -> str:
         """All that the picture says, for those who do not see it."""
         said = filter(None, (self.kind, self.title, self.state_words, self.as_of))

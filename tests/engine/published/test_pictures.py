@@ -14,6 +14,7 @@ from PIL import Image, ImageStat
 from explainer.build.theme import read_theme
 from explainer.exports.social_image import drawing
 from explainer.exports.social_image.drawing import draw, picture_files
+from explainer.exports.social_image.glyphs import undrawable
 from explainer.exports.social_image.view import PictureView
 from explainer.kept import Kept
 from tests.engine.sites import tiny
@@ -75,6 +76,41 @@ def test_picture_is_not_blank_and_its_title_stays_inside(title: str) -> None:
     assert PICTURES.ink in colours(words)
     for edge in ((0, 0, 72, 630), (1132, 150, 1200, 630), (0, 590, 1200, 630), (0, 140, 1200, 150)):
         assert colours(image.crop(edge)) == {PICTURES.paper}, edge
+
+
+@pytest.mark.parametrize(
+    ("text", "lacking"),
+    [
+        ("How many? “So”, 12\u202f000 – ¿cuántos? ¡Ñandú!", ""),
+        ("委内瑞拉 now", "委内瑞拉"),
+        ("كم", "كم"),
+        ("שלום", "שלום"),
+        ("हाँ", "हाँ"),
+        ("Привет", "Привет"),
+        ("Sun ☀ and 🇻🇪", "☀🇻🇪"),
+        ("n\u0304o", "\u0304"),
+        ("n\u0303o", ""),
+    ],
+)
+def test_each_sign_that_a_picture_cannot_show_is_found(text: str, lacking: str) -> None:
+    assert undrawable(text, STYLE.font) == lacking
+
+
+def test_a_page_whose_title_cannot_be_drawn_has_the_picture_of_the_site(tmp_path: Path) -> None:
+    page = (tiny.HERE / "valid/minimal/content/explainers/the-bridge.md").read_text("utf-8")
+    titles = {"far": "委内瑞拉 كاراكاس 🇻🇪", "near": "¿Cuándo abrió?"}
+    files = {
+        f"content/explainers/{name}.md": page.replace("title: The bridge", f"title: '{title}'")
+        for name, title in titles.items()
+    }
+    root = tiny.minimal_with(tmp_path / "site", files)
+    built = build_in_memory(tiny.settings_file(root, more="OG_IMAGES = True\n"))
+    assert "explainers/near/og.png" in built
+    assert "explainers/far/og.png" not in built
+    head = Head(built["explainers/far/index.html"]).meta
+    assert head["og:image"].endswith("/og.png")
+    assert "/explainers/" not in head["og:image"]
+    assert "委" not in head["og:image:alt"]
 
 
 @pytest.mark.parametrize("state", PICTURES.states)
