@@ -16,6 +16,7 @@ from explainer.site.layout import CONTENT
 from explainer.site.mentions import mentions
 from explainer.site.page import Link, Page
 from explainer.site.prose import Prose
+from explainer.site.words.people_of_facts import PeopleOfFacts
 
 KEY = 4  # explainers that cite an event, from which on it is a key event
 
@@ -97,6 +98,11 @@ class Site:
     def claims(self) -> tuple[Claim, ...]:
         """All that its prose and its questions say, with what each claim is held to."""
         return (*claims_of_pages(self.pages, self.dataset), *claims_of_questions(self.dataset))
+
+    @cached_property
+    def people(self) -> PeopleOfFacts:
+        """The people of its record, and whom each fact and source names."""
+        return PeopleOfFacts(self.dataset)
 
     @cached_property
     def _by_path(self) -> Mapping[str, Page]:

@@ -34,7 +34,7 @@ _STARTS = re.compile(r"(?:^|[.!?:;|>])[\s\"'“‘«(*_]*$")  # what stands befo
 
 def check(site: Site) -> Iterator[Problem]:
     """Every name in the claims of pages and questions, and in the titles of events."""
-    known = PeopleOfFacts(site.dataset)
+    known = site.people
     of_the_story = frozenset[str]().union(
         *(named.ids for words in _on_the_front_page(site) for named in known.people.named_in(words))
     )

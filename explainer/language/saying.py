@@ -1,0 +1,74 @@
+"""Words that hand what is said to somebody: "said", "according to", "según"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from explainer.language import Lang
+
+# Of what somebody does who says something, in the forms in which prose tells of it.
+_SAID: Final[Mapping[Lang, str]] = {
+    "en": r"(?:sa(?:id|ys)|tells|told|adds|added|announce[sd]|argue[sd]|assert(?:s|ed)|claim(?:s|ed)|confirm(?:s|ed)"
+    r"|declare[sd]|den(?:ies|ied)|insist(?:s|ed)|promise[sd]|state[sd]|testif(?:ies|ied)|warn(?:s|ed)|writes|wrote)",
+    "es": r"(?:dijo|dice|dijeron|dicen|declar[óa]|afirm[óa]|asegur[óa]|anunci[óa]|añad(?:ió|e)|adv(?:irtió|ierte)|negó"
+    r"|niega|sostuvo|sostiene|señal[óa]|explic[óa]|indic[óa]|inform[óa]|escrib(?:ió|e)|insist(?:ió|e)|promet(?:ió|e))",
+}
+_HELPING: Final[Mapping[Lang, str]] = {
+    "en": r"(?:(?:has|had|also|later|then|again|already|publicly)\s+)*",
+    "es": r"(?:(?:también|luego|después|ya)\s+)*",
+}
+# What stands right before a name that is not the subject of its sentence, and what begins another clause before it.
+_NO_SUBJECT: Final[Mapping[Lang, str]] = {
+    "en": r"(?:of|by|to|with|from|for|and|or|nor|than|against|after|before|about|like|over|under|that|whom|but|['’]s?)",
+    "es": r"(?:de|del|por|a|al|con|y|o|ni|que|contra|tras|sobre|como|para|ante)",
+}
+_CLAUSE: Final[Mapping[Lang, str]] = {
+    "en": r"(?:that|who|whom|whose|which|when|if|as|because|while|asked)",
+    "es": r"(?:que|quien|cuyo|cuya|cuando|si|como|porque|mientras)",
+}
+_ACCORDING: Final[Mapping[Lang, str]] = {"en": "according to", "es": "según"}
+_SENTENCE: Final = re.compile(r"[.!?;:]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """What a name is looked at with: what stands behind it, right before it, before it in its sentence."""
+
+    says: re.Pattern[str]
+    ends: re.Pattern[str]
+    no_subject: re.Pattern[str]
+    clause: re.Pattern[str]
+    handed: re.Pattern[str]
+
+
+def _patterns(lang: Lang) -> _Patterns:
+    said = rf"{_HELPING[lang]}{_SAID[lang]}(?!\w)"
+    title = r"(?:[\w'’-]+\s+){0,6}$"
+    return _Patterns(
+        says=re.compile(rf"(?:\s*,[^,.;:]{{1,90}},|,)?\s+{said}"),
+        ends=re.compile(rf"\s+{said}(?:\s+[^,;]{{1,40}})?[.;]?\s*$"),
+        no_subject=re.compile(rf"(?:^|\W){_NO_SUBJECT[lang]}\s*$", re.IGNORECASE),
+        clause=re.compile(rf"(?<!\w)(?:{_CLAUSE[lang]}|{_SAID[lang]})(?!\w)", re.IGNORECASE),
+        handed=re.compile(rf"[,”»\"]\s+{_SAID[lang]}\s+{title}|(?<!\w){_ACCORDING[lang]}\s+{title}", re.IGNORECASE),
+    )
+
+
+_OF: Final[Mapping[Lang, _Patterns]] = {"en": _patterns("en"), "es": _patterns("es")}
+
+
+def is_said_by(text: str, start: int, end: int, lang: Lang) -> bool:
+    """Whether the sentence hands what it tells to the name between these places: "NAME said", ", said NAME"."""
+    look, before = _OF[lang], _SENTENCE.split(text[:start])[-1]
+    if look.handed.search(before):
+        return True
+    if before.rstrip().endswith((",", '"', "”", "»")) and look.ends.match(text, end):
+        return True
+    return bool(look.says.match(text, end)) and not look.no_subject.search(before) and not look.clause.search(before)
+
+
+def may_say(text: str, end: int, lang: Lang) -> bool:
+    """Whether a word of saying stands behind a name that ends there, in whatever clause."""
+    return bool(_OF[lang].says.match(text, end))
