@@ -21,7 +21,7 @@ class Role(Value):
     end: Annotated[Date | None, Field(alias="to")] = None
     """Until when."""
     speaks_for: ActorId | None = None
-    """Id of the body on whose behalf they spoke in that role."""
+    """Id of the body, or the person, on whose behalf they spoke in that role."""
 
     @field_validator("end")
     @classmethod
@@ -54,7 +54,9 @@ class Actor(Record):
     office: Yes = False
     """`true` for a body that speaks as one office: a press office, a prosecutor's office, a rights office."""
     speaks_for: ActorId | None = None
-    """Id of the body on whose behalf they speak, or that they are a part of, where the role says so."""
+    """Id of the body, or the person, on whose behalf they speak, or of the body that they are a part of; only where
+    their role or name says so.
+    """
     roles: tuple[Role, ...] = ()
     """Roles that change over time."""
     aliases: tuple[Plain, ...] = ()

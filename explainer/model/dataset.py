@@ -112,8 +112,9 @@ class Dataset:
 
     def retellings(self, fact: Fact) -> tuple[Retelling, ...]:
         """How each of the fact's sources retells other reports; nothing where one of them is a report of its own."""
-        kinds = [self.sources[link.source].retelling for link in fact.sources]
-        return tuple(kind for kind in kinds if kind) if all(kinds) else ()
+        sources = [self.sources.get(link.source) for link in fact.sources]
+        kinds = [source.retelling for source in sources if source and source.retelling]
+        return tuple(kinds) if len(kinds) == len(sources) else ()
 
     def status(self, fact: Fact) -> FactStatus:
         """The fact's standing, derived in the order of `docs/data-format.md`."""

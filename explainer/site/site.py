@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -26,7 +27,8 @@ class Site:
     """The dataset, the pages, by their addresses the prose they render to, and the maps: all that readers see.
 
     `unread` are the paths of pages that could not be read: links to them are not wrong. `content` is the name of the
-    folder of the prose, `lang` the language of what says nothing else.
+    folder of the prose, `lang` the language of what says nothing else. `today` is the day of the check: a rule may look
+    at it (and then says in `turning_days` when it would say something else), no page may; without it, none is asked.
     """
 
     dataset: Dataset
@@ -36,6 +38,7 @@ class Site:
     content: str = CONTENT
     lang: Lang = FIRST
     atlas: Atlas = field(default=Atlas())
+    today: dt.date | None = None
 
     @cached_property
     def explainers(self) -> tuple[Page, ...]:

@@ -1,0 +1,69 @@
+"""Somebody who is not named says it, and readers are not told why, or what position they hold.
+
+An unnamed source answers for nothing. Readers can still weigh one if they know what position it holds (`role`, as the
+sources describe it) and why it is not named (`why_unnamed` on the fact, in the words of the source: "not allowed to
+speak in public"). Two statements in a row that only unnamed people make leave them with nobody at all.
+
+An actor whom the sources do not name has `unnamed: true`.
+
+Not seen: somebody unnamed who is not marked; statements in a row on different pages, or with a heading between them.
+
+Remedy: add what the message asks for; between two statements of unnamed people, tell what somebody named says, or what
+a document shows. A warning: it does not stop the build.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from explainer.model.fact import Fact
+from explainer.problems import Problem
+from explainer.site.page import Page
+from explainer.site.site import Site
+
+RULE = "unnamed-source"
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Every actor and fact, then what follows upon what on every page."""
+    data = site.dataset
+    for actor in data.actors.values():
+        if actor.unnamed and not actor.role:
+            hint = "add role: what the sources call them"
+            message = f'"{actor.id}" is not named, and has no position either'
+            yield Problem(data.where(actor.id, "unnamed"), message, RULE, hint, "warning")
+    for fact in data.facts.values():
+        if _is_unnamed(fact, site) and not fact.why_unnamed:
+            message = f'"{fact.said_by}", who says "{fact.id}", is not named, and readers are not told why'
+            hint = 'add why_unnamed in the words of the source: "not allowed to speak in public", "gave no reason"'
+            yield Problem(data.where(fact.id, "said_by"), message, RULE, hint, "warning")
+    for page in site.pages:
+        yield from _in_a_row(page, site)
+
+
+def _in_a_row(page: Page, site: Site) -> Iterator[Problem]:
+    """Two statements, one right behind the other, that rest on unnamed people alone."""
+    before: tuple[str, ...] = ()
+    headings = [heading.offset for heading in page.scan.headings]
+    last = 0
+    for statement in page.scan.statements:
+        if not statement.keys:
+            before = before if statement.kind != "heading" else ()
+            continue
+        parted = any(last <= offset < statement.offset for offset in headings)
+        unnamed = _only_unnamed(statement.keys, site)
+        if unnamed and before and not parted and set(before) != set(statement.keys):
+            place = page.place_at(statement.offset + len(statement.text) - len(statement.text.lstrip()))
+            message = "this and the statement before it rest on unnamed people alone"
+            yield Problem(place, message, RULE, "tell between the two what somebody named says", "warning")
+        before, last = statement.keys if unnamed else (), statement.offset
+
+
+def _only_unnamed(keys: Sequence[str], site: Site) -> bool:
+    facts = [site.dataset.facts.get(key) for key in keys]
+    return all(fact is not None and _is_unnamed(fact, site) for fact in facts)
+
+
+def _is_unnamed(fact: Fact, site: Site) -> bool:
+    speaker = site.dataset.actors.get(fact.said_by or "")
+    return speaker is not None and speaker.unnamed
