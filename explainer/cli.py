@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import gc
 import io
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -19,6 +20,7 @@ from explainer.kept import Kept
 from explainer.loading.layout import read_layout
 from explainer.progress import shown_on
 from explainer.reproducibility import Mistyped
+from explainer.today import build_day
 from explainer.verdict import kept_at, verdict
 
 if TYPE_CHECKING:
@@ -141,8 +143,12 @@ def _check(options: argparse.Namespace) -> int:
     layout = read_layout(root)
     if options.exceptions:
         return _list_exceptions(layout)
+    try:
+        today = build_day(os.environ)
+    except ValueError as error:
+        raise Mistyped(f"{error}: set it to a whole number, or unset it") from None
     with shown_on(sys.stderr):
-        found = verdict(layout, Kept() if options.no_cache else kept_at(layout))
+        found = verdict(layout, Kept() if options.no_cache else kept_at(layout), today)
     if options.paths:
         wanted = [path.resolve() for path in options.paths]
         found = tuple(

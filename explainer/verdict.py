@@ -5,6 +5,7 @@ Where nothing has, the standard library alone tells: no model, no YAML and no Ma
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from typing import Any
 
@@ -18,18 +19,23 @@ CHECKED = "check"  # the folder of what is kept of checks
 _NAME = "verdict"
 
 
-def verdict(layout: Layout, kept: Kept) -> tuple[Problem, ...]:
-    """All that is wrong with the site, sorted by place; as it was kept, if nothing has changed since."""
-    engine, before = engine_digest(), site_digest(layout)
+def verdict(layout: Layout, kept: Kept, today: dt.date | None = None) -> tuple[Problem, ...]:
+    """All that is wrong with the site, sorted by place; as it was kept, if nothing has changed since.
+
+    `today` is the day that dates are held against. With a verdict stand the days from which to which it is the same.
+    """
+    engine, before, day = engine_digest(), site_digest(layout), today.isoformat() if today else ""
     key = f"{engine} {before}" if engine and before else ""
-    known = kept.value(_NAME, key) if key else None
-    if known is not None:
+    first, last, known = (kept.value(_NAME, key) if key else None) or ("", "", None)
+    if known is not None and first <= day <= last:
         return tuple(_problem(*row) for row in known)
+    from explainer.checks import steady
     from explainer.pipeline import check_site  # takes half a second, with all that it imports
 
-    _, found = check_site(layout.root, layout.content, layout.lang, kept)
+    site, found = check_site(layout.root, layout.content, layout.lang, kept, today)
     if key and site_digest(layout) == before and engine_is_unchanged():  # nobody saved in the meantime
-        kept.put_value(_NAME, [_row(problem) for problem in found], key)
+        days = [one.isoformat() for one in steady(site)] if today else ["", ""]
+        kept.put_value(_NAME, [*days, [_row(problem) for problem in found]], key)
     return found
 
 

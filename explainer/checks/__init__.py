@@ -1,17 +1,24 @@
 """What must hold over the whole site: one rule a module, whose docstring is its page in `docs/rules.md`.
 
 Every module below this package is a rule: `RULE`, its id, is its name with hyphens, and `check(site)` yields problems.
+One that looks at the day of the check may say something else when a date of the site begins, on the day before, or when
+it is over. If it may on other days too, it has `turning_days(site)`, the days from which on it may.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from importlib import import_module
+from itertools import chain
 from pkgutil import walk_packages
 from types import ModuleType
 
 from explainer.problems import Problem, first_of
+from explainer.site.dated_fields import dates_in
 from explainer.site.site import Site
+
+_DAY = dt.timedelta(days=1)
 
 RULES: tuple[ModuleType, ...] = tuple(
     sorted(
@@ -31,3 +38,25 @@ def run(site: Site) -> Iterator[Problem]:
     """Every rule over the site; one that finds hundreds of faults is asked no further."""
     for rule in RULES:
         yield from first_of(rule.check(site), what="rule")
+
+
+def steady(site: Site) -> tuple[dt.date, dt.date]:
+    """The first and the last day on which every rule says of these files what it says on the day of this check."""
+    if site.today is None:
+        return dt.date.min, dt.date.max
+    more = (rule.turning_days(site) for rule in RULES if hasattr(rule, "turning_days"))
+    turns = {*_days_around(site), *chain.from_iterable(more)}
+    before = {day for day in turns if day <= site.today}
+    then = min(turns - before, default=None)
+    return max(before, default=dt.date.min), then - _DAY if then else dt.date.max
+
+
+def _days_around(site: Site) -> Iterator[dt.date]:
+    """The first day of every date of the site, the one before it, and the one after its last."""
+    damaged = (record for record, _ in site.dataset.damaged)
+    for group in (*site.dataset.records.values(), *damaged, *(page.front for page in site.pages)):
+        for _, date in dates_in(group):
+            if date.lower and date.lower > dt.date.min:
+                yield from (date.lower - _DAY, date.lower)
+            if date.upper:
+                yield date.upper + _DAY

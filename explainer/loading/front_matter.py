@@ -6,20 +6,18 @@ import re
 
 from pydantic import ValidationError
 
-from explainer.dates.edtf import LAST_YEAR, parse_date
 from explainer.language import FIRST
 from explainer.loading.messages import problems_of
 from explainer.loading.partial_validation import what_is_left
 from explainer.loading.yaml_text import YamlReader, YamlText, read_yaml
 from explainer.model.fields import LocalizedText
 from explainer.problems import Location, Positions, Problem, first_of
-from explainer.site.page import FrontMatter
+from explainer.site.page import NEVER, FrontMatter
 
 _KIND = re.compile(r"^kind: *['\"]?(explainer|editorial|home)\b", re.MULTILINE)
 _UNTOLD = LocalizedText.model_construct(None, **{FIRST: "?"})
-_NEVER = parse_date(f"{LAST_YEAR}-12-31")
 # What a page has in the place of a field that it must have: nothing that any rule would complain of a second time.
-_STAND_INS = {"title": _UNTOLD, "standfirst": _UNTOLD, "as_of": _NEVER, "published": _NEVER}
+_STAND_INS = {"title": _UNTOLD, "standfirst": _UNTOLD, "as_of": NEVER, "published": NEVER}
 
 
 def read_front_matter(

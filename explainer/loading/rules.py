@@ -148,7 +148,8 @@ In YAML, what follows a space and a `#` is a comment: of `text: Order #1 was sig
 Remedy: put the text in quotes. Where a comment was meant, put a space behind the `#`.""",
     "dates-out-of-order": """Dates of one record or page that cannot all be right.
 
-A page is not updated, and a source not read or archived, before it was published.
+A page is not updated, and a source not read or archived, before it was published. A date with `?` or `~` is given the
+benefit.
 
 Remedy: look at the source, and mend the date that is wrong.""",
     "duplicate-id": """Two records with one id, or two pages at one address.

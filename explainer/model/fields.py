@@ -21,6 +21,7 @@ from pydantic_core import PydanticCustomError
 
 from explainer.dates.edtf import DATE_PATTERN, LAST_YEAR, DateError, EdtfDate, parse_date
 from explainer.dates.hints import GRAMMAR, quoted
+from explainer.dates.order import certainly_before
 from explainer.language import FIRST, Lang
 from explainer.language.normal_form import one_line
 from explainer.language.typed_numbers import explain_number, has_two_readings
@@ -217,14 +218,14 @@ Day = Annotated[
 
 def check_end(start: EdtfDate | None, end: EdtfDate | None, name: str) -> None:
     """Refuses what is certainly over before it begins."""
-    if start and start.lower and end and end.upper and end.upper < start.lower:
+    if start and end and certainly_before(end, start):
         hint = f"{name} is {start.text}: mend one of the two"
         raise fault("end-before-start", f"it ends on {end.text}, before it starts", hint)
 
 
 def check_order(earlier: EdtfDate | None, later: EdtfDate | None, first: str, then: str) -> None:
     """Refuses a later step that was certainly taken before the earlier one."""
-    if earlier and earlier.lower and later and later.upper and later.upper < earlier.lower:
+    if earlier and later and certainly_before(later, earlier):
         message = f"{then} on {later.text}, before it was {first} on {earlier.text}"
         raise fault("dates-out-of-order", message, "mend one of the two")
 

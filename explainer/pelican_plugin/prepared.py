@@ -5,6 +5,7 @@ Whatever can fail, fails here, and ends as a problem; nothing has been written b
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -27,6 +28,7 @@ from explainer.problems import Problem, has_errors
 from explainer.site.page import Page
 from explainer.site.settings import SiteSettings
 from explainer.site.site import Site
+from explainer.today import build_day
 from explainer.verdict import CHECKED
 from explainer.views.context import ViewContext
 
@@ -66,7 +68,8 @@ def prepared(settings: dict[str, Any]) -> Prepared:
 
 def _prepare(settings: Mapping[str, Any]) -> Prepared:
     content = Path(settings["PATH"]).resolve()
-    site, found = check_site(content.parent, content.name, site_language(settings), cache_of(settings).below(CHECKED))
+    kept = cache_of(settings).below(CHECKED)
+    site, found = check_site(content.parent, content.name, site_language(settings), kept, _today())
     wrong = tuple(setting_problems(settings, content.parent))
     found = (*found, *(wrong or _wrong_here(settings, site, content.parent)))
     if has_errors(found):
@@ -89,6 +92,14 @@ def _prepare(settings: Mapping[str, Any]) -> Prepared:
         files.pop(name, None)
     by_path = {os.path.relpath(page.path, content.name): page for page in site.pages}
     return Prepared(site, found, read, ctx, files, bodies, by_path)
+
+
+def _today() -> dt.date | None:
+    """The day of the build; None where the environment gives none that can be read, which is told with the settings."""
+    try:
+        return build_day(os.environ)
+    except ValueError:
+        return None
 
 
 def _wrong_here(settings: Mapping[str, Any], site: Site, root: Path) -> Iterator[Problem]:

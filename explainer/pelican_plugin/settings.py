@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 import re
 from collections.abc import Mapping
@@ -18,6 +17,7 @@ from explainer.model.safety.addresses import check_web_address
 from explainer.site.publication import Licence
 from explainer.site.settings import SiteSettings
 from explainer.site.site import Site
+from explainer.today import build_day
 
 
 def read_settings(settings: Mapping[str, Any], site: Site) -> SiteSettings:
@@ -67,13 +67,6 @@ def site_language(settings: Mapping[str, Any]) -> Lang:
     """The language of the site; where the setting names none that there is, which `settings_check` tells, the first."""
     given = settings.get("DEFAULT_LANG")
     return next((lang for lang in LANGUAGES if lang == given), FIRST)
-
-
-def build_day(environment: Mapping[str, str]) -> dt.date:
-    """The day that reviews are measured against: SOURCE_DATE_EPOCH where it is set, else today in UTC."""
-    epoch = environment.get("SOURCE_DATE_EPOCH")
-    moment = dt.datetime.fromtimestamp(int(epoch), dt.UTC) if epoch else dt.datetime.now(dt.UTC)
-    return moment.date()
 
 
 def site_build_info(settings: Mapping[str, Any]) -> BuildInfo:

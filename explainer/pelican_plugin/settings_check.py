@@ -16,10 +16,11 @@ from explainer.language import LANGUAGES
 from explainer.model.safety.addresses import check_codes, check_mailbox, check_web_address
 from explainer.model.safety.invisible import unseen
 from explainer.pelican_plugin.defaults import MISSHAPEN
-from explainer.pelican_plugin.settings import build_day, report_pattern
+from explainer.pelican_plugin.settings import report_pattern
 from explainer.problems import Location, Problem, did_you_mean
 from explainer.site.plan import addresses
 from explainer.site.site import Site
+from explainer.today import build_day
 
 RULE = "bad-setting"
 _FILES = ("pelicanconf.py", "publishconf.py")
@@ -49,9 +50,8 @@ def setting_problems(settings: Mapping[str, Any], root: Path) -> Iterator[Proble
     yield from _places(settings, root)
     try:
         build_day(os.environ)
-    except (ValueError, OverflowError, OSError):
-        message = "SOURCE_DATE_EPOCH, of the environment, is not a number of seconds"
-        yield Problem(Location(_FILES[0]), message, RULE, "set it to a whole number, or unset it")
+    except ValueError as error:
+        yield Problem(Location(_FILES[0]), str(error), RULE, "set it to a whole number, or unset it")
 
 
 def broken_links(settings: Mapping[str, Any], site: Site, root: Path) -> Iterator[Problem]:
@@ -190,7 +190,7 @@ def _security(value: Any) -> None:
 def _today() -> dt.date:
     try:
         return build_day(os.environ)
-    except (ValueError, OverflowError, OSError):  # told for itself
+    except ValueError:  # told for itself
         return dt.date.min
 
 

@@ -7,10 +7,13 @@ from typing import Literal
 
 from pydantic import ValidationInfo, field_validator
 
-from explainer.dates.edtf import EdtfDate
+from explainer.dates.edtf import LAST_YEAR, EdtfDate, parse_date
 from explainer.language import Lang
 from explainer.model.fields import Day, Id, Number, Text, Value, check_order
 from explainer.problems import Location, Positions
+
+# What stands in the front matter for a day that could not be read, which is told: no rule complains of it again.
+NEVER = parse_date(f"{LAST_YEAR}-12-31")
 
 
 class FrontMatter(Value):

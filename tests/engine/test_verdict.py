@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
-from contextlib import redirect_stdout
+from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from explainer import pipeline
 from explainer.cli import main
 from explainer.kept import Kept
 from explainer.loading.layout import read_layout
+from explainer.today import build_day
 from explainer.verdict import kept_at, verdict
 from tests.engine.effort import examples
 from tests.engine.sites import tiny
@@ -309,3 +311,88 @@ def test_checks_at_once_all_say_the_same(site: Path) -> None:
     said = (tiny.HERE / "invalid/bad-date/problems.txt").read_text("utf-8")
     assert {(*process.communicate(), process.returncode) for process in runs} == {(said, "", 1)}
     assert run(site).stdout == said
+
+
+AHEAD = """- id: ahead
+  text: So it is.
+  date: 2026-01-01
+  reported: 2027-01-16
+  sources: [gazette-bridge]
+  topics: [building]
+"""
+
+
+def on(day: str, site: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """What a check says on that day, which is what one says that knows nothing."""
+    moment = dt.datetime.fromisoformat(f"{day}T12:00:00+00:00")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(moment.timestamp())))
+    said = check(site)
+    assert said == check(site, "--no-cache")
+    return said[1]
+
+
+def read_anew(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Grows by one at each check that reads the site."""
+    real, counted = pipeline.check_site, [0]
+
+    def counting(*arguments: object) -> object:
+        counted[0] += 1
+        return real(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pipeline, "check_site", counting)
+    return counted
+
+
+def test_what_was_right_is_told_and_what_is_no_more_to_come_is_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tiny.minimal_with(tmp_path, {"data/facts/ahead.yaml": AHEAD})
+    assert "today is 27 November 2026" in on("2026-11-27", site, monkeypatch)
+    assert "today is 28 November 2026" in on("2026-11-28", site, monkeypatch)
+    assert '"level": "warning"' in on("2027-01-15", site, monkeypatch)
+    after = on("2027-01-16", site, monkeypatch)
+    assert "in-the-future" not in after
+    assert "reported-after-sources" in after
+    assert "today is 27 November 2026" in on("2026-11-27", site, monkeypatch), "the clock may be put back"
+
+
+def test_verdict_of_a_site_with_nothing_to_come_holds_on_all_later_days(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    layout = read_layout(tiny.minimal_with(tmp_path, {}))
+    counted, kept = read_anew(monkeypatch), kept_at(layout)
+    for day in (dt.date(2026, 11, 27), dt.date(2026, 11, 28), dt.date(2036, 1, 1)):
+        assert verdict(layout, kept, day) == ()
+    assert counted == [1]
+    assert verdict(layout, kept, dt.date(2026, 3, 10)) != (), "two pages were not published yet"
+    assert verdict(layout, kept) == ()
+    assert counted == [3]
+
+
+def test_verdict_with_something_to_come_holds_for_the_day_it_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    layout = read_layout(tiny.minimal_with(tmp_path, {"data/facts/ahead.yaml": AHEAD}))
+    counted, kept = read_anew(monkeypatch), kept_at(layout)
+    for day, times in ((27, 1), (27, 1), (28, 2), (28, 2)):
+        assert verdict(layout, kept, dt.date(2026, 11, day))
+        assert counted == [times]
+
+
+@pytest.mark.parametrize("epoch", ["today", "1e9", "9" * 30])
+def test_day_that_cannot_be_read_is_told(site: Path, monkeypatch: pytest.MonkeyPatch, epoch: str) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    complaint = StringIO()
+    with redirect_stderr(complaint):
+        assert check(site) == (2, "")
+    message = "SOURCE_DATE_EPOCH, of the environment, is not a number of seconds: set it to a whole number, or unset it"
+    assert complaint.getvalue() == f"explainer: {message}\n"
+
+
+def test_day_is_that_of_the_environment_or_today() -> None:
+    assert build_day({"SOURCE_DATE_EPOCH": "1795737600"}) == dt.date(2026, 11, 27)
+    assert build_day({"SOURCE_DATE_EPOCH": "1795737599"}) == dt.date(2026, 11, 26)
+    assert build_day({"SOURCE_DATE_EPOCH": "-1"}) == dt.date(1969, 12, 31)
+    before = dt.datetime.now(dt.UTC).date()
+    assert before <= build_day({}) <= dt.datetime.now(dt.UTC).date()
+    assert build_day({"SOURCE_DATE_EPOCH": ""}) >= before
