@@ -64,7 +64,7 @@ def _event(ctx: QueryContext, event: Event, first: dt.date, last: dt.date) -> ic
     made.add("DTSTAMP", dt.datetime.combine(dt.date.fromisoformat(about.changed_day), dt.time(), dt.UTC))
     made.add("DTSTART", first)
     made.add("DTEND", last + dt.timedelta(days=1))
-    made.add("SEQUENCE", len(ctx.site.corrections_of(event)))
+    made.add("SEQUENCE", _sequence(ctx, event))
     made.add("SUMMARY", _Text(_summary(ctx, event)))
     made.add("DESCRIPTION", _Text(_description(ctx, event, address)))
     if event.place:
@@ -76,6 +76,17 @@ def _event(ctx: QueryContext, event: Event, first: dt.date, last: dt.date) -> ic
     made.add("TRANSP", "TRANSPARENT")
     made.add("URL", address)
     return made
+
+
+def _sequence(ctx: QueryContext, event: Event) -> int:
+    """A number that rises when the event is not what it was: with each correction, and with each later report of it.
+
+    Nothing here knows what it was before: that it was put off or called off is said by a fact that is reported later
+    than those that carried it so far, and the number is that of the days between, and of the corrections.
+    """
+    facts = (ctx.dataset.facts[key] for key in event.facts)
+    days = [fact.reported.lower for fact in facts if fact.reported and fact.reported.lower]
+    return len(ctx.site.corrections_of(event)) + ((max(days) - min(days)).days if days else 0)
 
 
 def _description(ctx: QueryContext, event: Event, address: str) -> str:

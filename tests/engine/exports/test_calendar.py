@@ -156,6 +156,18 @@ def test_an_event_counts_its_own_corrections() -> None:
     assert [one["SEQUENCE"] for one in found] == ["1", "2"]
 
 
+@pytest.mark.parametrize(
+    ("reported", "number"),
+    [([None], 0), (["2026-03-01"], 0), (["2026-03-01", "2026-03-04"], 3), (["2026-03-04", None, "2026-03"], 3)],
+)
+def test_an_event_that_is_reported_anew_is_a_later_one(reported: list[str | None], number: int) -> None:
+    facts = [fact(f"f{at}", reported=day) for at, day in enumerate(reported)]
+    put_off = make(Event, "e", date="2026-04-03", status="postponed", facts=[one.id for one in facts])
+    assert [one["SEQUENCE"] for one in told(put_off, *facts)] == [str(number)]
+    corrected = make(Correction, "c", records=["e"])
+    assert [one["SEQUENCE"] for one in told(put_off, *facts, corrected)] == [str(number + 1)]
+
+
 def test_an_event_says_where_it_was_and_its_topics_in_their_order() -> None:
     parts = [make(Place, "p", name="Quay, north"), make(Topic, "u", name="Ferries; boats")]
     here, nowhere = told(event("d", "2026-03-02", place="p", topics=["u", "t"]), event("e", "2026-03-03"), *parts)
