@@ -22,6 +22,8 @@ TITLES: Final = words(
     comm det supt subinsp sen sens rep reps dip dips min mtro mtra pres pdte pdta presid vicepdte vicepdta sec secy srio
     sria hon atty fr rev revd mons mgr msgr arz arzob obpo pbro hno hna rvdo rvda sto sta ste ing lic licda licdo abg
     abog arq econ ec sociol mag fisc proc av avda blvd urb edif ctra cra esq pza mt
+    contralmte vicealmte subcomis comand comdr corpl sergt embaj ambas coord coords dir dirs subdir asist treas superv
+    excmo excma excmos ilmo ilma rvdmo magdo lcdo lcda ldo lda gerte hosp esc parr mpio distr munic repúb const constit
     fdez hdez glez gzlez rguez rdguez mtz mtnez vda
     """
 )
@@ -30,8 +32,9 @@ BEFORE_FIGURES: Final = words(
     """
     no nos nro nros núm núms num nums art arts sect secs fig figs vol vols caps ch chs chap p pp pg pgs pág págs pag
     pags par párr párrs para paras cl tel tels tlf ext ref lit ed eds ser app exp expte res sent ln fn fol fols lib tít
-    apdo apto jan feb mar apr may jun jul aug sep sept oct nov dec ene febr abr mzo ago agos set dic mon tue tues wed
-    thu thur thurs fri sat sun lun mié mier jue vie sáb dom c ca approx aprox v vs
+    apdo apto parág sgte sgtes vid trad hab c ca approx aprox v vs
+    jan feb mar apr may jun jul aug sep sept oct nov dec ene febr abr mzo ago agos set dic
+    mon tue tues wed thu thur thurs fri sat sun lun mié mier jue vie sáb dom
     """
 )
 # They may end a sentence as well: only what follows tells.

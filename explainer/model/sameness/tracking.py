@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from typing import Final
 
 # Of campaigns (Matomo, Google, HubSpot, AT Internet …), by how their names begin.
-_FAMILY: Final = re.compile(r"(?:utm_|mtm_|matomo_|pk_(?:campaign|kwd|source|medium|content)|hsa_|_hs|guce_|fb_).*")
+_FAMILY: Final = re.compile(
+    r"(?:utm_|mtm_|matomo_|pk_(?:campaign|kwd|source|medium|content)|hsa_|_hs|guce_|fb_|amp_).*"
+)
 # Of one click, one letter or one share.
 _NAMES: Final = frozenset((
     "fbclid", "gclid", "gclsrc", "gbraid", "wbraid", "dclid", "gad_source", "gad_campaignid", "srsltid", "_ga", "_gl",
@@ -17,7 +19,7 @@ _NAMES: Final = frozenset((
     "at_medium", "at_campaign", "at_custom1", "at_custom2", "at_custom3", "at_custom4", "at_link_id", "at_link_origin",
     "at_link_type", "at_ptr_name", "at_format", "at_bbc_team", "xtor", "smid", "smtyp", "ocid", "cmpid", "ncid", "icid",
     "intcmp", "soc_src", "soc_trk", "sr_share", "guccounter", "sfnsn", "wtrid", "cvid", "trk", "trkcampaign",
-    "amp", "amp_js_v", "amp_gsa", "usqp", "aoh", "referrer_source",
+    "amp", "usqp", "aoh", "referrer_source",
 ))  # fmt: skip
 # Where a name says so on one site alone; `t` is a second of a video, which a locator says.
 _ON_SITE: Final[Mapping[str, frozenset[str]]] = {
