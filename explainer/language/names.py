@@ -15,8 +15,8 @@ _TYPED_FOR: Final = "'" * 9 + '"' * 9 + "-" * 7
 _FOREIGN: Final = "АВЕЅІЈКМНОРСТХѴаеѕіјорсухԁԛԝһѵΑΒΕΖΗΙΚΜΝΟΡΤΥΧαινορτυχ"
 _LATIN: Final = "ABESIJKMHOPCTXVaesijopcyxdqwhvABEZHIKMNOPTYXaivoptux"
 _ALIKE: Final = str.maketrans(_SIGNS + _FOREIGN, _TYPED_FOR + _LATIN)
-_ARTICLE: Final = re.compile(r"(?:the|an?|el|la|los|las)\s+(?=\S+\s)")  # of a name that has two more words
-_MARKS: Final = re.compile(r"(?<!\d)[\W_]+|[\W_]+(?!\d)")
+_ARTICLE: Final = re.compile(r"^(?:the|an?|el|la|los|las)\s+(?=\S+\s)")  # of a name that has two more words
+_MARKS: Final = re.compile(r"[\W_]+(?!\d)|(?<!\d)[\W_]+")
 
 
 @lru_cache(maxsize=8192)
@@ -25,16 +25,21 @@ def same_name(name: str) -> str:
 
     `The Daily Notice` and `The daily notice.`, `AFP` and `afp`. Nothing but for comparing: readers see the name.
     """
-    alike = unicodedata.normalize("NFKC", name.translate(_ALIKE)).translate(_ALIKE).casefold()
-    return one_line(unicodedata.normalize("NFKC", alike)).rstrip(".,;: ") or name
+    alike = name.translate(_ALIKE).casefold()
+    if not alike.isascii():
+        alike = unicodedata.normalize("NFKC", name.translate(_ALIKE)).translate(_ALIKE).casefold()
+        alike = unicodedata.normalize("NFKC", alike).translate(_ALIKE)
+    return one_line(alike).rstrip(".,;: ") or name
 
 
 @lru_cache(maxsize=8192)
 def like_name(name: str) -> str:
     """What names have in common that differ, besides, in accents, an article, and signs and spaces between words."""
-    bare = _ARTICLE.sub("", same_name(name), count=1) if _ARTICLE.match(same_name(name)) else same_name(name)
-    letters = "".join(sign for sign in unicodedata.normalize("NFD", bare) if not unicodedata.combining(sign))
-    return _MARKS.sub("", letters.replace("&", " and ")) or bare
+    bare = _ARTICLE.sub("", same_name(name), count=1)
+    letters = bare.replace("&", " and ")
+    if not letters.isascii():
+        letters = "".join(sign for sign in unicodedata.normalize("NFD", letters) if not unicodedata.combining(sign))
+    return _MARKS.sub("", letters) or bare
 
 
 def difference(name: str, other: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from explainer.language.names import same_name
+from explainer.language.names import like_name
 from explainer.model.dataset import Dataset
 from explainer.model.event import Event
 from explainer.model.fact import Fact, FactStatus
@@ -115,7 +115,7 @@ class History:
     def _origins(self, fact: Fact, day: dt.date) -> set[str]:
         sources = (self.dataset.sources[link.source] for link in fact.sources)
         return {
-            same_name(source.origin)
+            like_name(source.origin)
             for source in sources
             if not (source.published and source.published.lower and source.published.lower > day)
         }

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import combinations, takewhile
 from typing import TypeVar
 
-from explainer.language.names import same_name
+from explainer.language.names import like_name, same_name
 from explainer.model.actor import Actor
 from explainer.model.chains import chain
 from explainer.model.correction import Correction
@@ -103,11 +103,14 @@ class Dataset:
                 yield record, reference, positions
 
     def origins(self, fact: Fact) -> tuple[str, ...]:
-        """Whose work the fact rests on, each once: two outlets with one agency's report are one origin."""
+        """Whose work the fact rests on, each once: two outlets with one agency's report are one origin.
+
+        Two names that are probably one count as one: it is better to say too little than that somebody confirms it.
+        """
         found: dict[str, str] = {}
         for link in fact.sources:
             origin = self.sources[link.source].origin
-            found.setdefault(same_name(origin), origin)
+            found.setdefault(like_name(origin), origin)
         return tuple(found.values())
 
     def retellings(self, fact: Fact) -> tuple[Retelling, ...]:

@@ -1,8 +1,9 @@
 """Two names that are probably one: `El Pais` and `El País`, `The Daily Notice` and `Daily Notice`, `U.N.` and `UN`.
 
-They differ in accents, in an article, or in the signs and spaces between words. As typed, they are two: two publishers
-are two origins of a fact. Two persons, bodies, topics, terms, or places in one place, with the very same name are
-told as well: readers cannot tell them apart, and one of the two records may be a copy.
+They differ in accents, in an article, or in the signs and spaces between words. Lists show them as two; as origins of a
+fact they count as one, so that nothing is called corroborated by a slip. Two persons, bodies, topics, terms, or places
+in one place, with the very same name are told as well: readers cannot tell them apart, and one of the two records may
+be a copy.
 
 What this does not see: a name and its short form (`Agence France-Presse`, `AFP`), or its translation.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from explainer.language import Lang
-from explainer.language.names import same_name
+from explainer.language.names import like_name
 from explainer.language.numbers import number_words
 from explainer.language.typography import typeset
 from explainer.model.as_of import PastStatus
@@ -147,7 +147,7 @@ def _quote(ctx: ViewContext, quote: Quote, said_by: str | None) -> QuoteView:
 def _origins(ctx: ViewContext, fact: Fact) -> tuple[OriginView, ...]:
     grouped: dict[str, list[ReferenceView]] = {}
     for reference in reference_views(ctx, fact.sources):
-        grouped.setdefault(same_name(reference.origin), []).append(reference)
+        grouped.setdefault(like_name(reference.origin), []).append(reference)
     return tuple(OriginView(references[0].origin, tuple(references)) for references in grouped.values())
 
 

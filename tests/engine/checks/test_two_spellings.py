@@ -84,7 +84,9 @@ def test_what_is_no_second_spelling_of_one_name_is_not_told(records: list[Record
     assert found(*records) == []
 
 
-@pytest.mark.parametrize("other", ["The daily notice", "The  Daily Notice", "The Daily Notice.", "Ｔhe Daily Notice"])
+@pytest.mark.parametrize(
+    "other", ["The daily notice", "The  Daily Notice", "The Daily Notice.", "Ｔhe Daily Notice", "Daily Notice"]
+)
 def test_spellings_of_one_publisher_are_one_origin(other: str) -> None:
     data = dataset(source("a", "The Daily Notice"), source("b", other), fact("f", sources=["a", "b"]))
     assert data.origins(data.facts["f"]) == ("The Daily Notice",)

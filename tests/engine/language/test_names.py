@@ -26,6 +26,7 @@ NAME = "The Daily Notice"
         ("Oﬃce", "Office"),
         ("People's Boat", "People’s Boat"),
         ("People's Boat", "People´s Boat"),
+        ("People's Boat", "People`s Boat"),
         ("“So” Radio", '"So" Radio'),
         ("“So” Radio", "«So» Radio"),
         ("AFP-Radio", "AFP‑Radio"),
