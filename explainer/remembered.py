@@ -28,7 +28,7 @@ _TYPES: tuple[type[Any], ...] = (
     Location, page.Scan, page.Citation, page.Found, page.Stray, page.Paragraph, page.Statement,
     page.Heading, page.Embed, page.Link,
     prose.Prose, prose.ProsePart, prose.ProseMarker, prose.ProseHeading, prose.ExplanatoryNote, prose.ProseLink,
-    prose.Misread,
+    prose.Misread, prose.Difference,
 )  # fmt: skip
 _NUMBERS: Mapping[type[Any], int] = {kind: number for number, kind in enumerate(_TYPES)}
 _FIELDS: Mapping[type[Any], tuple[str, ...]] = {kind: tuple(field.name for field in fields(kind)) for kind in _TYPES}

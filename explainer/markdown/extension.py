@@ -5,11 +5,17 @@
 | `citation` (inline) | 175 | `[@id]` becomes a placeholder, after code spans and escapes, before links |
 | `explanatory_marker` (inline) | 174 | `[^note]` becomes a placeholder |
 | `term` (inline) | 173 | `{.term}` behind a quotation mark is taken out |
+| `fences` (lines) | 25 | fenced code is taken out of the text, wherever it stands (`processors.fenced`) |
+| `inside` (block) | 90 | what is indented below an item stands inside it (`processors.lists`) |
+| `explanatory_definition` (block) | 79 | `[^note]: …` is taken out of the flow (`processors.notes`) |
+| `fenced_code` (block) | 78 | fenced code becomes an element |
 | `framed_table` (block) | 76 | `{.framing}` on a table's last line becomes its class |
-| `explanatory_definition` (block) | 17 | `[^note]: …` is taken out of the flow |
+| `table` (block) | 75 | notes which rows have a cell too many or too few (`tables`) |
+| `lists` (block) | 40 | lists as they are typed |
+| `explanatory_notes` (tree) | 70 | the definitions are put at the end, so that all that follows reaches them |
+| `tight_lists` (tree) | 65 | items without empty lines between them hold words, not paragraphs |
 | `framing` (tree) | 60 | `{.framing}` at the end of a paragraph or list item becomes its class |
 | `table_labels` (tree) | 55 | rows and cells of tables are named (`tables`) |
-| `explanatory_notes` (tree) | 50 | the definitions are put at the end, so that inline patterns reach them |
 | `misread_blocks` (tree) | 45 | what was typed as a list or table, and is none, is noted (`misread`) |
 | `misread_words` (tree) | 5 | the same for signs that no inline pattern has read |
 
@@ -22,7 +28,6 @@ import re
 import xml.etree.ElementTree as etree
 
 from markdown import Extension, Markdown
-from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
@@ -31,7 +36,10 @@ from pymdownx.blocks.block import Block
 
 from explainer.markdown import syntax
 from explainer.markdown.lint import Looking, in_blocks, in_words
-from explainer.markdown.tables import TableLabels
+from explainer.markdown.processors.fenced import FencedCode, Fences
+from explainer.markdown.processors.lists import register_lists
+from explainer.markdown.processors.notes import Definitions
+from explainer.markdown.tables import Table, TableLabels, UnevenRow
 
 CITATION = "explainer-citation"
 EXPLANATORY = "explainer-explanatory"
@@ -41,24 +49,30 @@ KEYPOINTS = "explainer-keypoints"
 
 
 class CitationExtension(Extension):
-    """Registers the processors of the table above; holds the definitions of the page at hand."""
+    """Registers the processors of the table above; holds the definitions and uneven rows of the page at hand."""
 
     def __init__(self) -> None:
         super().__init__()
         self.definitions: dict[str, etree.Element] = {}
+        self.uneven_rows: list[UnevenRow] = []
         self.misread_blocks, self.misread_words = Looking(in_blocks), Looking(in_words)
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Called by Markdown once."""
         md.registerExtension(self)
+        fences = Fences(md)
         md.inlinePatterns.register(_CitationPattern(syntax.BRACKET, md), "citation", 175)
         md.inlinePatterns.register(_ExplanatoryMarker(syntax.EXPLANATORY_MARKER, md), "explanatory_marker", 174)
         md.inlinePatterns.register(_TermMark(syntax.TERM, md), "term", 173)
-        md.parser.blockprocessors.register(_Definition(md.parser, self), "explanatory_definition", 17)
+        register_lists(md)
+        md.preprocessors.register(fences, "fences", 25)
+        md.parser.blockprocessors.register(FencedCode(md.parser, fences), "fenced_code", 78)
+        md.parser.blockprocessors.register(Definitions(md.parser, self.definitions), "explanatory_definition", 79)
         md.parser.blockprocessors.register(_FramedTable(md.parser), "framed_table", 76)
+        md.parser.blockprocessors.register(Table(md, self.uneven_rows), "table", 75)
         md.treeprocessors.register(_Framing(md), "framing", 60)
         md.treeprocessors.register(TableLabels(md), "table_labels", 55)
-        md.treeprocessors.register(_NotesAtEnd(md, self), "explanatory_notes", 50)
+        md.treeprocessors.register(_NotesAtEnd(md, self), "explanatory_notes", 70)
         md.treeprocessors.register(self.misread_blocks, "misread_blocks", 45)
         md.treeprocessors.register(self.misread_words, "misread_words", 5)
         for name in ("html_block",):  # prose is Markdown alone (rule raw-html)
@@ -68,7 +82,8 @@ class CitationExtension(Extension):
 
     def reset(self) -> None:
         """Called by Markdown before each page."""
-        self.definitions = {}
+        self.definitions.clear()
+        self.uneven_rows.clear()
 
 
 class _CitationPattern(InlineProcessor):
@@ -97,35 +112,6 @@ class _TermMark(InlineProcessor):
 
     def handleMatch(self, match: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]
         return "", match.start(0), match.end(0)
-
-
-class _Definition(BlockProcessor):
-    """`[^note]: words`, and the indented lines that go on with it."""
-
-    RE = re.compile(syntax.EXPLANATORY_DEFINITION, re.MULTILINE)
-
-    def __init__(self, parser: BlockParser, extension: CitationExtension) -> None:
-        super().__init__(parser)
-        self.extension = extension
-
-    def test(self, parent: etree.Element, block: str) -> bool:
-        return bool(self.RE.search(block))
-
-    def run(self, parent: etree.Element, blocks: list[str]) -> bool:
-        block = blocks.pop(0)
-        match = self.RE.search(block)
-        assert match
-        if match.start():
-            self.parser.parseBlocks(parent, [block[: match.start()].rstrip("\n")])
-        rest = block[match.end() :]
-        following = self.RE.search(rest)
-        if following:
-            blocks.insert(0, rest[following.start() :])
-            rest = rest[: following.start()].rstrip("\n")
-        item = etree.Element("li")
-        self.parser.parseBlocks(item, [rest])
-        self.extension.definitions.setdefault(match[1], item)
-        return True
 
 
 class _FramedTable(BlockProcessor):

@@ -14,6 +14,9 @@ from markdown.extensions.toc import TocExtension
 from markdown.util import AMP_SUBSTITUTE
 
 from explainer.markdown.anchors import heading_anchor
+from explainer.markdown.comparison.differences import differences
+from explainer.markdown.comparison.shown import shown_words
+from explainer.markdown.comparison.typed import typed_words
 from explainer.markdown.extension import (
     CITATION,
     EMBED,
@@ -24,7 +27,10 @@ from explainer.markdown.extension import (
     EmbedExtension,
 )
 from explainer.markdown.numbering import number_citations, number_explanatory, set_in_line, words_before_citations
+from explainer.markdown.outline import outline
+from explainer.markdown.source_text import source_text
 from explainer.site.prose import (
+    Difference,
     ExplanatoryNote,
     PartKind,
     Prose,
@@ -51,7 +57,7 @@ class Renderer:
         self._meant: list[ProseHeading] = []
         self.markdown = Markdown(
             extensions=[
-                "tables", "fenced_code", "def_list", SmartyExtension(substitutions=SIGNS),
+                "tables", "def_list", SmartyExtension(substitutions=SIGNS),
                 TocExtension(toc_depth="2-3", marker="", slugify=self._anchor),
                 self.citations, EmbedExtension(),
             ],
@@ -66,13 +72,14 @@ class Renderer:
         links = tuple(_links(root))
         misread = (*self.citations.misread_blocks.found, *self.citations.misread_words.found)
         before = tuple(words_before_citations(root))
+        differences = tuple(self._differences(text, root))
         markers = number_citations(root)
         explanatory = number_explanatory(root)
         notes = self._explanatory_notes(root, explanatory)
         anchors = frozenset(_anchors(root, markers, explanatory))
         numbered = tuple(self._numbered(root))
         parts = tuple(self._parts(root))
-        return Prose(parts, markers, self._headings(), notes, links, misread, anchors, before, numbered)
+        return Prose(parts, markers, self._headings(), notes, links, misread, anchors, before, numbered, differences)
 
     def _tree(self, text: str) -> etree.Element:
         """The element tree after all of Markdown's processors but the serializer."""
@@ -85,6 +92,22 @@ class Renderer:
         for treeprocessor in md.treeprocessors:
             root = _replaced(treeprocessor.run(root), root)
         return root
+
+    def _differences(self, text: str, root: etree.Element) -> Iterator[Difference]:
+        """What was typed and is not shown: rows whose cells are not as many as the columns, then words."""
+        source = source_text(text, "", 1)
+        told, at = set[int](), 0
+        for row in self.citations.uneven_rows:
+            found_at = text.find(row.typed, at)
+            at = at if found_at < 0 else found_at
+            told.add(source.place(at).line)
+            cells = f"{row.cells} cell{'s' * (row.cells != 1)}"
+            note = f"this row has {cells}, the table has {row.columns} column{'s' * (row.columns != 1)}"
+            yield Difference(at, "", "", note)
+            at += len(row.typed)
+        for found in differences(typed_words(source, outline(source)[0]), shown_words(root)):
+            if source.place(found.offset).line not in told:
+                yield found
 
     def _parts(self, root: etree.Element) -> list[ProsePart]:
         """The children of the root: runs of HTML, and the blocks between them."""

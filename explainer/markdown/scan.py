@@ -12,16 +12,17 @@ from explainer.markdown.debris.headings import bad_headings
 from explainer.markdown.debris.lines import lines_of_other_dialects
 from explainer.markdown.debris.signs import signs_of_other_dialects
 from explainer.markdown.limits import too_much
+from explainer.markdown.outline import outline
+from explainer.markdown.paragraphs import paragraphs
 from explainer.markdown.source_text import SourceText, line_starts, source_text
 from explainer.markdown.statements import headings, statements
-from explainer.site.page import Citation, Found, Link, Paragraph, Scan, Stray
+from explainer.site.page import Citation, Found, Link, Scan, Stray
 
 _LINK = re.compile(
     r"(?<!\\)(?P<image>!)?\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]"
     r"\(\s*<?(?P<target>[^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?(?:\s+[\"'][^\n]*?[\"'])?\s*\)"
 )
 _AUTOMATIC_LINK = re.compile(r"<[a-z]+:[^\s<>]*>|\]\([^\s()]*\)")
-_HEADING = re.compile(r"^#{1,6}[ ]")
 _RAW_HTML = re.compile(r"<(?:/?[a-zA-Z][a-zA-Z0-9-]*(?=[\s/>])|!--)")
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 
@@ -36,13 +37,14 @@ def scan(text: str, path: str, first_line: int = 1) -> Scan:
         )
     source = source_text(text, path, first_line)
     citations, malformed = _citations(source)
-    paragraphs = tuple(_paragraphs(source))
+    lines, faults = outline(source)
+    stated = tuple(paragraphs(source, lines))
     return Scan(
         citations=citations,
         malformed=malformed,
         strays=tuple(_strays(source)),
-        paragraphs=paragraphs,
-        statements=tuple(statements(source, paragraphs)),
+        paragraphs=stated,
+        statements=tuple(statements(source, lines, stated)),
         headings=tuple(headings(source)),
         embeds=tuple(embeds(source)),
         bad_blocks=tuple(bad_blocks(source)),
@@ -53,7 +55,8 @@ def scan(text: str, path: str, first_line: int = 1) -> Scan:
         notes_to_self=tuple(Found(sign, source.place(at)) for at, sign in notes_to_self(source.masked)),
         note_markers=tuple(_note_markers(source)),
         note_definitions=tuple(_all(source, re.compile(syntax.EXPLANATORY_DEFINITION, re.MULTILINE), 1)),
-        words=sum(len(_WORD.findall(_prose_of(paragraph.text))) for paragraph in paragraphs),
+        words=sum(len(_WORD.findall(_prose_of(paragraph.text))) for paragraph in stated if paragraph.kind == "words"),
+        lists=tuple(Found(fault.message, source.place(fault.offset), fault.hint) for fault in faults),
     )
 
 
@@ -104,39 +107,6 @@ def _links(source: SourceText) -> Iterator[Link]:
         yield Link(match["target"], source.place(match.start()), match["words"], bool(match["image"]), cites)
     for match in syntax.LINK_DEFINITION.finditer(source.masked):
         yield Link(match["target"], source.place(match.start()), match["words"])
-
-
-def _paragraphs(source: SourceText) -> Iterator[Paragraph]:
-    """Paragraphs, list items and whole tables: what a reader takes for one statement."""
-    start: int | None = None
-    lines: list[str] = []
-    in_note = False
-    for offset, line in (*source.lines(), (len(source.masked), "")):
-        definition = re.match(syntax.EXPLANATORY_DEFINITION, line)
-        breaks = not line.strip() or _HEADING.match(line) or line.startswith("///") or definition
-        breaks = breaks or syntax.LINK_DEFINITION.match(line)
-        item = syntax.LIST_ITEM.match(line)
-        if (breaks or item) and lines and start is not None:
-            yield _paragraph(source, start, "\n".join(lines))
-            start, lines = None, []
-        if definition:
-            in_note = True
-        elif line.strip() and not line.startswith((" ", "\t")) and not breaks:
-            in_note = False
-        if breaks or in_note:
-            continue
-        if start is None:
-            start = offset + (item.end() if item else 0)
-            lines = [line[item.end() :] if item else line]
-        else:
-            lines.append(line)
-
-
-def _paragraph(source: SourceText, start: int, text: str) -> Paragraph:
-    items = [item for match in re.finditer(syntax.BRACKET, text) for item in syntax.parse_bracket(match[1])]
-    keys = tuple(item.key for item in items if isinstance(item, syntax.CitedItem))
-    faulty = len(keys) < len(items) or "[@" in _without(text, syntax.BRACKET, r"\\\[@")
-    return Paragraph(source.place(start), text, keys, bool(syntax.FRAMING.search(text)), faulty)
 
 
 def _prose_of(text: str) -> str:

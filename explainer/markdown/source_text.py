@@ -7,18 +7,24 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from explainer.markdown.code_mask import mask_code
+from explainer.markdown.code_mask import mask_fences, mask_spans
+from explainer.markdown.fences import Fence, find_fences
 from explainer.problems import Location
 
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """The masked text; `first_line` is the line of the file where it begins."""
+    """The masked text; `first_line` is the line of the file where it begins.
+
+    `raw` is the text as it was typed, `fences` the fenced code that it holds.
+    """
 
     masked: str
     starts: tuple[int, ...]
     path: str
     first_line: int
+    raw: str = ""
+    fences: tuple[Fence, ...] = ()
 
     def place(self, offset: int) -> Location:
         """The line and column of a sign of the text."""
@@ -32,8 +38,10 @@ class SourceText:
 
 def source_text(text: str, path: str, first_line: int) -> SourceText:
     """The text of that file, without its code."""
-    masked = mask_code(text)
-    return SourceText(masked, line_starts(masked), path, first_line)
+    lines = text.split("\n")
+    fences = tuple(find_fences(lines))
+    masked = mask_spans("\n".join(mask_fences(lines, fences)))
+    return SourceText(masked, line_starts(masked), path, first_line, text, fences)
 
 
 def line_starts(text: str) -> tuple[int, ...]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from explainer.markdown import syntax
+from explainer.markdown.outline import Line
 from explainer.markdown.source_text import SourceText
 from explainer.site.page import Heading, Paragraph, Statement, StatementKind
 
@@ -30,7 +31,7 @@ def headings(source: SourceText) -> Iterator[Heading]:
             yield Heading(len(match[1]), match[2], offset + match.start(2), source.place(offset))
 
 
-def statements(source: SourceText, paragraphs: Sequence[Paragraph]) -> Iterator[Statement]:
+def statements(source: SourceText, lines: Sequence[Line], paragraphs: Sequence[Paragraph]) -> Iterator[Statement]:
     """All statements of a page, in order: those of its headings, of its paragraphs and of its notes.
 
     `text` has as many signs as the page has from `offset` on: what no reader reads as words is blank in it.
@@ -45,26 +46,24 @@ def statements(source: SourceText, paragraphs: Sequence[Paragraph]) -> Iterator[
         yield from _of_lines(source.masked, words, open_lines, inside, kind)
         open_lines.clear()
 
-    for offset, line in source.lines():
-        heading, definition = _HEADING.match(line), re.match(syntax.EXPLANATORY_DEFINITION, line)
-        no_words = not line.strip() or line.startswith("///") or syntax.LINK_DEFINITION.match(line)
-        if no_words or heading or definition:
+    for (offset, text), line in zip(source.lines(), lines, strict=True):
+        heading = _HEADING.match(text) if line.kind == "heading" else None
+        if line.kind != "words":
             yield from told()
         if heading:
             begins, ends = (offset + place for place in heading.span(2))
             yield Statement(words[begins:ends], begins, kind="heading")
             inside, kind = None, "prose"
-        if no_words or heading:
+        if line.kind != "words":
             continue
-        item = syntax.LIST_ITEM.match(line)
-        begins = definition.end() if definition else item.end() if item else 0
-        number = starts.get(source.place(offset + begins), starts.get(source.place(offset)))
-        if definition or number is not None:
-            yield from told()
+        number = starts.get(source.place(line.start))
+        if line.opens or line.note or number is not None:
+            if line.opens or number is not None:
+                yield from told()
             inside = number
-            kind = "note" if definition else "framing" if number is not None and paragraphs[number].framing else "prose"
-        open_lines.append((offset + begins, offset + len(line)))
-        if _SENTENCE_END.search(_NOTE_MARKER.sub("", _BRACKETS.sub("", line))):
+            kind = "note" if line.note else "framing" if number is not None and paragraphs[number].framing else "prose"
+        open_lines.append((line.start, offset + len(text)))
+        if _SENTENCE_END.search(_NOTE_MARKER.sub("", _BRACKETS.sub("", text))):
             yield from told()
     yield from told()
 

@@ -23,7 +23,18 @@ STRAY = re.compile(
     r"(?<!\\\[)(?<![/\\])(?:\[[^\[\]@\n]*|\()?@(?![\w-]+\.\w)(?P<at>[\w-]*)"
     r"|(?<![\\\]])\[(?P<alone>[a-z0-9]+(?:-[a-z0-9]+)*)\](?![(:\[])"
 )
-LIST_ITEM = re.compile(r"^[ ]{0,12}(?:[-*+]|\d{1,3}\.)[ ]+")
+MARKER = r"(?:[-*+]|\d{1,9}\.)[ \t]+"
+LIST_ITEM = re.compile(rf"^[ \t]*(?P<marker>{MARKER})")
+DEFINITION = re.compile(r"^[ \t]*:[ ]{1,3}")  # of a term, on the line above
+QUOTE = r"[ \t]*>[ ]?"
+HEADING = re.compile(r"^#{1,6}")
+BREAK = re.compile(r"^[ ]{0,3}([-_*])(?:[ ]{0,2}\1){2,}[ ]*$")
+UNDERLINE = re.compile(r"^(?:=+|-+)[ ]*$")
+REFERENCE = re.compile(
+    r"^[ ]{0,3}\[(?P<label>(?!\^)[^\[\]\n@]*)\]:[ ]*<?(?P<target>(?:[a-z][a-z0-9+.-]*:|[/#.])[^\s<>]*)>?"
+    r"(?:[ ]+(?:(?P<sign>[\"'])(?P<title>.*)(?P=sign)|\((?P<bracketed>.*)\)))?[ ]*$"
+)
+INSIDE = 2  # from so many spaces on, a line stands inside the item, note or definition above it
 EMBEDS = ("timeline", "question", "fact", "chart")
 # Templates lay these out under the id of their record; parts of them have it with an ending.
 ENDINGS_OF_IDS = {"question": ("-title",), "chart": ("-title", "-name", "-words")}
@@ -57,6 +68,12 @@ def last_letters(text: str) -> str:
     """The last letters of a line or cell: the same in Markdown and in what it is laid out as."""
     line = re.split(r"[\n|]", text[-200:])[-1]
     return "".join(filter(str.isalpha, line))[-20:]
+
+
+def indentation(line: str) -> int:
+    """How many columns a line is indented by; a tab goes to the next fourth."""
+    expanded = line.expandtabs(4)
+    return len(expanded) - len(expanded.lstrip(" "))
 
 
 def parse_bracket(inside: str) -> Iterator[CitedItem | Malformed]:

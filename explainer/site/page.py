@@ -50,7 +50,8 @@ class Citation:
 class Paragraph:
     """A paragraph or list item of the prose: where it begins, its words, whom it cites, whether it is our framing.
 
-    `faulty`: it holds a bracket that was meant to cite, and cannot be read.
+    `faulty`: it holds a bracket that was meant to cite, and cannot be read. `kind`: code between fences is one too,
+    and so is a heading that is a sentence.
     """
 
     location: Location
@@ -58,6 +59,7 @@ class Paragraph:
     keys: tuple[str, ...]
     framing: bool = False
     faulty: bool = False
+    kind: Literal["words", "code", "heading"] = "words"
 
 
 StatementKind = Literal["prose", "framing", "heading", "note"]
@@ -133,7 +135,7 @@ class Stray:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """All that the raw text of a page points to, in order of appearance."""
+    """All that the raw text of a page points to, in order of appearance; `lists`: how they are typed in two ways."""
 
     citations: tuple[Citation, ...] = ()
     malformed: tuple[Found, ...] = ()
@@ -151,6 +153,7 @@ class Scan:
     note_markers: tuple[Found, ...] = ()
     note_definitions: tuple[Found, ...] = ()
     words: int = 0
+    lists: tuple[Found, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,12 +72,26 @@ class Misread:
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """Words that were typed and are not shown, or shown and were not typed; `offset` is their place in the Markdown.
+
+    `note` says what is wrong with the place as a whole, where that is known: a row with a cell too many.
+    """
+
+    offset: int
+    typed: str
+    shown: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Prose:
     """What one page's Markdown renders to; a function of the page's own bytes.
 
     `links`: every address it leads to; `anchors`: every place in it that an address may name behind its `#`;
     `numbered`: headings of any level whose anchor was taken, so that they have one with a number;
-    `cited_after`: the key of each citation with the last letters before it.
+    `cited_after`: the key of each citation with the last letters before it;
+    `differences`: where it does not show what was typed.
     """
 
     parts: tuple[ProsePart, ...]
@@ -89,3 +103,4 @@ class Prose:
     anchors: frozenset[str] = frozenset()
     cited_after: tuple[tuple[str, str], ...] = ()
     numbered: tuple[ProseHeading, ...] = ()
+    differences: tuple[Difference, ...] = ()

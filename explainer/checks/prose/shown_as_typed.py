@@ -38,3 +38,5 @@ def check(site: Site) -> Iterator[Problem]:
                 place = page.place_of(misread.words)
                 message = f'"{misread.words[:40]}" would be shown as it was typed'
                 yield Problem(place, message, RULE, _HINTS[misread.kind])
+        for found in page.scan.lists:
+            yield Problem(found.location, found.label, RULE, found.hint)

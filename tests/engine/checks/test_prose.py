@@ -89,6 +89,37 @@ def test_a_sign_that_readers_would_see(text: str, place: str, words: str, hint: 
     assert found(shown_as_typed, prose("a", text)) == [told]
 
 
+@pytest.mark.parametrize(
+    ("text", "place", "message", "hint"),
+    [
+        (
+            "1999. So.[@f]",
+            "1:1",
+            '"1999." would be the number of a list item',
+            "put a backslash before the full stop: 1999\\.",
+        ),
+        (
+            "- So.[@f]\n - Or.[@f]",
+            "2:2",
+            '"-" is indented by one space more than the item above it',
+            "indent it by two or more to put it inside that item, or by as much as that item",
+        ),
+        (
+            "1. So.[@f]\n1. Or.[@f]",
+            "2:1",
+            '"1." follows "1." in this list: readers see the numbers that are typed',
+            "type the number that they are to see",
+        ),
+    ],
+)
+def test_lists_that_may_be_taken_in_two_ways(text: str, place: str, message: str, hint: str) -> None:
+    assert found(shown_as_typed, prose("a", text)) == [(f"content/a.md:{place}".removesuffix(":1:1"), message, hint)]
+    mended = {"1999. So": "1999\\. So", "\n - Or": "\n  - Or", "\n1. Or": "\n2. Or"}
+    for typed, right in mended.items():
+        text = text.replace(typed, right)
+    assert found(shown_as_typed, prose("a", text)) == []
+
+
 def test_of_long_words_that_readers_would_see_the_first_forty_letters_are_told() -> None:
     made = placed(fact("f"), prose("a"))
     misread = replace(made.prose["/explainers/a/"], misread=(Misread("list", "x" * 41),))
@@ -113,6 +144,51 @@ def test_a_paragraph_or_list_item_that_cites_nothing_is_told_by_its_first_six_wo
         ("content/a.md:5:3", 'this paragraph cites nothing: "Or. …"', FRAMING),
         ("content/a.md:7:1", 'this paragraph cites nothing: "| a | |---| | b …"', FRAMING),
     ]
+
+
+CODE = "write words as a paragraph that cites [@id]; right below code that states nothing, put {.framing}"
+HEADING = "say it in a paragraph that cites [@id]; a heading has no full stop"
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message", "hint"),
+    [
+        ("So.[@f]\n\n    A claim.", "3:1", 'this paragraph cites nothing: "A claim. …"', FRAMING),
+        (
+            "```\nA claim of ours.\n```",
+            "1:1",
+            'this code reads as words, and cites nothing: "A claim of ours. …"',
+            CODE,
+        ),
+        (
+            "- So.[@f]\n\n  ~~~\n  A claim.[@f]\n  ~~~",
+            "3:1",
+            'this code reads as words, and cites nothing: "A claim.[@f] …"',
+            CODE,
+        ),
+        ("`A claim.`", "1:1", 'this paragraph cites nothing: "`A claim.` …"', FRAMING),
+        ("Term\n: So.[@f]\n: A claim.", "3:3", 'this paragraph cites nothing: "A claim. …"', FRAMING),
+        ("> So.[@f]\n>\n> A claim.", "3:3", 'this paragraph cites nothing: "A claim. …"', FRAMING),
+        ("> - So.[@f]\n> - A claim.", "2:5", 'this paragraph cites nothing: "A claim. …"', FRAMING),
+        ("- So.[@f]\n\n  A claim.", "3:1", 'this paragraph cites nothing: "A claim. …"', FRAMING),
+        ("So.[@f]\n\n[Ferry]: it ran.", "3:1", 'this paragraph cites nothing: "[Ferry]: it ran. …"', FRAMING),
+        (
+            "## It ran in all weathers.\n\nSo.[@f]",
+            "1:4",
+            'this heading is a sentence, and cites nothing: "It ran in all weathers. …"',
+            HEADING,
+        ),
+    ],
+)
+def test_a_claim_cites_in_whatever_it_is_set(text: str, place: str, message: str, hint: str) -> None:
+    assert found(uncited_paragraph, prose("a", text)) == [(f"content/a.md:{place}".removesuffix(":1:1"), message, hint)]
+
+
+@pytest.mark.parametrize(
+    "text", ["```\nx = 1\n```\n{.framing}", "Term\n: So.[@f]", "[^n]: So.\n\n    Or.\n\n    - Or.", "---"]
+)
+def test_framed_code_terms_notes_and_lines_between_parts_cite_nothing(text: str) -> None:
+    assert found(uncited_paragraph, prose("a", text)) == []
 
 
 @pytest.mark.parametrize("text", ["So.[@f]", "So.\n{.framing}", "## So", "So.[@Not]", "So. [@f", "[^n]: So."])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from explainer.markdown.outline import outline
 from explainer.markdown.scan import scan
 from explainer.markdown.source_text import source_text
 from explainer.markdown.statements import statements
@@ -77,7 +78,7 @@ def test_a_heading_has_its_level_its_words_and_its_place() -> None:
 @given(st.text(alphabet="aZ1 .\n|#-*[]@^:();`<>/&é", max_size=120))
 def test_each_sign_of_a_statement_is_that_of_the_page_at_its_place_or_blank(text: str) -> None:
     source = source_text(text, "p.md", 1)
-    for found in statements(source, tuple(scan(text, "p.md").paragraphs)):
+    for found in statements(source, outline(source)[0], tuple(scan(text, "p.md").paragraphs)):
         assert isinstance(found, Statement)
         there = text[found.offset : found.offset + len(found.text)]
         assert len(there) == len(found.text)
