@@ -29,6 +29,7 @@ from explainer.markdown.extension import (
 from explainer.markdown.numbering import number_citations, number_explanatory, set_in_line, words_before_citations
 from explainer.markdown.outline import outline
 from explainer.markdown.source_text import source_text
+from explainer.markdown.tables import align_for_feeds
 from explainer.site.prose import (
     Difference,
     ExplanatoryNote,
@@ -129,6 +130,7 @@ class Renderer:
         holder.extend(elements)
         on_page = self._html(holder)
         set_in_line(holder)
+        align_for_feeds(holder)
         return on_page, self._html(holder)
 
     def _html(self, holder: etree.Element) -> str:

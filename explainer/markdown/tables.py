@@ -4,6 +4,9 @@ Markdown drops a cell too many and adds one too few, in silence: such rows are n
 
 Narrow screens show a row as a block, where the heading of its column is far away; only its words before a bracket are
 repeated there. What stands in brackets explains the column, and is set apart as small print.
+
+How a column is aligned (`|---:|`) is a class: pages let no element have a style of its own. Feeds have no style sheet
+of ours, and get the style.
 """
 
 from __future__ import annotations
@@ -18,6 +21,7 @@ from markdown import Markdown
 from markdown.extensions.tables import TableProcessor
 from markdown.treeprocessors import Treeprocessor
 
+_ALIGNED = {"left": "start", "center": "center", "right": "end"}  # the class of a cell by its alignment in Markdown
 _HEADING = re.compile(r"(?P<name>[^(\[]*)(?P<more>\(.*)?", re.DOTALL)
 
 _CONFIG = {"use_align_attribute": False}
@@ -53,6 +57,7 @@ class TableLabels(Treeprocessor):
 
     def run(self, root: etree.Element) -> None:
         for table in root.iter("table"):
+            _align(table)
             names = [_name(heading) for heading in table.iter("th")]
             for row in table.iterfind("tbody/tr"):
                 for name, cell in zip(names, row, strict=False):
@@ -61,6 +66,21 @@ class TableLabels(Treeprocessor):
                         cell.set("scope", "row")
                     elif name:
                         cell.set("data-label", name)
+
+
+def _align(table: etree.Element) -> None:
+    for cell in table.iter():
+        side = cell.attrib.pop("style", "").removeprefix("text-align: ").rstrip(";")
+        if side:
+            cell.set("class", _ALIGNED[side])
+
+
+def align_for_feeds(root: etree.Element) -> None:
+    """Turns the classes of aligned cells into styles."""
+    styles = {name: f"text-align: {side};" for side, name in _ALIGNED.items()}
+    for cell in root.iter():
+        if cell.tag in ("th", "td") and cell.get("class") in styles:
+            cell.set("style", styles[cell.attrib.pop("class")])
 
 
 def _name(heading: etree.Element) -> str:

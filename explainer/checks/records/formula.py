@@ -2,8 +2,8 @@
 
 The records are published as CSV. Excel and its like read a cell that begins with `=`, `+`, `-` or `@` as a formula,
 and run it: readers see an error, or something worse than an error where the words were pasted from elsewhere. Where a
-comma is the decimal sign, many part a row at `;` instead, and others at a tab or `|`: there, `The sum;=1+1` makes two
-cells, of which the second is run.
+comma is the decimal sign, many part a row at `;` instead, and others at `|`: there, `The sum;=1+1` makes two cells, of
+which the second is run.
 
 Remedy: begin with another word ("minus 3 percent", "the account @name"); put a space and a word between the two signs.
 A warning, because a quotation may say so and is not changed: it does not stop the build.
@@ -22,8 +22,7 @@ from explainer.site.site import Site
 RULE = "formula"
 # Spreadsheets pass over blanks before the sign, and read signs of full width as theirs.
 _BEGINS = re.compile(r"\s*([=+\-@\uff1d\uff0b\uff0d\uff20])")
-_PARTED = re.compile(r"[;|\t\n][ \"']*([=+\-@\uff1d\uff0b\uff0d\uff20](?=\S))")
-_SIGN_NAMES = {";": ";", "|": "|", "\t": "tabs", "\n": "lines"}
+_PARTED = re.compile(r"[;|][ \"']*([=+\-@\uff1d\uff0b\uff0d\uff20](?=\S))")
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -36,7 +35,7 @@ def check(site: Site) -> Iterator[Problem]:
                 yield Problem(data.where(record.id, *path), message, RULE, "begin with a word", "warning")
             elif found := _PARTED.search(text):
                 part = text[found.start() : found.start() + 30]
-                message = f'"{part}" begins a formula in spreadsheets that part their cells at {_SIGN_NAMES[part[0]]}'
+                message = f'"{part}" begins a formula in spreadsheets that part their cells at {part[0]}'
                 yield Problem(data.where(record.id, *path), message, RULE, "put a word behind that sign", "warning")
 
 

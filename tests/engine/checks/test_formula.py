@@ -63,8 +63,6 @@ def test_numbers_below_nothing_are_no_texts() -> None:
         ("The sum; =1+1", "; =1+1", ";"),
         ('The sum;"=1+1"', ';"=1+1"', ";"),
         ("The sum|@A1 is", "|@A1 is", "|"),
-        ("The sum\t-A1", "\t-A1", "tabs"),
-        ("The sum\n+A1", "\n+A1", "lines"),
         ("The sum;\uff1d1", ";\uff1d1", ";"),
     ],
 )
@@ -73,6 +71,6 @@ def test_a_sign_behind_what_some_spreadsheets_part_cells_at_is_told(text: str, p
     assert found(fact("f", text=text)) == [("f/text/en", message, "put a word behind that sign")]
 
 
-@pytest.mark.parametrize("text", ["a; b = c", "a; - b", "a | b", "a;b=c", "a\tb", "either; or"])
+@pytest.mark.parametrize("text", ["a; b = c", "a; - b", "a | b", "a;b=c", "a\t-b", "a\n+b", "either; or"])
 def test_other_words_behind_such_a_sign_are_left_alone(text: str) -> None:
     assert found(fact("f", text=text)) == []

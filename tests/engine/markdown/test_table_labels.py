@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from xml.etree import ElementTree
 
 import pytest
 from markdown import Markdown
 
+from explainer.markdown.render import Renderer
 from explainer.markdown.tables import TableLabels
 
 
@@ -71,3 +73,17 @@ def test_each_of_several_tables_names_its_own_columns() -> None:
     text = "| Day | Boats |\n|---|---|\n| Monday | 1 |\n\n> | Day | Piers |\n> |---|---|\n> | Monday | 2 |"
     labels = [cell.get("data-label") for cell in labelled(text).iter("td")]
     assert labels == ["Boats", "Piers"]
+
+
+def test_how_columns_are_aligned_is_a_class_on_pages_and_a_style_in_feeds() -> None:
+    text = "| Day | Boats | Piers | Cars |\n|:--|--:|:-:|---|\n| Monday | 1 | 2 | 3 |"
+    (page,) = Renderer().render(text).parts
+    assert " style=" not in page.html
+    assert re.findall(r'<t[hd] class="(\w+)"', page.html) == ["start", "end", "center"] * 2
+    assert 'class="' not in page.in_feeds
+    assert re.findall(r'style="text-align: (\w+);"', page.in_feeds) == ["left", "right", "center"] * 2
+
+
+def test_a_framed_table_keeps_its_class_in_feeds() -> None:
+    (page,) = Renderer().render("| Day | Boats |\n|--:|--:|\n| Monday | 1 |\n{.framing}").parts
+    assert page.in_feeds.startswith('<table class="framing">')
