@@ -1,13 +1,12 @@
 """Coming back: what is new, what was changed and what is overdue, and how to say that something is wrong."""
 
-import json
 import re
 from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
 from tests.engine.sites import tiny
 from tests.engine.sites.building import build
@@ -101,12 +100,74 @@ def test_within_one_visit_the_marks_stay(reader: BrowserContext) -> None:
     assert new_things(visit(reader, "2026-03-30T14:00:00Z")) == []
 
 
-@pytest.mark.parametrize("kept", ["not JSON", "null", "[]", '"text"', '{"seen": "soon"}', '{"seen": 1, "names": 7}'])
-def test_whatever_else_stands_in_the_storage_the_page_is_whole(kept: str, reader: BrowserContext) -> None:
+ZONES = ["America/Caracas", "America/New_York", "America/Los_Angeles", "Asia/Kolkata", "Pacific/Kiritimati", "UTC"]
+
+
+@pytest.fixture(params=ZONES)
+def zoned(request: pytest.FixtureRequest, browser: Browser, tiny_site: Site) -> Iterator[BrowserContext]:
+    """A reader whose clock is that of a place."""
+    context = browser.new_context(base_url=tiny_site.url, locale="en-GB", timezone_id=request.param)
+    yield context
+    context.close()
+
+
+def without_the_correction(route: Route) -> None:
+    """The page as it was before the correction of the 28th came."""
+    answer = route.fetch()
+    body = answer.text().replace('id="correction-toll" data-dated=', "data-x=", 1)
+    route.fulfill(response=answer, body=body)
+
+
+def test_what_comes_in_the_evening_of_the_visit_is_new_the_next_day_wherever_the_reader_is(
+    zoned: BrowserContext,
+) -> None:
+    zoned.route("**/changes/", without_the_correction)
+    assert new_things(visit(zoned, "2026-03-28T20:00:00Z", "/changes/")) == []
+    zoned.unroute_all()
+    page = visit(zoned, "2026-03-30T20:00:00Z", "/changes/")
+    assert new_things(page) == ["Correction, 28 March 2026"]
+    expect(page.locator(".since")).to_contain_text("1 new")
+
+
+@pytest.mark.parametrize("moment", ["2026-03-29T00:30:00Z", "2026-03-29T03:59:00Z"])
+def test_the_evening_of_a_day_is_that_day_though_in_utc_another_has_begun(
+    moment: str, browser: Browser, tiny_site: Site
+) -> None:
+    context = browser.new_context(base_url=tiny_site.url, locale="en-GB", timezone_id="America/Caracas")
+    context.route("**/changes/", without_the_correction)
+    assert new_things(visit(context, moment, "/changes/")) == []
+    context.unroute_all()
+    page = visit(context, "2026-03-30T20:00:00Z", "/changes/")
+    assert new_things(page) == ["Correction, 28 March 2026"]
+    expect(page.locator(".since")).to_have_text("Since your last visit on 28 Mar 2026: 1 new")
+    context.close()
+
+
+def test_what_was_seen_then_is_not_new_wherever_the_reader_is(zoned: BrowserContext) -> None:
+    visit(zoned, "2026-03-29T00:30:00Z", "/changes/")
+    assert new_things(visit(zoned, "2026-03-30T20:00:00Z", "/changes/")) == []
+    assert new_things(visit(zoned, "2026-03-30T23:00:00Z", "/changes/")) == []
+
+
+NONSENSE = [
+    "not JSON", "null", "[]", '"text"', "5", '{"seen": "soon"}', '{"seen": 1, "names": 7}', '{"seen": 1e300}',
+    '{"seen": 1, "names": [null, 7], "from": "2026-02-30"}', '{"since": 1e300, "before": {}, "sinceDay": 4}',
+    '{"seen": -1e300, "from": "2026-13-45", "names": {}}',
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("kept", NONSENSE)
+def test_whatever_else_stands_in_the_storage_the_page_is_whole_and_the_next_visit_is_remembered(
+    kept: str, reader: BrowserContext
+) -> None:
     page = reader.new_page()
-    page.add_init_script(f"localStorage.setItem('visit', {json.dumps(kept)})")
-    page.goto("/")
-    expect(page.locator("h1")).to_be_visible()
+    page.goto("/about/")
+    page.evaluate("kept => localStorage.setItem('visit', kept)", kept)
+    first = visit(reader, NOON)
+    expect(first.locator("h1")).to_be_visible()
+    later = visit(reader, "2026-03-29T12:00:00Z")
+    assert new_things(later) == []
+    expect(later.locator(".since")).to_have_text("Nothing new since your last visit on 28 Mar 2026")
 
 
 def test_a_browser_that_keeps_nothing_shows_the_page_without_marks(reader: BrowserContext) -> None:
