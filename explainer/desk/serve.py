@@ -9,7 +9,7 @@ import argparse
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from threading import Thread
 
@@ -44,14 +44,35 @@ def main() -> int:
     sys.stdout.flush()
     layout = read_layout(Path(options.settings).parent)
     watched = [layout.root / layout.content, layout.root / "data", Path("theme"), Path(options.settings)]
+    linked = _linked(watched)
+    folders = {*filter(Path.exists, watched), *(path.parent for path in linked)}
     try:
-        for changes in watchfiles.watch(*filter(Path.exists, watched), raise_interrupt=True):
+        for changes in watchfiles.watch(*folders, watch_filter=_Within(watched, linked), raise_interrupt=True):
             names = sorted({os.path.relpath(path) for _, path in changes})
             sys.stdout.write(f"changed: {', '.join(names)}\n")
             build()
     except KeyboardInterrupt:
         server.shutdown()
     return 0
+
+
+def _linked(folders: Iterable[Path]) -> frozenset[Path]:
+    """The files elsewhere to which links in these folders lead: their own folders tell when they are saved."""
+    links = (path for folder in folders for path in folder.rglob("*") if path.is_symlink())
+    return frozenset(target for target in (path.resolve() for path in links) if target.is_file())
+
+
+class _Within(watchfiles.DefaultFilter):
+    """Lets through what stands in these folders, and the files that links in them lead to, but not their neighbours."""
+
+    def __init__(self, folders: Iterable[Path], linked: Collection[Path]) -> None:
+        super().__init__()
+        self.folders, self.linked = [folder.resolve() for folder in folders], linked
+
+    def __call__(self, change: watchfiles.Change, path: str) -> bool:
+        real = Path(path).resolve()
+        ours = real in self.linked or any(real.is_relative_to(folder) for folder in self.folders)
+        return ours and super().__call__(change, path)
 
 
 def _reporting(build: Callable[[], None]) -> Callable[[], None]:

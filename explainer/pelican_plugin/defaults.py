@@ -14,6 +14,7 @@ from jinja2 import Environment
 from pelican.settings import DEFAULT_CONFIG
 
 from explainer.language import FIRST
+from explainer.pelican_plugin.settings import content_folder
 from explainer.site.layout import CONTENT
 
 # The engine makes the pages, feeds and files; Pelican's readers, templates and feeds would make others beside them.
@@ -89,14 +90,14 @@ def set_defaults(settings: dict[str, Any]) -> None:
     """
     misshapen = dict(_misshapen(settings))
     if settings.get("PATH") == DEFAULT_CONFIG["PATH"] and Path(CONTENT).is_dir():
-        settings["PATH"] = str(Path(CONTENT).resolve())
+        settings["PATH"] = str(Path(CONTENT).absolute())
     for name in misshapen:
         settings[name] = DEFAULT_CONFIG[name]
     for name, value in OF_PELICAN.items():
         if settings.get(name) == DEFAULT_CONFIG.get(name):
             settings[name] = value
     if settings.get("CACHE_PATH") in (DEFAULT_CONFIG["CACHE_PATH"], str(Path(DEFAULT_CONFIG["CACHE_PATH"]).resolve())):
-        settings["CACHE_PATH"] = str(Path(settings["PATH"]).resolve().parent / ".cache")
+        settings["CACHE_PATH"] = str(content_folder(settings).parent / ".cache")
     settings.update(ALWAYS)
     for name, value in OWN.items():
         settings.setdefault(name, value)

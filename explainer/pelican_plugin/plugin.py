@@ -35,7 +35,7 @@ from explainer.pelican_plugin.duplicate_files import problems as duplicates
 from explainer.pelican_plugin.other_plugins import names_of, sources, unheard, watch_signals
 from explainer.pelican_plugin.output import close_output, open_output, tell_notes, writing
 from explainer.pelican_plugin.prepared import prepare, prepared
-from explainer.pelican_plugin.settings import site_build_info
+from explainer.pelican_plugin.settings import content_folder, site_build_info
 from explainer.pelican_plugin.settings_check import place_of, setting_problems
 from explainer.pelican_plugin.stopping import NoTraceback, SiteHasProblems, progress_shown, tell
 from explainer.pelican_plugin.writer import SiteWriter
@@ -148,7 +148,7 @@ def _initialize(pelican: Any) -> None:
 def _generators(pelican: Any) -> type[SiteGenerator]:
     settings = pelican.settings
     settings[_OTHERS] = plugins = names_of(pelican.plugins)
-    root = Path(settings["PATH"]).resolve().parent
+    root = content_folder(settings).parent
     if not any(setting_problems(settings, root)):  # else `prepare` tells them
         staged = open_output(pelican, shared=bool(plugins))
         settings[_INFO] = site_build_info(settings)

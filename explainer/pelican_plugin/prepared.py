@@ -21,7 +21,7 @@ from explainer.build.theme_check import style_problem, template_problem
 from explainer.exports.feeds.files import body_html
 from explainer.pelican_plugin.public_check import public_problems
 from explainer.pelican_plugin.redirects_check import redirect_problems
-from explainer.pelican_plugin.settings import cache_of, read_settings, site_language
+from explainer.pelican_plugin.settings import cache_of, content_folder, read_settings, site_language
 from explainer.pelican_plugin.settings_check import broken_links, not_made, setting_problems
 from explainer.pipeline import check_site
 from explainer.problems import Problem, has_errors
@@ -67,7 +67,7 @@ def prepared(settings: dict[str, Any]) -> Prepared:
 
 
 def _prepare(settings: Mapping[str, Any]) -> Prepared:
-    content = Path(settings["PATH"]).resolve()
+    content = content_folder(settings)
     kept = cache_of(settings).below(CHECKED)
     site, found = check_site(content.parent, content.name, site_language(settings), kept, _today())
     wrong = tuple(setting_problems(settings, content.parent))

@@ -23,7 +23,7 @@ from explainer.today import build_day
 def read_settings(settings: Mapping[str, Any], site: Site) -> SiteSettings:
     """Pelican's settings as the engine's; `settings_check` has found nothing wrong with them."""
     return SiteSettings(
-        root=Path(settings["PATH"]).resolve().parent,
+        root=content_folder(settings).parent,
         cache=cache_of(settings),
         lang=settings["DEFAULT_LANG"],
         name=settings["SITENAME"],
@@ -50,6 +50,11 @@ def read_settings(settings: Mapping[str, Any], site: Site) -> SiteSettings:
     )
 
 
+def content_folder(settings: Mapping[str, Any]) -> Path:
+    """The folder of the site's prose, where it is named: it may be a link, and the site is what stands beside that."""
+    return Path(os.path.abspath(settings["PATH"]))  # noqa: PTH100  pathlib leaves .. in paths, or follows links
+
+
 def cache_of(settings: Mapping[str, Any]) -> Kept:
     """What builds keep, as CACHE_PATH and the environment say; nothing where that is no path, which is told later."""
     folder = settings.get("CACHE_PATH")
@@ -71,7 +76,7 @@ def site_language(settings: Mapping[str, Any]) -> Lang:
 
 def site_build_info(settings: Mapping[str, Any]) -> BuildInfo:
     """Of what the site is built; asked before any of it is read."""
-    content = Path(settings["PATH"]).resolve()
+    content = content_folder(settings)
     folders = (content, content.parent / "data", Path(settings["THEME"]), *settings["THEME_TEMPLATES_OVERRIDES"])
     inputs = tuple(os.path.relpath(Path(folder).resolve(), content.parent) for folder in folders)
     inputs = (*inputs, ":(glob)*.py")

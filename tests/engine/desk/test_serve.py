@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from watchfiles import Change
 
-from explainer.desk.serve import _reporting
+from explainer.desk.serve import _linked, _reporting, _Within
 from explainer.pelican_plugin.builds import builder
 from tests.engine.sites import tiny
 from tests.engine.sites.building import logging_as_it_was
@@ -30,3 +31,29 @@ def test_changed_setting_is_in_the_next_build_and_a_wrong_one_keeps_the_last(
     said = capsys.readouterr().err
     assert 'KNOWLEDGE_AS_OF: cannot read the date "soon" [bad-setting]' in said
     assert "not built: SyntaxError" in said
+
+
+def test_a_page_that_is_a_link_is_watched_where_it_is_and_its_neighbours_are_not(tmp_path: Path) -> None:
+    content, elsewhere = tmp_path / "content", tmp_path / "elsewhere"
+    content.mkdir()
+    elsewhere.mkdir()
+    page = elsewhere / "page.md"
+    page.write_text("Words.", "utf-8")
+    (content / "page.md").symlink_to(page)
+    (content / "nowhere.md").symlink_to(elsewhere / "gone.md")
+    (content / "own.md").write_text("Words.", "utf-8")
+    linked = _linked([content, tmp_path / "not-there"])
+    assert linked == {page.resolve()}
+    within = _Within([content], linked)
+    seen = [path for path in (page, elsewhere / "other.md", content / "own.md", content / "new.md", tmp_path / "x.md")
+            if within(Change.modified, str(path))]  # fmt: skip
+    assert seen == [page, content / "own.md", content / "new.md"]
+
+
+def test_content_that_is_a_link_is_watched_where_it_is(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "content").symlink_to("real")
+    within = _Within([tmp_path / "content"], ())
+    assert within(Change.added, str(tmp_path / "real" / "a.md"))
+    assert within(Change.added, str(tmp_path / "content" / "a.md"))
+    assert not within(Change.added, str(tmp_path / "a.md"))

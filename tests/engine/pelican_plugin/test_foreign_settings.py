@@ -168,6 +168,28 @@ def test_page_that_is_a_link_is_built_as_any_other(site: Path, tmp_path: Path) -
     assert (tmp_path / "output/explainers/the-bridge/index.html").exists()
 
 
+def test_content_that_is_a_link_gives_the_same_site_as_the_folder_it_leads_to(site: Path, tmp_path: Path) -> None:
+    assert build(tiny.settings_file(site), tmp_path / "output") == 0
+    before = snapshot(tmp_path / "output")
+    (site / "content").rename(tmp_path / "words-elsewhere")
+    (site / "content").symlink_to(tmp_path / "words-elsewhere")
+    assert tiny.check(site) == (0, "no problems\n")
+    assert build(tiny.settings_file(site), tmp_path / "output") == 0
+    assert snapshot(tmp_path / "output") == before
+
+
+def test_content_that_is_a_link_has_the_same_faults_in_check_and_build(
+    site: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (site / "content").rename(tmp_path / "words-elsewhere")
+    (site / "content").symlink_to("../words-elsewhere")
+    (tmp_path / "words-elsewhere" / "explainers" / "bad.md").write_text("no front matter", "utf-8")
+    _, printed = tiny.check(site)
+    assert build(tiny.settings_file(site), tmp_path / "output") == 1
+    told = [line for line in capfd.readouterr().err.splitlines() if ": error: " in line]
+    assert [line for line in printed.splitlines() if ": error: " in line] == told != []
+
+
 def test_articles_of_pelican_are_not_made_of_the_prose(site: Path, tmp_path: Path) -> None:
     assert build(tiny.settings_file(site), tmp_path / "output") == 0
     built = snapshot(tmp_path / "output")
