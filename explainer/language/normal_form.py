@@ -10,16 +10,16 @@ import unicodedata
 from typing import Final
 
 # Spaces that do not break, are narrow, wide or of another script. Characters that nobody sees are refused elsewhere.
-_OTHER: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+ODD_SPACES: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 # A number in groups of three, as Spanish and French write it: 12 000. What holds it together stays, in one form, that
 # of `number_words`; else "12" and "000" would be two numbers.
 _GROUPED: Final = r"(?<!\d)\d{1,3}(?:[\u00a0\u2007-\u2009\u202f]\d{3})+(?!\d)"
-_SPACES: Final = re.compile(rf"({_GROUPED})|[ \t\n\r{_OTHER}]+")
-_OTHER_SPACES: Final = re.compile(rf"({_GROUPED})|[{_OTHER}]")
-_BETWEEN_GROUPS: Final = re.compile(f"[{_OTHER}]")
+_SPACES: Final = re.compile(rf"({_GROUPED})|[ \t\n\r{ODD_SPACES}]+")
+_OTHER_SPACES: Final = re.compile(rf"({_GROUPED})|[{ODD_SPACES}]")
+_BETWEEN_GROUPS: Final = re.compile(f"[{ODD_SPACES}]")
 _NARROW: Final = "\u202f"
 # What makes a line of Markdown an entry, heading or quotation: a space behind it is a matter of the page's form.
-_FORM_OF_LINE: Final = re.compile(rf"[\s{_OTHER}]*(?:(?:[-*+>]|#{{1,6}}|[0-9]+[.)])[\s{_OTHER}]*)*")
+_FORM_OF_LINE: Final = re.compile(rf"[\s{ODD_SPACES}]*(?:(?:[-*+>]|#{{1,6}}|[0-9]+[.)])[\s{ODD_SPACES}]*)*")
 
 
 def composed(text: str) -> str:

@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 from explainer.language.normal_form import composed
-from explainer.loading.unfinished_merges import without_merges
+from explainer.loading.debris.unfinished_merges import without_merges
 from explainer.model.safety.invisible import unseen, without_unseen
 from explainer.problems import Location, Problem
 

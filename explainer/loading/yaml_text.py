@@ -15,8 +15,8 @@ from typing import Any
 import yaml
 
 from explainer.dates.hints import quoted
+from explainer.loading.debris.yaml_debris import as_meant, debris_of_scalar, debris_of_text, unquoted
 from explainer.loading.split_numbers import rest_of_number
-from explainer.loading.yaml_debris import as_meant, debris_of_scalar, debris_of_text, unquoted
 from explainer.loading.yaml_faults import syntax_problem
 from explainer.problems import MOST, Location, Problem, first_of, too_many
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from explainer.language.normal_form import ODD_SPACES
 from explainer.markdown.source_text import SourceText
-from explainer.model.safety.invisible import ODD_SPACES
 from explainer.site.page import Found
 
 _LIST = "a list has an empty line above it, and each item begins with - or 1. and a space"

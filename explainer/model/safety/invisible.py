@@ -27,8 +27,6 @@ _SEEN = re.compile("[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U0001
 # Where Unicode adds pictures and ideographs every year, which the Python that reads this may not know yet.
 _GROWING = re.compile("[\U0001f000-\U0001faff\U00020000-\U0002fffd\U00030000-\U0003fffd]")
 
-# Spaces that are none of the keyboard's, as a regular expression has them between brackets.
-ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 
 _JOINERS = "\u200c\u200d"
 # Scripts whose letters join or stack: Arabic and its kin, Mongolian, and those that came of Brahmi.

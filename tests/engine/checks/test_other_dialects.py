@@ -70,7 +70,7 @@ TYPED = {
     "contents": ("[TOC]\n\nSo.[@f]", ["1:1"], "So.[@f]"),
     "a directive": (".. note:: So.[@f]", ["1:1"], "So.[@f]"),
     "a heading of AsciiDoc": ("== So\n\nSo.[@f]", ["1:1"], "## So\n\nSo.[@f]"),
-    "angle quotes": ("<<It is>> so.[@f]", ["1:1"], "«It is» so.[@f]"),
+    "angle quotes": ("<<It is>> so.[@f]", ["1:1"], "«It is»{.term} so.[@f]"),
     "BBCode": ("[b]It[/b] is so.[@f]", ["1:1", "1:6"], "**It** is so.[@f]"),
     "tabs": ("what\twhen\none[@f]\ttwo\n", ["1:1"], "| what | when |\n|---|---|\n| one[@f] | two |\n"),
 }  # fmt: skip

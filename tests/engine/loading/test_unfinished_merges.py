@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from explainer.loading.debris.unfinished_merges import without_merges
 from explainer.loading.pages import read_pages
 from explainer.loading.records import read_dataset
-from explainer.loading.unfinished_merges import without_merges
 from explainer.markdown.scan import scan
 
 HINT = "keep one side, or write one sentence of both; then delete the lines of <, = and >"

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from explainer.loading.yaml_debris import as_meant, unquoted
+from explainer.loading.debris.yaml_debris import as_meant, unquoted
 from explainer.loading.yaml_text import read_yaml
 
 Told = list[tuple[str, int, int]]

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 
 import yaml
 
+from explainer.language.normal_form import ODD_SPACES
 from explainer.language.notes_to_self import notes_to_self
-from explainer.model.safety.invisible import ODD_SPACES
 from explainer.problems import Location, Problem
 
 NOTE_RULE = "note-to-self"
