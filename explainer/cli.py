@@ -74,6 +74,11 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
     audited.add_argument("--browser", action="store_true", help="also look with axe-core at a page of each sort")
     audited.set_defaults(run=_audit)
 
+    reviewed = commands.add_parser("review", help="list what somebody should look at again, and no rule can judge")
+    reviewed.add_argument("paths", nargs="*", type=Path, help="list only places in these files or folders")
+    if "review" in given:
+        _add_review(reviewed)
+
     hosting = commands.add_parser("hosting", help="write what a web server of one's own is told of a built site")
     hosting.add_argument("server", choices=_SERVERS, help="which server")
     hosting.add_argument(
@@ -114,6 +119,17 @@ def _add_limits(audited: argparse.ArgumentParser) -> None:
         audited.add_argument(name, type=float, default=default / KB, metavar="KB", help=weighs)
 
 
+def _add_review(reviewed: argparse.ArgumentParser) -> None:
+    from explainer.site.review.noticed import KINDS, QUESTIONS
+
+    kinds = "; ".join(f"{kind}: {question}" for kind, question in QUESTIONS.items())
+    reviewed.description = f"Lists places by file. {kinds}"
+    reviewed.add_argument("--kind", choices=KINDS, action="append", help="list only this kind; may be given again")
+    reviewed.add_argument("--format", choices=("text", "json"), default="text", help="text (default) or json")
+    reviewed.add_argument("--root", type=Path, default=Path(), help="the folder that holds pelicanconf.py and data/")
+    reviewed.set_defaults(run=_review)
+
+
 def _add_verify(verified: argparse.ArgumentParser) -> None:
     from explainer.reproducibility.verify_command import add_verify, run_verify
 
@@ -133,14 +149,9 @@ def _say(line: str) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    root: Path = options.root
-    missing = [path for path in options.paths if not path.exists()]
-    for path in missing:
-        near = _nearest_path(path)
-        print(f"explainer: there is no {path}{f'; did you mean {near}?' if near else ''}", file=sys.stderr)
-    if missing:
+    if _mistyped(options.paths):
         return 2
-    layout = read_layout(root)
+    layout = read_layout(options.root)
     if options.exceptions:
         return _list_exceptions(layout)
     try:
@@ -150,15 +161,47 @@ def _check(options: argparse.Namespace) -> int:
     with shown_on(sys.stderr):
         found = verdict(layout, Kept() if options.no_cache else kept_at(layout), today)
     if options.paths:
-        wanted = [path.resolve() for path in options.paths]
         found = tuple(
             problem
             for problem in found
             if problem.rule == problems.TOO_MANY  # it may be for those of other files that these were not looked at
-            or any((layout.root / problem.location.path).resolve().is_relative_to(path) for path in wanted)
+            or _is_within(problem.location, layout, options.paths)
         )
     sys.stdout.write(problems.render(found, options.format))
     return 1 if problems.has_errors(found) else 0
+
+
+def _mistyped(paths: Sequence[Path]) -> bool:
+    """Whether any of the paths is not there; each is told, with what was probably meant."""
+    missing = [path for path in paths if not path.exists()]
+    for path in missing:
+        near = _nearest_path(path)
+        print(f"explainer: there is no {path}{f'; did you mean {near}?' if near else ''}", file=sys.stderr)
+    return bool(missing)
+
+
+def _is_within(place: problems.Location, layout: Layout, paths: Sequence[Path]) -> bool:
+    """Whether a place is in one of these files or folders."""
+    path = (layout.root / place.path).resolve()
+    return any(path.is_relative_to(wanted.resolve()) for wanted in paths)
+
+
+def _review(options: argparse.Namespace) -> int:
+    from explainer.pipeline import read_site
+    from explainer.site.review.noticed import KINDS
+    from explainer.site.review.told import as_json, as_text, review
+
+    if _mistyped(options.paths):
+        return 2
+    layout = read_layout(options.root)
+    site, faults = read_site(layout.root, layout.content, layout.lang, kept_at(layout))
+    if problems.has_errors(faults):
+        print("explainer: not all of the site could be read; see explainer check", file=sys.stderr)
+    found = review(site, options.kind or KINDS)
+    if options.paths:
+        found = tuple(noticed for noticed in found if _is_within(noticed.location, layout, options.paths))
+    sys.stdout.write(as_json(found) if options.format == "json" else as_text(found))
+    return 0
 
 
 def _list_exceptions(layout: Layout) -> int:

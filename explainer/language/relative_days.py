@@ -48,6 +48,15 @@ _PATTERNS: Final[Mapping[Lang, re.Pattern[str]]] = {
     lang: re.compile(rf"(?<![\w-]){words.replace(chr(92) + ' ', '[ ]+')}(?![\w-])", re.VERBOSE | re.IGNORECASE)
     for lang, words in _WORDS.items()
 }
+# What is so on one day and may not be on the next, and rests on the day of writing only if one reads it so.
+_PASSING: Final[Mapping[Lang, re.Pattern[str]]] = {
+    "en": re.compile(
+        r"(?<![\w-])(?:still|now|yet|only|already|so\s+far|to\s+date|latest|soon|no\s+longer)(?![\w-])", re.I
+    ),
+    "es": re.compile(
+        r"(?<![\w-])(?:todavía|aún|ahora|ya|s[óo]lo|solamente|por\s+ahora|de\s+momento|pronto|últim[oa])(?![\w-])", re.I
+    ),
+}
 _WEEKDAYS: Final[Mapping[Lang, re.Pattern[str]]] = {
     "en": re.compile(rf"(?<![\w-])[Oo]n\s+(?:{_DAYS['en']})(?!\w)"),
     "es": re.compile(rf"(?<![\w-])[Ee]l\s+(?:{_DAYS['es']})(?!\w)"),
@@ -71,3 +80,8 @@ def weekdays(text: str, before: str, lang: Lang) -> Iterator[tuple[int, str]]:
     found = [(match.start(), " ".join(match[0].split())) for match in _WEEKDAYS[lang].finditer(text)]
     if found and not _DATED[lang].search(f"{before} {text}"):
         yield from found
+
+
+def passing_words(text: str, lang: Lang) -> Iterator[tuple[int, str]]:
+    """Each word that may be true today and not tomorrow, with its place: "still", "so far", "ya"."""
+    return ((match.start(), match[0]) for match in _PASSING[lang].finditer(text))

@@ -30,6 +30,16 @@ _CLAUSE: Final[Mapping[Lang, str]] = {
     "es": r"(?:que|quien|cuyo|cuya|cuando|si|como|porque|mientras)",
 }
 _ACCORDING: Final[Mapping[Lang, str]] = {"en": "according to", "es": "según"}
+# What else tells that words, or a count, are somebody's.
+_TELLS: Final[Mapping[Lang, str]] = {
+    "en": r"(?:say|tell|accord(?:s|ing)|accounts?|agreed?|answer(?:s|ed)?|ask(?:s|ed)?|back(?:s|ed)|call(?:s|ed)?"
+    r"|conclude[sd]?|condemn(?:s|ed)?|count(?:s|ed)?|credit(?:s|ed)?|demand(?:s|ed)?|describe[sd]?|estimate[sd]?"
+    r"|expect(?:s|ed)?|figures?|found|list(?:s|ed)?|named?|offer(?:s|ed)?|order(?:s|ed)?|position|present(?:s|ed)"
+    r"|publish(?:es|ed)|quote[sd]?|recognises?|reject(?:s|ed)?|report(?:s|ed)?|rule[sd]?|speaks|spoke|spoken|view"
+    r"|version|wants?|welcome[sd]?)",
+    "es": r"(?:según|acord[óa]|califi(?:có|ca)|cifr[óa]|cit[óa]|conclu(?:yó|ye)|conden[óa]|describ(?:ió|e)|estim[óa]"
+    r"|exi(?:gió|ge)|llam[óa]|orden[óa]|p(?:idió|ide)|public[óa]|rechaz[óa]|report[óa]|respondió|responde|habl[óa])",
+}
 _SENTENCE: Final = re.compile(r"[.!?;:]\s")
 
 
@@ -56,6 +66,9 @@ def _patterns(lang: Lang) -> _Patterns:
     )
 
 
+_TELLING: Final[Mapping[Lang, re.Pattern[str]]] = {
+    lang: re.compile(rf"(?<!\w)(?:{said}|{_TELLS[lang]})(?!\w)", re.IGNORECASE) for lang, said in _SAID.items()
+}
 _OF: Final[Mapping[Lang, _Patterns]] = {"en": _patterns("en"), "es": _patterns("es")}
 
 
@@ -72,3 +85,8 @@ def is_said_by(text: str, start: int, end: int, lang: Lang) -> bool:
 def may_say(text: str, end: int, lang: Lang) -> bool:
     """Whether a word of saying stands behind a name that ends there, in whatever clause."""
     return bool(_OF[lang].says.match(text, end))
+
+
+def tells_of_saying(text: str, lang: Lang) -> bool:
+    """Whether any word of the text tells that somebody says, shows, wants or decides something."""
+    return bool(_TELLING[lang].search(text))
