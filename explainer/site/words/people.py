@@ -11,12 +11,13 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from explainer.language.personal_names import by_surname
 from explainer.model.actor import Actor
 from explainer.site.words.record_words import in_every_language
 
 _WORD = re.compile(r"(?<![^\W\d_])[^\W\d_a-zß-öø-ÿ][^\W\d_]*")
 _BETWEEN = re.compile(r"[\s.'’-]*(?:(?:de|del|da|das|do|dos|la|las|los|y|e|van|von|der|den|al|bin) +)*")
-_NEVER_ALONE = frozenset({"san", "santa", "santo", "saint", "st"})
+_NEVER_ALONE = frozenset("san santa santo saint st van von de del della di da dos el al la le bin ibn mac".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +103,10 @@ def _in_order(words: list[str], name: tuple[str, ...]) -> bool:
 
 def _forms(actor: Actor) -> Iterator[_Form]:
     """The name, of which the surname is needed, and other spellings, of which the last word is."""
-    surname = _words(actor.sort_name.partition(",")[0]) if actor.sort_name else ()
     for name in (*in_every_language(actor.name), *actor.aliases):
         words = _words(name)
-        needed = surname[: 2 if surname[0] in _NEVER_ALONE else 1] if surname else words[-1:]
+        surname = _words((actor.sort_name or by_surname(name).words).partition(",")[0]) or words
+        needed = surname[: 2 if surname and surname[0] in _NEVER_ALONE else 1]
         if words:
             yield _Form(actor.id, words, frozenset(needed if set(needed) <= set(words) else words[-1:]))
 

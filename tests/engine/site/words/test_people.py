@@ -16,6 +16,9 @@ ACTORS = (
     make(Actor, "canel", name={"en": "Iván Díaz-Ruiz", "es": "Iván Díaz Ruiz"}, sort_name="Díaz-Ruiz, Iván"),
     make(Actor, "brien", name="T. Kate O'Brien"),
     make(Actor, "smith", name="John Smith"),
+    make(Actor, "dam", name="Eva Van Dam"),
+    make(Actor, "lake", name="Kay Lake, Jr."),
+    make(Actor, "leo", name="Leo XIV"),
 )
 PEOPLE = People(ACTORS, ["Port Smith", "Ana Lucía Pérez Foundation", "Council"])
 
@@ -48,6 +51,10 @@ def named(text: str) -> list[tuple[str, str]]:
         ("a Smith-led board", "Smith", "smith"),
         ("el presidente Smith,", "Smith", "smith"),
         ("Jane Smith", "Smith", "smith"),
+        ("Mr Van Dam", "Van Dam", "dam"),
+        ("Kay Lake Jr. said", "Kay Lake Jr", "lake"),
+        ("Lake's boat", "Lake", "lake"),
+        ("Pope Leo", "Leo", "leo"),
     ],
 )
 def test_a_name_in_full_or_in_part(text: str, words: str, ids: str) -> None:
