@@ -11,13 +11,14 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from explainer.language.abbreviations import words as words_of
 from explainer.language.personal_names import by_surname
 from explainer.model.actor import Actor
 from explainer.site.words.record_words import in_every_language
 
 _WORD = re.compile(r"(?<![^\W\d_])[^\W\d_a-zß-öø-ÿ][^\W\d_]*")
 _BETWEEN = re.compile(r"[\s.'’-]*(?:(?:de|del|da|das|do|dos|la|las|los|y|e|van|von|der|den|al|bin) +)*")
-_NEVER_ALONE = frozenset("san santa santo saint st van von de del della di da dos el al la le bin ibn mac".split())
+_NEVER_ALONE = words_of("san santa santo saint st van von de del della di da dos el al la le bin ibn mac")
 
 
 @dataclass(frozen=True, slots=True)
