@@ -23,7 +23,15 @@ function particulars(note, more) {
   return line;
 }
 
-/** The note's number, its statement, and under it the particulars. */
+/** What stands beside an accusation: the reply's words, or that none was found. */
+function reply(note) {
+  const [name, words] = note.querySelector(".reply .answer")?.children ?? [];
+  const line = document.createElement("span");
+  if (name) line.textContent = [name.textContent, words.querySelector("a")?.textContent].filter(Boolean).join(": ");
+  return name ? [line] : [];
+}
+
+/** The note's number, its statement with the reply to it, and under it the particulars. */
 function shortForm(marker, more) {
   const note = document.getElementById(marker.hash.slice(1));
   const item = document.createElement("p");
@@ -32,7 +40,7 @@ function shortForm(marker, more) {
   number.textContent = marker.firstChild.data;
   words.append(...note.querySelector("p").cloneNode(true).childNodes);
   for (const inside of words.querySelectorAll(".marker, .markers")) inside.remove();
-  item.append(number, words, particulars(note, more));
+  item.append(number, words, ...reply(note), particulars(note, more));
   return item;
 }
 
