@@ -121,3 +121,9 @@ def test_second_front_page_is_told_that_there_is_one_only(tmp_path: Path) -> Non
     home = (tiny.HERE / "valid/minimal/content/pages/home.md").read_text("utf-8")
     _, found = read_site(tiny.minimal_with(tmp_path, {"content/pages/second.md": home}))
     assert [problem.hint for problem in found] == ["one page only has kind: home"]
+
+
+def test_spaces_between_words_are_plain_and_what_begins_a_line_stays(tmp_path: Path) -> None:
+    body = "The\u00a0bridge\u2009cost 12\u00a0000.[@bridge-opened]\n\n-\u00a0So it\u00a0is.[@bridge-opened]\n"
+    found = page(tmp_path, "explainers/page.md", body=body)
+    assert found.text == "The bridge cost 12\u202f000.[@bridge-opened]\n\n-\u00a0So it is.[@bridge-opened]\n"

@@ -88,3 +88,10 @@ def test_each_tells_how_many_facts_they_state_and_in_how_many_of_others_they_are
     rows = [PersonRow(ben, "Ben", 3, 1), PersonRow(ann, "Ash, Ann", 1, 2)]
     assert list(shown.central) == rows
     assert [row for letter in shown.letters for row in letter.rows] == rows[::-1]
+
+
+def test_what_follows_a_surname_is_none_and_names_that_begin_with_the_familys_stay() -> None:
+    names = ("John Prueba Jr.", "Juan Prueba (h)", "Eva Van Dam, Ph.D.", "王 小明")
+    actors = [make(Actor, f"a{at}", name=name) for at, name in enumerate(names)]
+    letters = {letter.link.label: [row.sort_name for row in letter.rows] for letter in page(*actors).letters}
+    assert letters == {"P": ["Prueba, John, Jr.", "Prueba, Juan (h)"], "V": ["Van Dam, Eva, Ph.D."], "王": ["王 小明"]}
