@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import parse_qsl, quote, urlencode, urlsplit
+from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urlsplit
 
 from pydantic_core import Url
 
@@ -45,11 +45,7 @@ class Canonical:
 def canonical(url: str) -> Canonical:
     """The address without what does not say which document it is. `url` is one that `check_web_address` passes."""
     besides = set[str]()
-    while found := _HOLDS.match(url):
-        besides.add(f"the copy at {found['archive'].lower()}" if found["archive"] else "the copy for phones")
-        inner = found["kept"] or re.sub(r"^s/", "", found["google"] or found["cdn"])
-        url = f"https://{_SCHEME.sub('', inner, count=1)}"
-    parts = urlsplit(url)
+    parts = _held(url, besides)
     host = _host(parts.netloc, besides)
     path = _path(parts.path, besides)
     query = parse_qsl(parts.query, keep_blank_values=True)
@@ -68,6 +64,20 @@ def canonical(url: str) -> Canonical:
 def differences(one: Canonical, other: Canonical) -> str:
     """What one of two addresses has and the other has not, in words."""
     return ", ".join(sorted(one.besides ^ other.besides)) or "how its signs are written"
+
+
+def _held(url: str, besides: set[str]) -> SplitResult:
+    """The address that an archive's holds, if that is one; else the address itself."""
+    found = _HOLDS.match(url)
+    if found:
+        inner = found["kept"] or re.sub(r"^s/", "", found["google"] or found["cdn"])
+        try:
+            held = _held(f"https://{_SCHEME.sub('', inner, count=1)}", besides)
+        except (ValueError, RecursionError):
+            return urlsplit(url)
+        besides.add(f"the copy at {found['archive'].lower()}" if found["archive"] else "the copy for phones")
+        return held
+    return urlsplit(url)
 
 
 def _host(typed: str, besides: set[str]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
+from explainer.language.names import like_name
 from explainer.model.source import Source
 from explainer.site.plan import PlannedPage
 from explainer.site.queries import list_pages
@@ -61,5 +62,5 @@ def view(ctx: ViewContext, planned: PlannedPage) -> SourcesView:
         division=division(ctx, planned.address, name=lambda source: source.publisher),
         groups=() if part.parts else tuple(groups),
         count=len(sources),
-        origins=len({source.origin for source in sources}),
+        origins=len({like_name(source.origin) for source in sources}),
     )
