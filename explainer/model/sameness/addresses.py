@@ -14,11 +14,11 @@ from explainer.model.sameness.tracking import is_tracking
 
 # Addresses that hold another one: of archives, and of copies that search engines make for phones.
 _HOLDS: Final = re.compile(
-    r"https?://(?:"
+    r"https?://(?:www\.)?(?:"
     r"(?P<archive>(?:web\.)?archive\.org|archive\.(?:today|[a-z]{2}))/(?:web/)?"
     r"(?:[0-9][0-9.*-]{3,}(?:[a-z]{2}_)?|newest|o/\w+)"
     r"/(?P<kept>(?:https?:/+|www\.)\S+|[^/\s]+\.[^/\s]+/\S*)"
-    r"|(?:www\.)?google\.[a-z.]+/amp/(?P<google>\S+)"
+    r"|google\.[a-z.]+/amp/(?P<google>\S+)"
     r"|[a-z0-9-]+\.cdn\.ampproject\.org/[acv]/(?P<cdn>\S+)"
     r")",
     re.IGNORECASE,
