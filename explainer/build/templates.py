@@ -7,6 +7,7 @@ on a site's `JINJA_ENVIRONMENT`.
 from __future__ import annotations
 
 import hashlib
+import html
 import json
 from collections.abc import MutableMapping, Sequence
 from functools import cache, partial
@@ -17,11 +18,13 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.ext import Extension
+from jinja2.filters import do_mark_safe
 
 from explainer.build import indentation
 from explainer.exports.markdown.pages import as_words
 from explainer.kept import Kept
 from explainer.language import Lang, choices, editorial, statuses
+from explainer.language.direction import has_right_to_left
 
 _OPTIONS: dict[str, Any] = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
 
@@ -54,8 +57,16 @@ def add_words(env: Environment, lang: Lang) -> None:
     made = (editorial.legal_stage, editorial.legal_stage_meaning, editorial.retelling, editorial.rests_only_on)
     for words in (*standing, *chosen, *made):
         env.filters[words.__name__] = partial(words, lang=lang)
+    env.filters["isolated"] = isolated
     env.globals["lang"] = lang
     env.filters["event_status"] = lambda status, unknown=False: statuses.event_status(status, lang, unknown)
+
+
+def isolated(words: str) -> str:
+    """Words of a record as HTML, set apart where they are written from right to left: else what stands beside them, a
+    date or a bracket, would be drawn on their other side. All others stay as they are.
+    """
+    return do_mark_safe(f"<bdi>{html.escape(words)}</bdi>") if has_right_to_left(words) else words
 
 
 class ThemeTemplates:
