@@ -17,13 +17,15 @@ _DAYS: Final[Mapping[Lang, str]] = {
 _EN: Final = rf"""
     (?:the\ day\ (?:before\ yesterday|after\ tomorrow)|yesterday|today|tonight|tomorrow|nowadays|recently|currently
     |presently|lately|last\ night|at\ (?:present|the\ moment)|right\ now|as\ of\ (?:now|today|this\ writing)
-    |(?:until|till|up\ to|by)\ now|these\ days|in\ recent\ (?:days|weeks|months|years|times)
+    |(?:until|till|up\ to|by)\ now|these\ days|to\ this\ day|at\ the\ time\ of\ writing
+    |in\ recent\ (?:days|weeks|months|years|times)
     |this\ (?:morning|afternoon|evening|week|weekend|month|quarter|year|spring|summer|autumn|fall|winter|decade|century)
     |this\ (?:past|coming|{_DAYS["en"]}|{_MONTHS["en"]})
     |(?<!the[ ])(?:next|last)\ (?:week|weekend|month|quarter|year|spring|summer|autumn|fall|winter|{_DAYS["en"]}
         |{_MONTHS["en"]})(?!\ (?:of|before|in\ which)\b)
     |(?:in|over|during|within|for)\ (?:the|these)\ (?:last|past)\ (?:few\ |several\ |[\w-]+\ )?
         (?:hours?|days?|weeks?|months?|years?)(?!\ (?:of|before)\b)
+    |in\ the\ (?:coming|next)\ (?:few\ |several\ )?(?:hours|days|weeks|months|years)|(?:days|weeks|months|years)\ ago
     |(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|\d+)\ (?:few\ )?
         (?:hour|day|week|month|year)s?\ ago)
 """
@@ -32,6 +34,8 @@ _ES: Final = rf"""
     |hasta\ (?:la\ fecha|hoy|ahora)|ahora\ mismo|en\ (?:la\ actualidad|este\ momento|estos\ momentos)|hace\ poco
     |(?<!\bla[ ])(?<!\buna[ ])(?<!\besa[ ])(?<!\bcada[ ])(?<!\baquella[ ])(?<!\bmisma[ ])(?<!\besta[ ])mañana
         (?!\ (?:del?|siguiente|anterior)\b)
+    |antes\ de\ ayer|(?:por\ )?estos\ días|en\ l[oa]s\ próxim[oa]s\ (?:horas|días|semanas|meses|años)
+    |(?:el\ (?:mes|año)|la\ semana)\ en\ curso
     |esta\ (?:mañana|tarde|noche|semana|primavera)|este\ (?:mes|año|trimestre|verano|otoño|invierno|fin\ de\ semana
         |{_DAYS["es"]}|{_MONTHS["es"]})
     |(?:la\ semana|el\ (?:mes|año|trimestre|verano|invierno|fin\ de\ semana|{_DAYS["es"]}|{_MONTHS["es"]}))
@@ -58,18 +62,28 @@ _PASSING: Final[Mapping[Lang, re.Pattern[str]]] = {
     ),
 }
 _WEEKDAYS: Final[Mapping[Lang, re.Pattern[str]]] = {
-    "en": re.compile(rf"(?<![\w-])[Oo]n\s+(?:{_DAYS['en']})(?!\w)"),
-    "es": re.compile(rf"(?<![\w-])[Ee]l\s+(?:{_DAYS['es']})(?!\w)"),
+    "en": re.compile(rf"(?<![\w-])(?:[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter)\s+(?:{_DAYS['en']})(?!\w)"),
+    "es": re.compile(rf"(?<![\w-])(?:[Ee]l|[Dd]el|[Aa]l)\s+(?:{_DAYS['es']})(?!\w)"),
 }
 _DATED: Final[Mapping[Lang, re.Pattern[str]]] = {
     lang: re.compile(rf"\d(?:\s+de)?\s+(?:{names})|(?:{names})\s+\d|\d{{4}}-\d\d-\d\d", re.IGNORECASE)
     for lang, names in _MONTHS.items()
 }
+# One of these stands in every text that has any of the above: most texts need no closer look.
+_PARTS: Final[Mapping[Lang, tuple[str, ...]]] = {
+    "en": ("yesterday", "today", "tonight", "tomorrow", "recent", "currently", "present", "lately", "last", "next",
+           "moment", "now", "these", "to this", "writ", "this", "coming", "past", "ago"),
+    "es": ("ayer", "antier", "anoche", "hoy", "mañana", "actual", "reciente", "últim", "hasta", "ahora", "est", "hace",
+           "pasad", "próxim", "viene", "entrante", "curso"),
+}  # fmt: skip
 _BEGINNING: Final = re.compile(r"(?:^|[.!?:;|>—–-])[\s\"'“‘«(*_¿¡]*$")
 
 
 def relative_days(text: str, lang: Lang) -> Iterator[tuple[int, str]]:
     """Each of them, with its place. With a capital within a sentence it is a name: USA Today."""
+    lowered = text.lower()
+    if not any(part in lowered for part in _PARTS[lang]):
+        return
     for match in _PATTERNS[lang].finditer(text.replace("\n", " ")):
         if match[0][0].islower() or _BEGINNING.search(text[: match.start()]):
             yield match.start(), " ".join(match[0].split())
@@ -77,6 +91,8 @@ def relative_days(text: str, lang: Lang) -> Iterator[tuple[int, str]]:
 
 def weekdays(text: str, before: str, lang: Lang) -> Iterator[tuple[int, str]]:
     """Each day of the week that something took place on, where neither the text nor the words before it have a date."""
+    if lang == "en" and "day" not in text:
+        return
     found = [(match.start(), " ".join(match[0].split())) for match in _WEEKDAYS[lang].finditer(text)]
     if found and not _DATED[lang].search(f"{before} {text}"):
         yield from found

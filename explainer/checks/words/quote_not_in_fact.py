@@ -7,21 +7,22 @@ quote and to the quotes and titles of its sources, the words of an event or a qu
 
 Quoting may change the shape of marks and dashes, punctuation between words and the case of the first letter. `[…]`,
 `…` and `...` leave words out, `[the]`, `[t]he` and `plan[s]` put in or change a few. Marks are “…”, "…", «…», „…“ and
-single ones; a quotation may go on over lines, and over a citation.
+single ones; a quotation may go on over lines, and over a citation. What is set apart with `>` is a quotation without
+marks.
 
 A translation is no quotation: give its sense without quotation marks, or quote the words in their own language.
-Words of which you speak, and which nobody is said to say, are marked: `"disputed"{.term}`; readers see no braces. A
-term of the glossary needs no mark.
+Words of which you speak, and which nobody is said to say, five at most, are marked: `"disputed"{.term}`; readers see
+no braces. A term of the glossary needs no mark.
 
 Not seen: a quotation that leaves out, with its mark, the word that turns its sense; true words of the fact that are
-put into another mouth; what a line that begins with `>` says without quotation marks; pages about the site where they
-cite nothing.
+put into another mouth; pages about the site where they cite nothing.
 
 Remedy: quote the words as the fact has them; cite the fact that has them; or give the sense without quotation marks.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from explainer.model.dataset import Dataset
@@ -37,6 +38,8 @@ from explainer.site.words.verbatim import in_one_line, nearest_words, same_words
 RULE = "quote-not-in-fact"
 _REMEDY = "quote the words as they were said, or give their sense without quotation marks"
 _TERM = 'words of which you only speak: "so"{.term}'
+_WORDS_OF_TERM = 5  # what is longer is no word of which one speaks
+_SET_APART = re.compile(r"\s*>[\s>]*([^\s>—–-](?:.|\n(?!>\s*[—–-]))*)")
 _NAMED = 3  # records that a message names; of more it says how many they are
 
 
@@ -44,7 +47,7 @@ def check(site: Site) -> Iterator[Problem]:
     """Every claim of pages and questions, then what facts, terms, events and questions say in their own fields."""
     look = _Look(site.dataset)
     for claim in site.claims:
-        for found in quotations(claim.text):
+        for found in _quoted_in(claim.text):
             if message := look.fault(found, (*claim.facts, *claim.sources)):
                 mark = found.start if found.whole or found.start else found.end
                 hint = _REMEDY if claim.kind == "answer" else f"{_REMEDY}; {_TERM}"
@@ -53,6 +56,14 @@ def check(site: Site) -> Iterator[Problem]:
         for found in quotations(text.words):
             if message := look.fault(found, held_to, own=held_to == (text.record,)):
                 yield Problem(text.place(site.dataset), message, RULE, _REMEDY)
+
+
+def _quoted_in(text: str) -> Iterator[Quotation]:
+    """The quotations of a claim; where it is set as one with `>` and has no marks, all of it but who is named below."""
+    found = tuple(quotations(text))
+    if not found and (set_apart := _SET_APART.match(text)):
+        found = (Quotation(*set_apart.span(1), set_apart[1]),)
+    yield from found
 
 
 def _of_records(data: Dataset) -> Iterator[tuple[RecordText, tuple[Quotable, ...]]]:
@@ -87,7 +98,7 @@ class _Look:
 
         `own`: it stands in the text of the record itself.
         """
-        if found.term or in_one_line(found.words) in self._terms:
+        if (found.term and len(found.words.split()) <= _WORDS_OF_TERM) or in_one_line(found.words) in self._terms:
             return None
         texts = {record.id: self._texts(record, own) for record in held_to}
         if any(same_words(found.words, there) for there in texts.values()):
@@ -112,5 +123,5 @@ class _Look:
 
 def _short(words: str) -> str:
     """A quotation as a message shows it: in one line, its first words."""
-    shown = words.split()
+    shown = [word for word in words.split() if word != ">"]
     return " ".join(shown if len(shown) <= 12 else [*shown[:10], "…"])

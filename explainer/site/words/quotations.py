@@ -6,6 +6,7 @@ goes on to the end of the text, or closes one that began before it: a quotation 
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ _FREE = re.compile(r"[\s(\[{/|*_“„\"«»‘‚'‹›—–-]")  # what stan
 _DROPPED = re.compile(r"['’](?:\d\d(?:s\b|\b(?!['’]))|n['’]|(?i:tis|twas|em|til|cause)\b)")  # the ’90s, rock ’n’ roll
 _PLURAL = re.compile(r"(?<=s)['’](?= [a-z])")  # the ministers' meeting
 _CODE = re.compile(r"<[a-zA-Z/!][^<>]*>|\w\([\"'][^\"'()]*[\"']\)")  # <b class="c">, print('so'): no prose
+_TYPED_OTHERWISE = re.compile(r"\\([\"'])|&(?:[a-z]+|#\d+|#[xX][\da-fA-F]+);")
 _TERM = re.compile(r"[*_]{0,2}\{:?[ ]*\.term[ ]*\}")
 
 
@@ -50,6 +52,7 @@ class _Mark:
 
 def quotations(text: str) -> Iterator[Quotation]:
     """The outermost quotations of the text, in order."""
+    text = _with_plain_marks(text)
     marks = list(_marks(text)) if _SIGNS.search(text) else []
     at = 0
     while at < len(marks):
@@ -73,6 +76,18 @@ def outside_quotations(text: str) -> str:
     for found in quotations(text):
         text = text[: found.start] + " " * (found.end - found.start) + text[found.end :]
     return text
+
+
+def _with_plain_marks(text: str) -> str:
+    """The text with `&ldquo;` and `\\"` as the marks that readers see, and spaces beside them for what is left over."""
+
+    def plain(match: re.Match[str]) -> str:
+        sign, left_over = match[1] or html.unescape(match[0]), " " * (len(match[0]) - 1)
+        if not _SIGNS.fullmatch(sign):
+            return match[0]
+        return left_over + sign if text[match.end() : match.end() + 1].isalnum() else sign + left_over
+
+    return _TYPED_OTHERWISE.sub(plain, text) if "&" in text or "\\" in text else text
 
 
 def _marks(text: str) -> Iterator[_Mark]:

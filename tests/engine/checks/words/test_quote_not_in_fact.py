@@ -54,6 +54,9 @@ def found(*parts: Record | Page) -> list[Said]:
         '## "remains undetermined"\n\nSo.[@f]',
         'We look at "the damage".\n{.framing}\n\nSo.[@f]',
         'It is `"code"`.[@none]',
+        "> The extent of the damage\n> remains undetermined.[@f]",
+        "> The extent of the damage\n> — the board[@f]",
+        "> He said so: “the damage”.[@f]",
     ],
 )
 def test_the_words_of_a_quote_may_be_quoted(text: str) -> None:
@@ -84,6 +87,20 @@ def test_titles_standfirsts_and_headings_are_held_to_all_facts_of_the_page() -> 
     page = prose("a", '## A "mess"\n\nSo.[@f; @es; @none; @linked]', title='"Undetermined"', standfirst="A “mess”.")
     message = "“mess” is in no quote of the 4 facts and sources that it is held to"
     assert found(page) == [("content/a.md", message, TERM), ("content/a.md:1:7", message, TERM)]
+
+
+def test_what_is_set_apart_is_a_quotation() -> None:
+    assert found(prose("a", "> The damage remains\n> unknown.[@f]\n> — The board[@f]")) == [
+        (
+            "content/a.md:1:3",
+            "“The damage remains unknown.” is not in the quote of f, which has “the damage remains undetermined”",
+            TERM,
+        )
+    ]
+
+
+def test_a_term_is_no_sentence() -> None:
+    assert len(found(prose("a", 'It is "all that we ever wanted here"{.term}.[@none]'))) == 1
 
 
 def test_a_mark_without_its_pair_is_told_where_the_words_are_not_those_of_the_fact() -> None:

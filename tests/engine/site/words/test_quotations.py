@@ -55,6 +55,14 @@ def test_an_apostrophe_and_a_sign_of_measure_are_no_marks(text: str) -> None:
     assert quoted(text) == []
 
 
+@pytest.mark.parametrize(
+    "text", ["so &ldquo;we go&rdquo;.", "so &#8220;we go&#x201d;", "so &quot;we go&quot;.", 'so \\"we go\\".']
+)
+def test_marks_that_are_typed_otherwise(text: str) -> None:
+    assert [(found.words.strip(), found.whole) for found in quotations(text)] == [("we go", True)]
+    assert len(outside_quotations(text)) == len(text)
+
+
 def test_a_mark_without_its_pair_quotes_to_the_end_or_from_the_beginning() -> None:
     assert [(found.words, found.whole) for found in quotations('He said "we go on')] == [("we go on", False)]
     assert [(found.words, found.whole) for found in quotations("we go on” he said")] == [("we go on", False)]
