@@ -144,12 +144,13 @@ class _Reader:
 
     def _take(self, context: _Context, offset: int, words: str, *, code: bool) -> Line:
         """The line, in what is open; `words` are behind the signs of its quotation."""
-        kind = "code" if code else _kind(words)
+        below = context.in_paragraph and not context.after_blank  # right below words
+        kind = "code" if code else _kind(words, below=below)
         indent = syntax.indentation(words)
         at, markers = 0, list[int]()
-        term = context.in_paragraph and not context.after_blank and not _defines(context, indent)
+        term = below and not _defines(context, indent)
         goes_on = bool(term and kind == "words" and self._is_definition(context, words))
-        if kind in ("heading", "block") or (syntax.BREAK.match(words) and indent < syntax.INSIDE):
+        if kind in ("heading", "block") or (kind == "break" and indent < syntax.INSIDE):
             context.open.clear()
         elif kind in ("words", "code"):
             at = self._definition(context, words, offset)
@@ -270,11 +271,12 @@ def _with_code(masked: str, raw: str) -> str:
     return "".join(new if new == old or old.isspace() else "x" for new, old in zip(masked, raw, strict=True))
 
 
-def _kind(words: str) -> LineKind:
+def _kind(words: str, *, below: bool) -> LineKind:
+    """What the line is; a line of hyphens right below words belongs to them (`bad-heading` tells of it)."""
     if syntax.HEADING.match(words):
         return "heading"
     if words.startswith("///"):
         return "block"
-    if syntax.BREAK.match(words) or syntax.UNDERLINE.match(words):
+    if syntax.BREAK.match(words) and not (below and syntax.UNDERLINE.match(words)):
         return "break"
     return "reference" if syntax.REFERENCE.match(words) else "words"

@@ -27,7 +27,7 @@ MARKER = r"(?:[-*+]|\d{1,9}\.)[ \t]+"
 LIST_ITEM = re.compile(rf"^[ \t]*(?P<marker>{MARKER})")
 DEFINITION = re.compile(r"^[ \t]*:[ ]{1,3}")  # of a term, on the line above
 QUOTE = r"[ \t]*>[ ]?"
-HEADING = re.compile(r"^#{1,6}")
+HEADING = re.compile(r"^#{1,6}(?:[ \t]|$)")
 BREAK = re.compile(r"^[ ]{0,3}([-_*])(?:[ ]{0,2}\1){2,}[ ]*$")
 UNDERLINE = re.compile(r"^(?:=+|-+)[ ]*$")
 REFERENCE = re.compile(

@@ -1,9 +1,14 @@
-"""Something typed as Markdown that Markdown does not read, so that readers would see its signs.
+"""Something typed as Markdown that Markdown does not read, or reads otherwise than it is meant.
 
 A list needs an empty line above it; a table, as many cells in the line of hyphens as in its headings. `{.framing}`
 stands on the last line of a paragraph, list item or table. A note's words, `[^label]: …`, stand at the left margin, and
 its label is lower-case letters, digits and hyphens. Two stars without their pair, or with a space inside them, set
 nothing in bold; a link is `[words](address)`, with no line break.
+
+Lists are taken at their word, and told where they may be taken in two ways: an item or paragraph that is indented by
+one space more than the item above it; a number of three digits or more without a neighbour, which is a year or a count;
+a number that is the same as that above it, or less; a line right below a quotation, without its `>`; words that are
+indented and stand in no list; code whose fence is not closed.
 
 Remedy: the hint says it for each; put a backslash before a sign that is meant as it stands.
 """

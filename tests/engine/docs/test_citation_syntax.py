@@ -13,7 +13,8 @@ from explainer.site.page import FrontMatter
 from tests.engine.docs.tables import DOCS
 
 TEXT = (DOCS / "citation-syntax.md").read_text("utf-8")
-FENCED = re.findall(r"^```(\w*)\n(.*?)^```$", TEXT, re.DOTALL | re.MULTILINE)
+FENCE = r"^```(\w*)\n(.*?)^```$"
+FENCED = re.findall(FENCE, TEXT, re.DOTALL | re.MULTILINE)
 
 
 def _section(title: str) -> str:
@@ -21,8 +22,14 @@ def _section(title: str) -> str:
     return str(found)
 
 
-def test_there_is_one_example_of_front_matter_and_one_of_blocks() -> None:
-    assert [language for language, _ in FENCED] == ["yaml", ""]
+def _example(title: str) -> str:
+    """The one example of a section that is set as code."""
+    ((_, example),) = re.findall(FENCE, _section(title), re.DOTALL | re.MULTILINE)
+    return str(example)
+
+
+def test_there_are_examples_of_front_matter_a_note_blocks_and_an_exception() -> None:
+    assert [language for language, _ in FENCED] == ["yaml", "", "", ""]
 
 
 def test_front_matter_of_the_example_is_read() -> None:
@@ -73,8 +80,14 @@ def test_explanatory_note_of_the_example_has_its_own_stream() -> None:
     assert scan(f"A word.{marker}\n\n{definition}\n", "page").malformed == ()
 
 
+def test_note_of_the_example_has_two_paragraphs_and_a_list() -> None:
+    (note,) = Renderer().render(f"A word.[^old-harbour]\n\n{_example('Explanatory notes')}").explanatory_notes
+    assert [note.html.count(tag) for tag in ("<p>", "<ul>", "<pre>")] == [2, 1, 0]
+    assert note.html.count('role="doc-noteref"') == 2
+
+
 def test_blocks_of_the_example_are_laid_out_in_order() -> None:
-    example = FENCED[1][1]
+    example = _example("Blocks")
     expected = [("timeline", "dam"), ("question", "what-it-cost"), ("fact", "board-lists-11")]
     expected += [("chart", "crossings"), ("keypoints", "")]
     assert scan(example, "page").bad_blocks == ()

@@ -35,7 +35,7 @@ def stated(text: str) -> list[tuple[int, str, str]]:
         ("a\n\n```\nb\n\nc\n```\n\nd", "wbcccccbw"),
         ("[^n]: a\n\n  b\n\nc", "Wbwbw"),
         ("[r]: https://a.b/\n[s]: words", "rw"),
-        ("a\n\n---\n\nb\n===", "wbbbwb"),
+        ("a\n\n---\n\nb\n===", "wbbbww"),
         ("> a\n>\n> b", "Wbw"),
         ("Term\n: a\n: b", "wwW"),
     ],
