@@ -118,9 +118,11 @@ def _our_records(corpus: Corpus, chance: random.Random) -> Iterator[tuple[str, l
 
 def _our_fact(fact: Fact) -> str:
     figure = "" if fact.figure is None else f"  value: {{number: {fact.figure}, unit: people, measure: counted}}\n"
+    quote = "" if fact.quote is None else f"  quote: {{text: {_quoted(fact.quote)}, language: en}}\n"
     return (
         f"- id: {fact.id}\n  text: {_quoted(fact.text)}\n  date: {fact.date}\n  reported: {fact.date}\n"
-        f"  said_by: {fact.said_by}\n{figure}  sources: {_listed(fact.sources)}\n  topics: {_listed(fact.topics)}\n"
+        f"  said_by: {fact.said_by}\n{figure}{quote}"
+        f"  sources: {_listed(fact.sources)}\n  topics: {_listed(fact.topics)}\n"
         f"  actors: {_listed(fact.people)}\n"
     )
 

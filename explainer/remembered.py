@@ -56,7 +56,7 @@ class Remembered:
             places = LaterPlaces(text, name, first_line)
             return YamlText(known[0], places.values_of_all, places.keys_of_all)
         found = read_yaml(text, name, first_line)
-        if not found.problems:
+        if not found.problems and not found.empty:
             self._yaml.put(digest, (found.value,))
         return found
 

@@ -17,6 +17,22 @@ NOT_RECORDS = frozenset({"schemas", Map.folder})
 _MAP_FILES: Mapping[str, Literal["maps", "outline"]] = {".yaml": "maps", ".geojson": "outline"}
 NOT_READ_ON_PURPOSE = frozenset({"README.md"})  # in data/; besides, what is hidden and what an editor leaves behind
 
+_SAME = {".yaml": frozenset({".yaml", ".yml"}), ".md": frozenset({".md", ".markdown", ".mdown", ".mkd"})}
+# What is done with a file of another program, by its ending.
+_NOT_READ: Mapping[frozenset[str], str] = {
+    frozenset({".doc", ".docx", ".odt", ".rtf", ".pages", ".epub"}): "copy its words into a plain text file",
+    frozenset({".pdf"}): "a PDF is a source: name its address in data/sources/; or copy its words",
+    frozenset({".csv", ".tsv", ".xls", ".xlsx", ".ods", ".numbers", ".json", ".jsonl", ".db", ".sqlite"}): (
+        "write each of its rows as a record, - id: …, in a file that ends with .yaml"
+    ),
+    frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".heic", ".svg", ".tif", ".tiff"}): (
+        "pictures are not shown: link to the page that has it, [words](https://…)"
+    ),
+    frozenset({".htm", ".html", ".xhtml"}): "copy its words from the browser into a plain text file",
+    frozenset({".yaml", ".yml"}): "records stand in data/KIND/: move it there",
+    frozenset({".md", ".markdown"}): "pages stand in content/: move it there",
+}
+
 
 def record_files(root: Path) -> Iterator[tuple[Path, str, type[Record] | Problem]]:
     """Every file under `root/data` by folder and name, with the kind of record it holds or why it is not read."""
@@ -34,7 +50,7 @@ def record_files(root: Path) -> Iterator[tuple[Path, str, type[Record] | Problem
             continue
         kind = KINDS.get(inside.parts[0]) if len(inside.parts) > 1 else None
         if path.suffix != ".yaml":
-            yield path, name, _unread(name, _rename(path))
+            yield path, name, _unread(name, what_to_do_with(path, ".yaml"))
         elif kind is None:
             hint = did_you_mean(inside.parts[0], (*KINDS, Map.folder), f"the folders are {', '.join(KINDS)}")
             yield path, name, _unread(name, hint, "this file is in no folder of records")
@@ -73,7 +89,7 @@ def stray_pages(root: Path, content: str = CONTENT) -> Iterator[Problem]:
         if path.is_dir():
             yield _unread(name, "put the pages themselves here", "this is a linked folder")
         elif path.suffix != ".md":
-            yield _unread(name, "pages are Markdown: rename it to .md, or take it away")
+            yield _unread(name, what_to_do_with(path, ".md"))
 
 
 def is_hidden(inside: Path) -> bool:
@@ -81,10 +97,16 @@ def is_hidden(inside: Path) -> bool:
     return inside.name.endswith(("~", "#")) or any(part.startswith(".") for part in inside.parts)
 
 
-def _rename(path: Path) -> str:
-    if any(suffix.lower() in (".yaml", ".yml") for suffix in path.suffixes):
-        return "rename it to .yaml"
-    return "records stand in files that end with .yaml: rename it, or take it away"
+def what_to_do_with(path: Path, wanted: Literal[".yaml", ".md"]) -> str:
+    """The remedy for a file with another ending than `wanted`, which is that of its folder."""
+    endings = {suffix.lower() for suffix in path.suffixes}
+    if endings & _SAME[wanted]:
+        return f"rename it to {wanted}"
+    for known, hint in _NOT_READ.items():
+        if endings & known and not (wanted == ".md" and ".md" in known):
+            return hint
+    what = "records stand in files that end with .yaml" if wanted == ".yaml" else "pages are Markdown"
+    return f"{what}: rename it to {wanted}, or take it away"
 
 
 def _unread(name: str, hint: str | None, message: str = "this file is not read") -> Problem:

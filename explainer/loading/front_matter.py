@@ -7,7 +7,7 @@ import re
 from pydantic import ValidationError
 
 from explainer.language import FIRST
-from explainer.loading.messages import problems_of
+from explainer.loading.messages import empty_fields, problems_of
 from explainer.loading.partial_validation import what_is_left
 from explainer.loading.yaml_text import YamlReader, YamlText, read_yaml
 from explainer.model.fields import LocalizedText
@@ -30,7 +30,9 @@ def read_front_matter(
     given = parsed.value if isinstance(parsed.value, dict) else {}
     if given:
         try:
-            return FrontMatter.model_validate(given), positions
+            front = FrontMatter.model_validate(given)
+            problems.extend(empty_fields(parsed, ()))
+            return front, positions
         except ValidationError as error:
             problems.extend(first_of(problems_of(error, FrontMatter, parsed, ())))
     elif not parsed.problems:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -10,8 +11,10 @@ from pydantic_core import ErrorDetails
 
 from explainer.dates.hints import quoted
 from explainer.language import LANGUAGES
+from explainer.loading.meant.field_names import field_meant
 from explainer.loading.yaml_text import Path, YamlText
-from explainer.problems import Location, Problem, did_you_mean, with_article
+from explainer.model.fields import ID_PATTERN
+from explainer.problems import Location, Problem, did_you_mean, nearest, with_article
 
 # What a kind of record cannot do without: the rule, what it is called when it is not there, and the remedy.
 _NEEDED = {
@@ -30,12 +33,67 @@ _NEEDED = {
 
 def problems_of(error: ValidationError, model: type[BaseModel], text: YamlText, base: Path) -> Iterator[Problem]:
     """Every fault that validation found in one record, each at the place of its field."""
-    for detail in error.errors(include_url=False):
+    details = error.errors(include_url=False)
+    meant = {path: field for path, field in _fields_meant(details, model, text, base) if field}
+    told_of = set()
+    elsewhere = {(*path[:-1], field) for path, field in meant.items()}  # fields that are there under another name
+    for detail in details:
         path = _written_path(detail["loc"], text, base)
         told = detail["type"] == "too_short" and detail["input"]  # its entries were wrong, one by one
+        told = told or (detail["type"] == "missing" and path in elsewhere)
         if told or any(path[: len(spoiled)] == spoiled for spoiled in text.spoiled):
             continue
-        yield _problem(detail, model, text, base)
+        told_of.add(path)
+        if detail["type"] == "extra_forbidden":
+            yield _unknown(model, text, path, meant.get(path))
+        else:
+            yield _problem(detail, model, text, base)
+    yield from empty_fields(text, base, told_of)
+
+
+def empty_fields(text: YamlText, base: Path, told_of: Collection[Path] = ()) -> Iterator[Problem]:
+    """The fields of a record behind which nothing stands, not even `null`, but for those that were told of."""
+    hint = "write the value, or leave the whole field out"
+    for path in sorted(text.empty, key=str):
+        around = {path[:depth] for depth in range(len(path) + 1)}
+        if path[: len(base)] == base and around.isdisjoint(told_of) and around.isdisjoint(text.spoiled):
+            yield Problem(_place(text, path), f"{_named(path, base)} is empty", "missing-field", hint)
+
+
+def place_of(loc: tuple[int | str, ...], text: YamlText, base: Path) -> Location:
+    """Where what the library calls by that path stands in the file."""
+    return _place(text, _written_path(loc, text, base))
+
+
+def _fields_meant(
+    details: Collection[ErrorDetails], model: type[BaseModel], text: YamlText, base: Path
+) -> Iterator[tuple[Path, str | None]]:
+    """The unknown fields, each with the field that was meant; one that is missing is likelier than another."""
+    missing = {_written_path(detail["loc"], text, base) for detail in details if detail["type"] == "missing"}
+    for detail in details:
+        if detail["type"] == "extra_forbidden":
+            path = _written_path(detail["loc"], text, base)
+            known, name = _field_names(model, detail["loc"][:-1]), str(path[-1])
+            lacking = [field for field in known if (*path[:-1], field) in missing]
+            yield (
+                path,
+                field_meant(name, lacking)
+                or field_meant(name, known)
+                or nearest(name, lacking)
+                or nearest(name, known),
+            )
+
+
+def _unknown(model: type[BaseModel], text: YamlText, path: Path, meant: str | None) -> Problem:
+    place = text.keys.get(path, _place(text, path))
+    message, hint = f"unknown field {quoted(str(path[-1]))}", f"the fields are in {_manual(model)}"
+    if meant and (*path[:-1], meant) in text.keys:
+        hint = f'"{meant}" is there already: keep one of the two'
+    elif meant and field_meant(str(path[-1]), (meant,)):
+        hint = f'write "{meant}"'
+    elif meant:
+        hint = f'did you mean "{meant}"? {hint}'
+    return Problem(place, message, "unknown-field", hint)
 
 
 def _problem(detail: ErrorDetails, model: type[BaseModel], text: YamlText, base: Path) -> Problem:
@@ -43,9 +101,6 @@ def _problem(detail: ErrorDetails, model: type[BaseModel], text: YamlText, base:
     name = str(detail["loc"][-1]) if detail["loc"] else ""
     kind, place = detail["type"], _place(text, path)
     context: dict[str, Any] = detail.get("ctx", {})
-    if kind == "extra_forbidden":
-        hint = did_you_mean(name, _field_names(model, detail["loc"][:-1]), f"the fields are in {_manual(model)}")
-        return Problem(text.keys.get(path, place), f"unknown field {quoted(name)}", "unknown-field", hint)
     if kind == "missing":
         return _missing(detail, model, text, path, base)
     if kind == "too_short" or (detail["input"] is None and (_noun(model), name) in _NEEDED):
@@ -69,17 +124,33 @@ def _expected(detail: ErrorDetails, model: type[BaseModel]) -> tuple[str, str]:
     if detail["type"] == "string_type":
         return "a text", "write the words in one line, in quotes where a colon or a # stands in them"
     if detail["type"] == "tuple_type":
-        example = f"[{given}]" if isinstance(given, str) and len(given) < 60 else "[first, second]"
-        return "a list (each entry on its own line, with a hyphen)", f"in one line: {example}"
-    wanted = _field_names(model, detail["loc"])
+        return "a list (each entry on its own line, with a hyphen)", _as_list(given)
+    fields = _fields(model, detail["loc"])
+    wanted = list(fields)
     if wanted == list(LANGUAGES):
         return (
             f"a text, or {{{', '.join(f'{lang}: …' for lang in LANGUAGES)}}}",
             "write the words, in quotes where a colon or a # stands in them",
         )
     group = f"a group of fields: {', '.join(wanted)}"
-    example = f"write {{{wanted[0]}: …}}, or each field on a line of its own, indented by two spaces"
+    needed = dict.fromkeys([wanted[0], *(name for name, info in fields.items() if info.is_required())])
+    inside = ", ".join(f"{name}: …" for name in needed)
+    example = f"write {{{inside}}}, or each field on a line of its own, indented by two spaces"
     return (f"an id, or {group}" if wanted[0] in ("source", "fact") else group), example
+
+
+def _as_list(given: Any) -> str:
+    """How to write as a list what was written as a text."""
+    if not isinstance(given, str) or len(given) >= 60:
+        return "in one line: [first, second]"
+    bare = given.strip()
+    if bare.startswith("[") and bare.endswith("]"):
+        return f"take the quotes off: {bare}"
+    if bare.startswith("- ") or "\n- " in bare:
+        return "take off the quotes, or the | or >, and write each entry on its own line, with a hyphen"
+    inside = bare.strip("[] ")
+    words = inside.split()
+    return f"in one line: [{', '.join(words) if all(re.fullmatch(ID_PATTERN, word) for word in words) else inside}]"
 
 
 def _missing(detail: ErrorDetails, model: type[BaseModel], text: YamlText, path: Path, base: Path) -> Problem:

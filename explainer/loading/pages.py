@@ -13,6 +13,7 @@ from explainer.loading.exceptions import without_exceptions
 from explainer.loading.figures import with_figures
 from explainer.loading.files import is_hidden
 from explainer.loading.front_matter import read_front_matter
+from explainer.loading.meant.foreign_files import by_its_lines
 from explainer.loading.text_file import read_text
 from explainer.loading.yaml_text import YamlReader, read_yaml
 from explainer.model.dataset import Dataset
@@ -70,6 +71,9 @@ def _read_page(
     end = next((n for n, line in enumerate(lines[1:], start=1) if line.rstrip() == "---"), None)
     if lines[0].rstrip() != "---" or end is None:
         begun = lines[0].rstrip() == "---"
+        if not begun and (foreign := by_its_lines(text)):
+            problems.append(Problem(Location(name), foreign[0], "bad-front-matter", foreign[1]))
+            return None
         message = "the front matter has no end" if begun else "this page has no front matter"
         below = "below its last field stands a line ---"
         hint = below if begun else "the file begins with a line ---, the fields, and another line ---"

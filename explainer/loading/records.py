@@ -11,7 +11,10 @@ from pydantic import ValidationError
 
 from explainer.dates.hints import quoted
 from explainer.loading.files import record_files
-from explainer.loading.messages import problems_of
+from explainer.loading.meant.folders import kind_meant, misplaced
+from explainer.loading.meant.foreign_files import by_its_lines
+from explainer.loading.meant.ids import Misnamed, misnamed, with_ids_meant
+from explainer.loading.messages import empty_fields, problems_of
 from explainer.loading.partial_validation import what_is_left
 from explainer.loading.text_file import first_bytes, read_text
 from explainer.loading.yaml_text import YamlReader, YamlText, read_yaml
@@ -34,6 +37,8 @@ class Gathered:
     broken: set[str] = field(default_factory=set)
     damaged: list[tuple[Record, Positions]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    misnamed: dict[Location, Misnamed] = field(default_factory=dict)
+    strangers: list[tuple[Location, type[Record]]] = field(default_factory=list)
 
 
 def read_dataset(root: Path, read: YamlReader = read_yaml) -> tuple[Dataset, list[Problem]]:
@@ -59,7 +64,7 @@ def read_dataset(root: Path, read: YamlReader = read_yaml) -> tuple[Dataset, lis
         frozenset(gathered.broken - gathered.records.keys()),
         tuple(gathered.damaged),
     )
-    return dataset, gathered.problems
+    return dataset, with_ids_meant(gathered.problems, gathered.misnamed, dataset)
 
 
 def read_file(path: Path, name: str, kind: type[Record], gathered: Gathered, read: YamlReader = read_yaml) -> None:
@@ -70,16 +75,23 @@ def read_file(path: Path, name: str, kind: type[Record], gathered: Gathered, rea
     found += text.problems
     if text.value is not None and not isinstance(text.value, list):
         found.append(_not_a_list(text, kind))
+    if source and found and (foreign := by_its_lines(source)):
+        found, text = [Problem(Location(name), foreign[0], "bad-shape", foreign[1])], YamlText()
     if found:
         gathered.broken.update(_ids_in(path))
     gathered.problems.extend(found)
     before, listed = len(gathered.problems), text.value if isinstance(text.value, list) else []
+    if not listed and not found:
+        hint = "write the first, - id: …, or take the file away"
+        gathered.problems.append(Problem(Location(name), f"no {kind.noun} stands in this file", "bad-shape", hint))
     for index, item in enumerate(listed):
         if len(gathered.problems) - before >= MOST:
             gathered.problems.append(too_many(text.values[(index,)]))
             gathered.broken.update(_ids_in(path))
-            return
+            break
         _read_record(index, item, kind, text, gathered)
+    gathered.problems.extend(misplaced(gathered.strangers))
+    gathered.strangers.clear()
 
 
 def _not_a_list(text: YamlText, kind: type[Record]) -> Problem:
@@ -112,10 +124,15 @@ def _read_record(index: int, item: object, kind: type[Record], text: YamlText, g
     try:
         record = kind.model_validate(item)
     except ValidationError as error:
-        gathered.problems.extend(first_of(problems_of(error, kind, text, (index,))))
         gathered.broken.update(_ids_of(item))
+        if meant := kind_meant(item, kind):
+            gathered.strangers.append((positions.at(), meant))
+            return
+        gathered.problems.extend(first_of(problems_of(error, kind, text, (index,))))
+        gathered.misnamed.update(misnamed(error, kind, text, (index,)))
         gathered.damaged.append((what_is_left(item, kind), positions))
         return
+    gathered.problems.extend(empty_fields(text, (index,)))
     if record.id in gathered.records:
         first = gathered.positions[record.id].at()
         message = f'the id "{record.id}" is taken'

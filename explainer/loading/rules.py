@@ -88,6 +88,8 @@ Remedy: begin the file with `---`, the fields, and `---`; name it with lower-cas
 Ids are lower-case letters, digits and single hyphens, at most 100 characters, not a number alone, and never change.
 Names that Windows keeps for devices (`con`, `nul`, `com1` …) are none: the pages of a record stand in a folder.
 
+Where an address, a name or a title stands for an id, the hint has the id of the record that is meant.
+
 Remedy: write it as the hint does.""",
     "bad-kind": """A kind of source, actor or place that is not known.
 
@@ -116,7 +118,10 @@ It is GeoJSON (RFC 7946): a collection of features, each a Polygon or a MultiPol
 north. A feature has its name as `name` among its properties.
 
 Remedy: the hint says what belongs there; `python -m tools.make_map` makes such a file of Natural Earth's countries.""",
-    "bad-shape": """A list where a text belongs, a text where a list belongs, and the like.
+    "bad-shape": """A list where a text belongs, a text where a list belongs, a file without a record, and the like.
+
+A table (CSV), JSON or a web page is no list of records, whatever its file is called. An entry of a list that is
+indented below a text becomes part of that text.
 
 Remedy: `docs/data-format.md` shows the shape of each field.""",
     "bad-text": """A text of a record with an invisible character, with Markdown or HTML, or with a bare address in it.
@@ -140,7 +145,10 @@ Remedy: write `number` (in a series, `value`), or `low` and `high`, with the low
 a longitude from -180 to 180, both or neither.""",
     "bad-yaml": """A file that is not YAML.
 
-Remedy: the hint names the likely cause: a colon in an unquoted text, an open quote, uneven indentation.""",
+The place is that of the slip, where it can be told: a field that is indented deeper or less than its neighbours, a
+missing colon, hyphen or space, a quotation mark or bracket that nothing closes, a text that begins with a sign.
+
+Remedy: do as the hint says.""",
     "cut-text": """A text that YAML cuts short at a `#`.
 
 In YAML, what follows a space and a `#` is a comment: of `text: Order #1 was signed.` only "Order" would be read.
@@ -236,9 +244,18 @@ Records stand in `data/KIND/NAME.yaml`, maps and the outlines that they name in 
 linked folders are not followed.
 
 Remedy: move it to the folder of its kind, rename it to `.yaml` or `.md`, or take it away.""",
-    "unreadable-file": """A file that cannot be read: missing, too large, not UTF-8 or with invisible characters.
+    "unreadable-file": """A file that cannot be read: missing, too large, of another program, not UTF-8.
 
-Remedy: save it as UTF-8 text; retype the words around an invisible character.""",
+A Word document is one still when its name ends with .md; so is a PDF, a picture, an archive. In a text nothing may
+stand that nobody sees.
+
+Remedy: copy the words of a document into a plain text file; save it as UTF-8; retype the words around an invisible
+character.""",
+    "wrong-folder": """A record of one kind in the folder of another: a fact in data/sources/.
+
+It has fewer unknown and missing fields as another kind, or none. What belongs to the folder is read.
+
+Remedy: move it to the folder that the hint names.""",
     "yaml-tag": """A YAML tag (`!name`).
 
 Remedy: quote the text if the exclamation mark belongs to it.""",

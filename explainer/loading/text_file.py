@@ -11,6 +11,7 @@ from pathlib import Path
 
 from explainer.language.normal_form import composed
 from explainer.loading.debris.unfinished_merges import without_merges
+from explainer.loading.meant.foreign_files import by_first_bytes
 from explainer.model.safety.invisible import unseen, without_unseen
 from explainer.problems import Location, Problem
 
@@ -31,6 +32,9 @@ def read_text(path: Path, name: str, problems: list[Problem], too_large: str = _
     except OSError as error:
         hint = "is it a file, is it there, and may you read it?"
         problems.append(Problem(Location(name), f"cannot be read: {error.strerror}", "unreadable-file", hint))
+        return None
+    if foreign := by_first_bytes(data):
+        problems.append(Problem(Location(name), foreign[0], "unreadable-file", foreign[1]))
         return None
     if len(data) > MAX_BYTES:
         problems.append(Problem(Location(name), f"larger than {MAX_BYTES:,} bytes", "unreadable-file", too_large))

@@ -41,7 +41,8 @@ class _Refused(Exception):
 class YamlText:
     """What one YAML text holds: dicts, lists, strings and None; where each value and each key stands; what is wrong.
 
-    `spoiled` are the values that cannot be known, because of what is wrong: nobody need be told that they are.
+    `spoiled` are the values that cannot be known, because of what is wrong: nobody need be told that they are. `empty`
+    are those where nothing stands behind the colon, not even `null`.
     """
 
     value: Any = None
@@ -49,6 +50,7 @@ class YamlText:
     keys: Mapping[Path, Location] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     spoiled: set[Path] = field(default_factory=set)
+    empty: set[Path] = field(default_factory=set)
 
 
 YamlReader = Callable[[str, str, int], YamlText]
@@ -167,6 +169,9 @@ class _Reader:
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(events, path, in_braces=bool(event.flow_style))
         assert isinstance(event, yaml.ScalarEvent)
+        if not event.value and event.implicit[0]:
+            self.result.empty.add(path)
+        self._look_for_list(event, path)
         return self._scalar(event)
 
     def _sequence(self, events: Iterator[yaml.Event], path: Path) -> list[Any]:
@@ -236,6 +241,19 @@ class _Reader:
                 self._add(problem)
             return unquoted(value) if odd and plain else value
         return value
+
+    def _look_for_list(self, event: yaml.ScalarEvent, path: Path) -> None:
+        """Reports a list that has become part of the text above it: `date: 2026-01-03`, below it `  - a-source`."""
+        start, end = event.start_mark, event.end_mark
+        if start is None or end is None or start.line == end.line or not event.implicit[0] or " - " not in event.value:
+            return
+        for number, line in enumerate(self.lines[start.line + 1 : end.line + 1], start.line + 1):
+            if line.lstrip(" ").startswith("- "):
+                place = Location(self.name, number + self.first_line, len(line) - len(line.lstrip(" ")) + 1)
+                hint = "put the list below the name of its own field, such as sources:; a text with a dash, in quotes"
+                self.result.spoiled.add(path)
+                self._add(Problem(place, "this entry has become part of the text above it", "bad-shape", hint))
+                return
 
     def _report_twice(self, key: str, path: Path, event: yaml.Event) -> None:
         first = self.keys[(*path, key)]

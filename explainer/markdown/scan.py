@@ -76,7 +76,7 @@ def _citations(source: SourceText) -> tuple[tuple[Citation, ...], tuple[Found, .
             if isinstance(item, syntax.CitedItem):
                 found.append(Citation(item.key, place, item.locator, item.prefix, after))
             else:
-                malformed.append(Found(item.text, place))
+                malformed.append(Found(item.text, place, syntax.mended(match[1])))
     return tuple(found), tuple(malformed)
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from explainer.model.fields import id_like
+
 # A bracket with an @ at its start, or after a space or semicolon, that no address follows.
 BRACKET = r"(?<!\\)\[((?:[^\[\]@]*[\s;])?@[^\[\]]*)\](?!\()"
 # At the left margin, with a colon behind it, the same bracket is the note itself.
@@ -20,7 +22,7 @@ TERM = r"(?<=[\"'“”‘’«»‹›」』》*_])\{:?[ ]*\.term[ ]*\}"
 BRACES = re.compile(r"\{:?[ ]*[.#:][^}\n]*\}|\{[^}\n=]*=[^}\n]*\}")
 # What only looks like a citation: an id with its @ outside a citing bracket, or an id alone in brackets.
 STRAY = re.compile(
-    r"(?<!\\\[)(?<![/\\])(?:\[[^\[\]@\n]*|\()?@(?![\w-]+\.\w)(?P<at>[\w-]*)"
+    r"(?<!\\\[)(?<![/\\])(?:\[[^\[\]@\n]*|\()?@(?![\w-]+\.\w)(?P<at>[\w\u2010-\u2013-]*)"
     r"|(?<![\\\]])\[(?P<alone>[a-z0-9]+(?:-[a-z0-9]+)*)\](?![(:\[])"
 )
 MARKER = r"(?:[-*+]|\d{1,9}\.)[ \t]+"
@@ -39,6 +41,9 @@ EMBEDS = ("timeline", "question", "fact", "chart")
 # Templates lay these out under the id of their record; parts of them have it with an ending.
 ENDINGS_OF_IDS = {"question": ("-title",), "chart": ("-title", "-name", "-words")}
 CONTAINERS = ("keypoints",)
+
+_KEY = re.compile(r"\s*(?P<key>[^\s,;]+)(?P<rest>.*)", re.DOTALL)
+_JOINING_WORD = re.compile(r"(?:^|\s)(?:and|or|y|e|o|&)$", re.IGNORECASE)
 
 _ITEM = re.compile(
     r"^\s*(?:(?P<prefix>[^@]*?)\s+)?@(?P<key>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\s*,\s*(?P<locator>[^\s@][^@]*?))?\s*$",
@@ -92,3 +97,22 @@ def parse_bracket(inside: str) -> Iterator[CitedItem | Malformed]:
         else:
             yield Malformed(part.strip(), offset + len(part) - len(part.lstrip()))
         offset += len(part) + 1
+
+
+def mended(inside: str) -> str | None:
+    """The bracket that was probably meant, `[@one; @two, p. 4]`; None where there is no id in it.
+
+    Signs that ids do not have become those that they have; an address stays, for who knows whose it is.
+    """
+    prefix, *parts = inside.split("@")
+    items = []
+    for part in parts:
+        if not (match := _KEY.match(part)):
+            continue
+        locator, _, following = match["rest"].partition(";")
+        locator = _JOINING_WORD.sub("", " ".join(locator.split()).strip(",:. ")).strip(",:. ")
+        key = match["key"] if "://" in match["key"] else id_like(match["key"])
+        words = " ".join(prefix.split()).strip(",;: ")
+        items.append(f"{words} @{key}".lstrip() + (f", {locator}" if locator else ""))
+        prefix = following
+    return f"[{'; '.join(items)}]" if items else None

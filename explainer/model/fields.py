@@ -32,6 +32,7 @@ from explainer.model.safety.invisible import unseen
 
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 _ID = re.compile(ID_PATTERN)
+_DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _LANGUAGE_CODE = re.compile(r"^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$")
 _MARKDOWN = re.compile(
     r"\[@[\w-]*\]?|\[[^\]]*\]\(|\*\*\w[^*]*\*\*|\[\^[\w-]+\]|\[\[[^\]]*\]\]|~~[^~]+~~|==[^=]+==|`[^`]+`|\$\$"
@@ -90,7 +91,8 @@ def _check_id(text: str) -> str:
 
 def id_like(text: str) -> str:
     """The id that a text was probably meant to be: `Pérez 2026` as `perez-2026`; nothing if there is none."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    dashes = _DASHES.sub("-", text)
+    plain = unicodedata.normalize("NFKD", dashes).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:100]
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from explainer.near_ids import did_you_mean_id
 from explainer.pelican_plugin.settings_check import RULE, place_of
-from explainer.problems import Problem, did_you_mean
+from explainer.problems import Problem
 from explainer.site.plan import addresses
 from explainer.site.site import Site
 
@@ -22,5 +23,5 @@ def redirect_problems(settings: Mapping[str, Any], site: Site, root: Path) -> It
             message = f"REDIRECTS: {old} is an address of this site, which some hosts would no longer answer"
             yield Problem(place, message, RULE, "take it out")
         elif path.startswith("/") and path not in known and not site.unread:
-            hint = did_you_mean(path, known, "addresses of pages end with a slash")
+            hint = did_you_mean_id(path, known, "addresses of pages end with a slash")
             yield Problem(place, f"REDIRECTS: {old} leads to {path}, which is no page", "broken-link", hint)

@@ -15,9 +15,10 @@ from explainer.exports.security_txt import security_contact
 from explainer.language import LANGUAGES
 from explainer.model.safety.addresses import check_codes, check_mailbox, check_web_address
 from explainer.model.safety.invisible import unseen
+from explainer.near_ids import did_you_mean_id
 from explainer.pelican_plugin.defaults import MISSHAPEN
 from explainer.pelican_plugin.settings import report_pattern
-from explainer.problems import Location, Problem, did_you_mean
+from explainer.problems import Location, Problem
 from explainer.site.plan import addresses
 from explainer.site.site import Site
 from explainer.today import build_day
@@ -61,7 +62,7 @@ def broken_links(settings: Mapping[str, Any], site: Site, root: Path) -> Iterato
         for label, target in settings[name]:
             path = target.split("#")[0].split("?")[0]
             if path.startswith("/") and path not in known and not site.unread:
-                hint = did_you_mean(path, known, "addresses of pages end with a slash")
+                hint = did_you_mean_id(path, known, "addresses of pages end with a slash")
                 place = place_of(root, name, f'"{target}"')
                 yield Problem(place, f'{name}: "{label}" leads to {path}, which is no page', "broken-link", hint)
 

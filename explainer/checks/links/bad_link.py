@@ -7,6 +7,9 @@ of a machine at home, a name in letters that look like others, a user name befor
 `%00`, a letter with `bcc` or `body` already in it. A link has words, and no citation stands among them: that is a link
 of its own.
 
+The name of a page's file, its path without slashes or the id of a record is no address; the hint has the one of the
+page that is meant.
+
 Remedy: copy the address from the address bar, or do as the hint says; inside the site, begin with a slash; put a
 citation after the link.
 """
@@ -19,7 +22,9 @@ from collections.abc import Iterator
 from explainer.model.safety.addresses import AddressError, check_codes, check_mailbox, check_web_address
 from explainer.model.safety.invisible import unseen
 from explainer.problems import Problem
+from explainer.site.addresses_meant import address_meant
 from explainer.site.page import Link
+from explainer.site.plan import addresses
 from explainer.site.site import Site
 
 RULE = "bad-link"
@@ -31,17 +36,19 @@ def check(site: Site) -> Iterator[Problem]:
     """Every link: its address, its words, and what stands in them."""
     for page in site.pages:
         for link in site.links_of(page):
-            yield from _of_link(link)
+            if not link.image:
+                yield from _of_link(link, site)
 
 
-def _of_link(link: Link) -> Iterator[Problem]:
+def _of_link(link: Link, site: Site) -> Iterator[Problem]:
     fault, hint = fault_of(link.target)
     if fault:
-        yield Problem(link.location, fault, RULE, hint)
+        meant = address_meant(link.target, site, addresses(site)) if hint == _HINT else None
+        yield Problem(link.location, fault, RULE, f"write [{link.words}]({meant})" if meant else hint)
     if link.cites:
         hint = "put the citation behind the link: [words](/address/)[@id]"
         yield Problem(link.location, "a citation or a note stands inside this link", RULE, hint)
-    elif not link.image and not _WORD.search(link.words):
+    elif not _WORD.search(link.words):
         message = f'the link to "{link.target}" has no words'
         yield Problem(link.location, message, RULE, "write in the brackets what it leads to")
 

@@ -3,7 +3,8 @@
 Addresses never change, so a link that leads nowhere was mistyped, or its page was never written. Behind a `#` stands
 the anchor of a heading (its words, with hyphens, in whatever script), of an event, a place or a term.
 
-Remedy: the hint names the nearest address; pages end with a slash.
+Remedy: the hint names the address that is meant, where no more than a letter of a word is mistyped; pages end with a
+slash.
 """
 
 from __future__ import annotations
@@ -12,13 +13,16 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from explainer.problems import Problem, did_you_mean
+from explainer.near_ids import did_you_mean_id
+from explainer.problems import Problem
+from explainer.site.addresses_meant import page_meant
 from explainer.site.fragments import anchors_at, is_of_list
 from explainer.site.page import Link, Page
 from explainer.site.plan import addresses
 from explainer.site.site import Site
 
 RULE = "broken-link"
+_SLASH = "addresses of pages end with a slash"
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -28,14 +32,15 @@ def check(site: Site) -> Iterator[Problem]:
     known = addresses(site)
     for page in site.pages:
         for link in site.links_of(page):
-            inside = link.target.startswith(("/", "#")) and not link.target.startswith("//")
+            inside = not link.image and link.target.startswith(("/", "#")) and not link.target.startswith("//")
             path = link.target.split("#")[0].split("?")[0] or page.address
             if not inside or path in unread:
                 continue
             if path in known:
                 yield from _anchor(link, path, page, site)
             else:
-                hint = did_you_mean(path, known, "addresses of pages end with a slash")
+                meant = page_meant(path, site, known)
+                hint = f'did you mean "{meant}"? {_SLASH}' if meant else _SLASH
                 yield Problem(link.location, f"this site has no page {path}", RULE, hint)
 
 
@@ -45,5 +50,5 @@ def _anchor(link: Link, path: str, page: Page, site: Site) -> Iterator[Problem]:
     if known is None or anchor in known or (path != page.address and is_of_list(anchor)):
         return
     where = "this page" if path == page.address else path
-    hint = did_you_mean(anchor, known, "a heading's anchor is its words in small letters, with hyphens")
+    hint = did_you_mean_id(anchor, known, "a heading's anchor is its words in small letters, with hyphens")
     yield Problem(link.location, f'{where} has no place "{anchor}"', RULE, hint)

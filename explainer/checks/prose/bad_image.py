@@ -1,9 +1,10 @@
-"""An image from elsewhere, or one without words for those who do not see it.
+"""A picture in prose: `![words](address)`.
 
-A picture on another server tells that server who reads this page, and is gone when its owner takes it away. Charts and
-maps are made from records (`/// chart | series`).
+Pages show no pictures but those that are made of records: charts (`/// chart | series`), maps, strips of days. A
+picture on another server would tell that server who reads this page, and be gone when its owner takes it away; a file
+beside the page is not taken to the site.
 
-Remedy: keep the picture on this site, and write in the brackets what it shows; or link to the page that has it.
+Remedy: link to the page that has it, `[words](https://…)`, and cite it as a source where something rests on it.
 """
 
 from __future__ import annotations
@@ -17,12 +18,11 @@ RULE = "bad-image"
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Every image: where it comes from, and its words."""
+    """Every picture, wherever it is said to be."""
     for page in site.pages:
         for link in site.links_of(page):
-            if link.image and link.target.lower().startswith(("http://", "https://", "//")):
-                message = f'the image "{link.target}" is on another site'
-                yield Problem(link.location, message, RULE, "link to the page that shows it: [words](https://…)")
-            if link.image and not link.words.strip():
-                message = f'the image "{link.target}" has no words'
-                yield Problem(link.location, message, RULE, "write what it shows: ![what it shows](/…)")
+            if link.image:
+                words = " ".join(link.words.split()) or "what it shows"
+                where = link.target if link.target.startswith(("http://", "https://")) else "https://…"
+                hint = f"link to the page that has it: [{words}]({where})"
+                yield Problem(link.location, f'"{link.target}" is a picture; prose shows none', RULE, hint)

@@ -2,49 +2,87 @@
 
 Ids are named in records (`sources:`, `said_by:` …), in prose (`[@id]`, `/// question | id`) and in front matter
 (`topics:`). An id that is not there would leave a reader with a marker that leads nowhere.
+An id that several places name is told once, with all of them: it was probably taken out, or renamed. What readers could
+cite stays, retracted if need be; another record's id in its place would put other words, or another's count, behind a
+sentence. So the hint names an id only where no more than a letter of a word is mistyped, and never one with another
+number.
 
-Remedy: correct the id (the hint names the nearest), or add the record.
+Remedy: correct the id, put the record back, or add it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from explainer.model.correction import Correction
-from explainer.problems import Problem, did_you_mean
+from explainer.model.dataset import RECORD_TYPES
+from explainer.near_ids import did_you_mean_id, near_id
+from explainer.problems import Location, Problem
 from explainer.site.site import Site
 
 RULE = "unknown-id"
 
-_FOLDER_HINT = {
-    "source": "sources live in data/sources/",
-    "actor": "actors live in data/actors/",
-    "place": "places live in data/places/",
-    "topic": "topics live in data/topics/",
-    "fact": "facts live in data/facts/",
-    "question": "questions live in data/questions/",
-    "series": "series live in data/series/",
-}
+_FOLDERS = {kind.noun: f"{kind.folder} live in data/{kind.folder}/" for kind in RECORD_TYPES}
+_CITABLE = ("fact", "source")
+_MOST_PLACES = 20  # that a hint lists
+_GONE = "if it was taken out or renamed, put it back as it was"
+_OF_FACTS = ": what was published stays, retracted if need be"
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """An id that no record has, where it stands, and the nouns of the records that it may be of."""
+
+    key: str
+    place: Location
+    nouns: tuple[str, ...]
 
 
 def check(site: Site) -> Iterator[Problem]:
     """Every id that records, prose and front matter name."""
-    yield from _in_records(site)
-    yield from _in_prose(site)
+    found: dict[str, list[_Named]] = {}
+    for named in (*_in_records(site), *_in_prose(site)):
+        found.setdefault(named.key, []).append(named)
+    for several in found.values():
+        for group in _of_one_kind(several):
+            yield _problem(sorted(group, key=lambda named: named.place), site)
+    for correction in site.dataset.corrections.values():
+        yield from _pages_of(correction, site)
 
 
-def _in_records(site: Site) -> Iterator[Problem]:
+def _of_one_kind(several: list[_Named]) -> Iterable[list[_Named]]:
+    """All together where one record could be meant by all; else those apart that want another kind."""
+    if set(several[0].nouns).intersection(*(named.nouns for named in several)):
+        return (several,)
+    apart: dict[tuple[str, ...], list[_Named]] = {}
+    for named in several:
+        apart.setdefault(named.nouns, []).append(named)
+    return apart.values()
+
+
+def _problem(group: list[_Named], site: Site) -> Problem:
+    first = group[0]
+    nouns = [noun for noun in first.nouns if all(noun in named.nouns for named in group)]
+    known = [record.id for record in site.dataset.records.values() if record.noun in nouns]
+    what = "record" if len(nouns) > len(_CITABLE) else " or ".join(nouns)
+    folders = ", ".join(_FOLDERS[noun] for noun in nouns) if what != "record" else None
+    hint = did_you_mean_id(first.key, known, folders)
+    lines = dict.fromkeys(f"{named.place.path}:{named.place.line}" for named in group)
+    if places := list(lines)[1:]:
+        more = f" and {len(places) - _MOST_PLACES} more" if len(places) > _MOST_PLACES else ""
+        listed = f"it stands also at {', '.join(places[:_MOST_PLACES])}{more}"
+        gone = "" if near_id(first.key, known) else _GONE + (_OF_FACTS if "fact" in nouns else "")
+        hint = "; ".join(part for part in (hint, gone, listed) if part)
+    return Problem(first.place, f'no {what} "{first.key}"', RULE, hint)
+
+
+def _in_records(site: Site) -> Iterator[_Named]:
     data = site.dataset
     for _, reference, positions in data.all_references():
         if reference.target not in data.records and reference.target not in data.broken:
-            known = [other.id for other in data.records.values() if other.noun in reference.nouns]
-            noun = reference.nouns[0] if len(reference.nouns) == 1 else "record"
-            hint = did_you_mean(reference.target, known, _FOLDER_HINT.get(noun))
-            place = positions.at(*reference.path)
-            yield Problem(place, f'no {noun} "{reference.target}"', RULE, hint)
-    for correction in data.corrections.values():
-        yield from _pages_of(correction, site)
+            yield _Named(reference.target, positions.at(*reference.path), reference.nouns)
 
 
 def _pages_of(correction: Correction, site: Site) -> Iterator[Problem]:
@@ -53,24 +91,20 @@ def _pages_of(correction: Correction, site: Site) -> Iterator[Problem]:
     for index, slug in enumerate(correction.pages):
         if slug not in slugs and slug not in unread:
             place = site.dataset.where(correction.id, "pages", index)
-            yield Problem(place, f'no page "{slug}"', RULE, did_you_mean(slug, slugs, f"pages live in {site.content}/"))
+            hint = did_you_mean_id(slug, slugs, f"pages live in {site.content}/")
+            yield Problem(place, f'no page "{slug}"', RULE, hint)
 
 
-def _in_prose(site: Site) -> Iterator[Problem]:
+def _in_prose(site: Site) -> Iterator[_Named]:
     data = site.dataset
-    citable = [*data.facts, *data.sources]
     by_block = {"question": data.questions, "timeline": data.topics, "fact": data.facts, "chart": data.series}
     for page in site.pages:
         for citation in page.scan.citations:
             if citation.key not in data.records and citation.key not in data.broken:
-                hint = did_you_mean(citation.key, citable, "facts live in data/facts/, sources in data/sources/")
-                yield Problem(citation.location, f'no fact or source "{citation.key}"', RULE, hint)
+                yield _Named(citation.key, citation.location, _CITABLE)
         for embed in page.scan.embeds:
-            known = by_block[embed.kind]
-            if embed.key not in known and embed.key not in data.broken:
-                hint = did_you_mean(embed.key, known, _FOLDER_HINT[embed.noun])
-                yield Problem(embed.location, f'no {embed.noun} "{embed.key}"', RULE, hint)
+            if embed.key not in by_block[embed.kind] and embed.key not in data.broken:
+                yield _Named(embed.key, embed.location, (embed.noun,))
         for index, topic in enumerate(page.front.topics):
             if topic not in data.topics and topic not in data.broken:
-                hint = did_you_mean(topic, data.topics, _FOLDER_HINT["topic"])
-                yield Problem(page.positions.at("topics", index), f'no topic "{topic}"', RULE, hint)
+                yield _Named(topic, page.positions.at("topics", index), ("topic",))

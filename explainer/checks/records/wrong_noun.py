@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from explainer.model.dataset import RECORD_TYPES, Dataset
 from explainer.model.record import Record
 from explainer.model.references import references
-from explainer.problems import Problem, did_you_mean, with_article
+from explainer.near_ids import did_you_mean_id
+from explainer.problems import Problem, with_article
 from explainer.site.site import Site
 
 RULE = "wrong-noun"
@@ -39,11 +40,11 @@ def check(site: Site) -> Iterator[Problem]:
 
 
 def _hint(target: Record, nouns: tuple[str, ...], data: Dataset) -> str | None:
-    """What was probably meant: what the record itself names, else the id that looks most like it."""
+    """What was probably meant: what the record itself names, else the id that differs by a slip."""
     named = [reference.target for reference in references(target)]
     near = [key for key in named if key in data.records and data.records[key].noun in nouns]
     if len(near) == 1:
         return f'it names "{near[0]}": is that meant?'
     known = [other.id for other in data.records.values() if other.noun in nouns]
     folders = [kind.folder for kind in RECORD_TYPES if kind.noun in nouns]
-    return did_you_mean(target.id, known, f"look in {' or '.join(f'data/{name}/' for name in folders)}")
+    return did_you_mean_id(target.id, known, f"look in {' or '.join(f'data/{name}/' for name in folders)}")

@@ -6,9 +6,10 @@ import pytest
 
 from explainer.checks.links import bad_link
 from explainer.checks.links.bad_link import fault_of
+from explainer.model.event import Event
 from tests.engine.built import prose
 from tests.engine.checks.checked import Said, placed, said
-from tests.engine.records import fact
+from tests.engine.records import fact, make
 
 HINT = "begin with https://, or with / for a page of this site"
 MAIL = "write mailto:name@example.org"
@@ -92,3 +93,39 @@ def test_a_link_with_a_citation_in_it_is_told_as_that_alone(words: str) -> None:
 
 def test_a_link_may_be_wrong_in_two_ways() -> None:
     assert found("[so[@f]](b/)") == [("content/a.md", '"b/" is not an address', HINT), ("content/a.md", *CITED)]
+
+
+@pytest.mark.parametrize(
+    ("target", "meant"),
+    [
+        ("the-dam", "/explainers/the-dam/"),
+        ("the-dam.md", "/explainers/the-dam/"),
+        ("the-dam.es.md", "/explainers/the-dam/"),
+        ("./the-dam.md", "/explainers/the-dam/"),
+        ("../explainers/the-dam.md#who-pays", "/explainers/the-dam/#who-pays"),
+        ("explainers/the-dam/", "/explainers/the-dam/"),
+        ("The-Dam.html", "/explainers/the-dam/"),
+        ("{filename}the-dam.md", "/explainers/the-dam/"),
+        ("{filename}/explainers/the-dam.md", "/explainers/the-dam/"),
+        ("the-damm.md", "/explainers/the-dam/"),
+        ("the-fact", "/facts/the-fact/"),
+        ("facts/the-fact", "/facts/the-fact/"),
+        ("data/facts/the-fact.yaml", "/facts/the-fact/"),
+        ("the-event", "/timeline/#the-event"),
+        ("www.b.example/a?b=c", "https://www.b.example/a?b=c"),
+        ("b.example/a", "https://b.example/a"),
+        ("http:/b.example/a", "https://b.example/a"),
+        ("htps://b.example/a", "https://b.example/a"),
+        ("https//b.example/a", "https://b.example/a"),
+        ("a@b.example", "mailto:a@b.example"),
+    ],
+)
+def test_what_stands_for_an_address_is_answered_with_the_one_that_is_meant(target: str, meant: str) -> None:
+    parts = (fact("the-fact"), make(Event, "the-event", facts=["the-fact"]), prose("the-dam"))
+    told = said(bad_link, placed(*parts, prose("a", f"[the words]({target})")))
+    assert [hint for _, _, hint in told] == [f"write [the words]({meant})"]
+
+
+@pytest.mark.parametrize("target", ["", "nowhere.md", "..", "?a", "javascript:alert(1)", "data:text/html,x"])
+def test_where_nothing_says_what_is_meant_the_hint_is_how_addresses_begin(target: str) -> None:
+    assert [hint for _, _, hint in said(bad_link, placed(fact("f"), prose("a", f"[so]({target})")))] == [HINT]

@@ -48,7 +48,13 @@ def test_pages_that_are_there_and_addresses_elsewhere(target: str) -> None:
         ("/facts/the-fct/", "/facts/the-fct/", "/facts/the-fact/"),
         ("/explainers/other", "/explainers/other", "/explainers/other/"),
         ("/facts/the-fct/?a=b#c", "/facts/the-fct/", "/facts/the-fact/"),
+        ("/explainers/other.md", "/explainers/other.md", "/explainers/other/"),
+        ("/other/", "/other/", "/explainers/other/"),
+        ("/content/explainers/other.md", "/content/explainers/other.md", "/explainers/other/"),
+        ("/the-fact/", "/the-fact/", "/facts/the-fact/"),
+        ("/people/the-fact/", "/people/the-fact/", "/facts/the-fact/"),
         ("/nowhere-like-this/", "/nowhere-like-this/", None),
+        ("/facts/another-fact/", "/facts/another-fact/", None),
     ],
 )
 def test_a_page_that_is_not_there_is_told_with_the_one_that_was_probably_meant(

@@ -104,7 +104,7 @@ def test_a_page_that_could_not_be_read_is_not_unknown(path: str) -> None:
 
 
 def test_a_citation_of_nothing() -> None:
-    folders = "facts live in data/facts/, sources in data/sources/"
+    folders = "facts live in data/facts/, sources live in data/sources/"
     assert found(prose("a", "So.[@the-fct] Or.[@nowhere]")) == [
         ("content/a.md:1:5", 'no fact or source "the-fct"', f'did you mean "the-fact"? {folders}'),
         ("content/a.md:1:19", 'no fact or source "nowhere"', folders),
@@ -133,3 +133,35 @@ def test_a_topic_in_the_front_matter_that_is_none() -> None:
     hint = 'did you mean "the-topic"? topics live in data/topics/'
     assert found(prose("a", "So.[@s]", topics=["t", "the-topc"])) == [("content/a.md", 'no topic "the-topc"', hint)]
     assert found(prose("a", "So.[@s]", topics=["t", "the-topic"])) == []
+
+
+GONE = "if it was taken out or renamed, put it back as it was: what was published stays, retracted if need be"
+
+
+def test_an_id_that_several_places_name_is_told_once_with_all_of_them() -> None:
+    parts = (
+        make(Event, "e", facts=["toll-83"]), make(Question, "q", accounts=["toll-83"]), fact("toll-about-80"),
+        prose("a", "So.[@toll-83] Or.[@s; @toll-83]"), prose("b", "/// fact | toll-83\n///"),
+    )  # fmt: skip
+    places = "content/b.md:1, e/facts/0:1, q/accounts/0/fact:1"
+    hint = f"facts live in data/facts/; {GONE}; it stands also at {places}"
+    assert found(*parts) == [("content/a.md:1:5", 'no fact "toll-83"', hint)]
+
+
+def test_of_very_many_places_twenty_are_named() -> None:
+    (told,) = found(prose("a", "So.[@gone]\n\n" * 30))
+    assert str(told[2]).endswith(" and 9 more")
+    assert str(told[2]).count("content/a.md:") == 20
+
+
+def test_one_id_that_is_wanted_of_two_kinds_is_told_for_each() -> None:
+    parts = (fact("x", said_by="gone", places=["gone"]), fact("y", said_by="gone"))
+    assert [(place, message) for place, message, _ in found(*parts)] == [
+        ("x/said_by", 'no actor "gone"'), ("x/places/0", 'no place "gone"'),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("known", ["toll-84", "toll-about-80", "toll", "toll-83-men", "casualties-83"])
+def test_another_record_of_a_like_name_is_never_proposed(known: str) -> None:
+    (told,) = found(fact(known), prose("a", "So.[@toll-83]"))
+    assert "did you mean" not in str(told[2])

@@ -30,10 +30,10 @@ def test_a_record_that_stands_on_no_page_takes_no_anchor(record: Record) -> None
 
 def test_a_picture_without_words_is_told_though_the_page_would_not_show_it() -> None:
     made = placed(fact("f"), prose("a", "| a |\n|---|\n| b[@f] | ![ ](/b.png) |"))
-    assert [message for _, message, _ in said(bad_image, made)] == ['the image "/b.png" has no words']
+    assert [message for _, message, _ in said(bad_image, made)] == ['"/b.png" is a picture; prose shows none']
 
 
 def test_a_citation_of_nothing_may_have_meant_a_source() -> None:
     made = placed(make(Source, "the-paper"), prose("a", "So.[@the-papers]"))
-    hint = 'did you mean "the-paper"? facts live in data/facts/, sources in data/sources/'
+    hint = 'did you mean "the-paper"? facts live in data/facts/, sources live in data/sources/'
     assert said(unknown_id, made) == [("content/a.md:1:5", 'no fact or source "the-papers"', hint)]

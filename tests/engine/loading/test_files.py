@@ -72,9 +72,11 @@ def test_a_file_in_no_folder_of_records_is_told_which_folders_there_are(tmp_path
 
 
 def test_a_file_of_another_name_is_told_to_be_renamed(tmp_path: Path) -> None:
-    to_yaml, away = "rename it to .yaml", "records stand in files that end with .yaml: rename it, or take it away"
+    to_yaml = "rename it to .yaml"
+    away = "records stand in files that end with .yaml: rename it to .yaml, or take it away"
+    rows = "write each of its rows as a record, - id: …, in a file that ends with .yaml"
     names = ("a.YAML", "b.yml", "c.yaml.bak", "d.json", "e")
-    assert hints(*(f"data/facts/{name}" for name in names), root=tmp_path) == [to_yaml, to_yaml, to_yaml, away, away]
+    assert hints(*(f"data/facts/{name}" for name in names), root=tmp_path) == [to_yaml, to_yaml, to_yaml, rows, away]
     assert {message for _, message in read(tmp_path)} == {"this file is not read"}
 
 
@@ -108,7 +110,7 @@ def test_under_content_all_that_is_no_markdown_is_told_by_folder_and_name(tmp_pa
     (tmp_path / "content/linked").symlink_to(tmp_path / "elsewhere")
     rename = "pages are Markdown: rename it to .md, or take it away"
     assert [(found.location.path, found.message, found.hint) for found in stray_pages(tmp_path)] == [
-        ("content/a.markdown", "this file is not read", rename),
+        ("content/a.markdown", "this file is not read", "rename it to .md"),
         ("content/linked", "this is a linked folder", "put the pages themselves here"),
         ("content/pages-old.txt", "this file is not read", rename),
         ("content/pages/b.txt", "this file is not read", rename),

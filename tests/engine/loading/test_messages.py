@@ -91,7 +91,7 @@ def test_all_faults_of_a_record_are_told_at_once(found: list[Problem]) -> None:
 
 def test_missing_fields_are_named(found: list[Problem]) -> None:
     messages = [problem.message for problem in found if problem.rule == "missing-field"]
-    assert messages == ['this fact has no "text"', 'this fact has no "reported"']
+    assert messages == ['this fact has no "reported"']
 
 
 @pytest.mark.parametrize(
@@ -99,9 +99,51 @@ def test_missing_fields_are_named(found: list[Problem]) -> None:
     [("  sorces: []", "sources"), ("  report: null", "reported"), ("  saidby: x", "said_by"), ("  quot: x", "quote")],
 )
 def test_unknown_field_is_answered_with_the_nearest(tmp_path: Path, line: str, nearest: str) -> None:
-    fact = (tiny.HERE / "valid/minimal/data/facts/bridge.yaml").read_text("utf-8") + line + "\n"
+    lines = (tiny.HERE / "valid/minimal/data/facts/bridge.yaml").read_text("utf-8").splitlines()
+    fact = "\n".join([*(one for one in lines if not one.startswith(f"  {nearest}:")), line, ""])
     (problem,) = read_dataset(tiny.minimal_with(tmp_path, {"data/facts/bridge.yaml": fact}))[1]
     assert problem.hint == f'did you mean "{nearest}"? the fields are in docs/data-format.md'
+
+
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [
+        ("Date", "date"), ("DATE", "date"), ("fecha", "date"), ("texto", "text"), ("fuentes", "sources"),
+        ("tags", "topics"), ("Temas", "topics"), ("Reported", "reported"),
+    ],
+)  # fmt: skip
+def test_field_under_another_name_is_told_once_with_the_name_to_write(tmp_path: Path, name: str, field: str) -> None:
+    fact = (tiny.HERE / "valid/minimal/data/facts/bridge.yaml").read_text("utf-8").replace(f"  {field}:", f"  {name}:")
+    (problem,) = read_dataset(tiny.minimal_with(tmp_path, {"data/facts/bridge.yaml": fact}))[1]
+    assert (problem.message, problem.hint) == (f'unknown field "{name}"', f'write "{field}"')
+
+
+@pytest.mark.parametrize("name", ["Topics", "tags", "topcs"])
+def test_field_that_is_there_under_its_own_name_too_is_not_to_be_written_twice(tmp_path: Path, name: str) -> None:
+    fact = (tiny.HERE / "valid/minimal/data/facts/bridge.yaml").read_text("utf-8") + f"  {name}: [building]\n"
+    (problem,) = read_dataset(tiny.minimal_with(tmp_path, {"data/facts/bridge.yaml": fact}))[1]
+    assert problem.hint == '"topics" is there already: keep one of the two'
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("topics: '[building]'", "take the quotes off: [building]"),
+        ("topics: building", "in one line: [building]"),
+        ("topics: building, dams", "in one line: [building, dams]"),
+        ("topics: building dams", "in one line: [building, dams]"),
+        ("topics: building, dams]", "in one line: [building, dams]"),
+        ("topics: '- building'", "take off the quotes, or the | or >, and write each entry on its own"
+         " line, with a hyphen"),
+        ("retracted: wrong", "write {date: …, why: …}, or each field on a line of its own, indented by two spaces"),
+        ("value: 12", "write {number: …, unit: …}, or each field on a line of its own, indented by two spaces"),
+    ],
+)  # fmt: skip
+def test_what_has_another_shape_is_told_with_all_that_is_to_be_written(tmp_path: Path, written: str, hint: str) -> None:
+    lines = (tiny.HERE / "valid/minimal/data/facts/bridge.yaml").read_text("utf-8").splitlines()
+    fact = "\n".join([*(one for one in lines if not one.startswith(f"  {written.split(':')[0]}:")), f"  {written}", ""])
+    (problem,) = read_dataset(tiny.minimal_with(tmp_path, {"data/facts/bridge.yaml": fact}))[1]
+    assert problem.hint == hint
 
 
 def test_unknown_field_that_is_empty_is_unknown_all_the_same(tmp_path: Path) -> None:

@@ -56,9 +56,99 @@ def test_hidden_files_schemas_and_other_papers_are_left_alone(tmp_path: Path) ->
     assert tiny.check(tiny.minimal_with(tmp_path, files)) == (0, "no problems\n")
 
 
-def test_empty_file_holds_no_records(tmp_path: Path) -> None:
-    files = {"data/facts/empty.yaml": "", "data/facts/comment.yaml": "# nothing yet\n", "data/facts/list.yaml": "[]\n"}
-    assert tiny.check(tiny.minimal_with(tmp_path, files)) == (0, "no problems\n")
+@pytest.mark.parametrize("text", ["", "\n\n", "# nothing yet\n", "[]\n", "---\n", "~\n"])
+def test_file_without_a_record_is_told(tmp_path: Path, text: str) -> None:
+    code, printed = tiny.check(tiny.minimal_with(tmp_path, {"data/facts/empty.yaml": text}))
+    assert (code, printed) == (
+        1,
+        "data/facts/empty.yaml:1:1: error: no fact stands in this file [bad-shape]\n"
+        "    hint: write the first, - id: …, or take the file away\n1 error in 1 file\n",
+    )
+
+
+@pytest.mark.parametrize("folder", ["sources", "actors", "places", "topics", "events", "questions", "series", "terms"])
+def test_fact_in_another_folder_is_told_in_one_problem(tmp_path: Path, folder: str) -> None:
+    text = FACT.replace("bridge-opened", "bridge-closed")
+    _, printed = tiny.check(tiny.minimal_with(tmp_path, {f"data/{folder}/pasted.yaml": text}))
+    assert printed == (
+        f"data/{folder}/pasted.yaml:1:3: error: this looks like a fact [wrong-folder]\n"
+        "    hint: move it to data/facts/\n1 error in 1 file\n"
+    )
+
+
+def test_facts_in_another_folder_are_told_together_and_what_belongs_there_is_read(tmp_path: Path) -> None:
+    texts = (FACT.replace("bridge-opened", name) for name in ("one", "two", "three"))
+    topic = "- id: dams\n  name: Dams\n  description: About dams.\n"
+    data, found = read_dataset(tiny.minimal_with(tmp_path, {"data/topics/pasted.yaml": topic + "".join(texts)}))
+    assert [(str(one.location), one.message, one.hint) for one in found] == [
+        ("data/topics/pasted.yaml:4:3", "this and 2 more here look like facts", "move them to data/facts/")
+    ]
+    assert "dams" in data.topics
+
+
+@pytest.mark.parametrize(
+    ("folder", "record", "belongs"),
+    [
+        ("actors", "{id: x, name: Caracas, kind: city}", "places"),
+        ("places", "{id: x, name: Somebody, kind: person}", "actors"),
+        ("facts", "{id: x, name: Dams, description: About dams.}", "topics"),
+        ("facts", "{id: x, term: dam, definition: A wall., sources: [gazette-bridge]}", "terms"),
+        ("facts", "{id: x, question: Is it?, topics: [building], accounts: []}", "questions"),
+        ("topics", "{id: x, url: 'https://a.example/', title: T, publisher: P, language: en, kind: news}", "sources"),
+        ("facts", "{id: x, date: 2026-01-01, class: update, was: a, now: b, why: c}", "corrections"),
+    ],
+)
+def test_every_kind_of_record_is_known_in_another_folder(
+    tmp_path: Path, folder: str, record: str, belongs: str
+) -> None:
+    (found,) = read_dataset(tiny.minimal_with(tmp_path, {f"data/{folder}/pasted.yaml": f"- {record}\n"}))[1]
+    assert (found.rule, found.hint) == ("wrong-folder", f"move it to data/{belongs}/")
+
+
+def test_record_that_fits_no_kind_much_better_is_told_of_its_own(tmp_path: Path) -> None:
+    for name, record in (("a", "{id: x}"), ("b", "{id: x, text: So.}"), ("c", "{name: A, kind: nonsense}")):
+        _, found = read_dataset(tiny.minimal_with(tmp_path / name, {"data/actors/x.yaml": f"- {record}\n"}))
+        assert "wrong-folder" not in {one.rule for one in found}
+
+
+@pytest.mark.parametrize("field", ["said_by", "note", "value", "places", "review_by", "superseded_by"])
+def test_field_behind_which_nothing_stands_is_told_though_it_may_be_left_out(tmp_path: Path, field: str) -> None:
+    for number, value in enumerate(("", "  # to be found", " ")):
+        root = tiny.minimal_with(tmp_path / str(number), {"data/facts/bridge.yaml": f"{FACT}  {field}:{value}\n"})
+        (found,) = read_dataset(root)[1]
+        assert (found.message, found.rule, found.location.line) == (f'the field "{field}" is empty', "missing-field", 7)
+
+
+@pytest.mark.parametrize("value", ["null", "~"])
+def test_field_of_which_it_is_said_that_it_holds_nothing_is_no_fault(tmp_path: Path, value: str) -> None:
+    fact = FACT.replace("reported: 2026-02-03", f"reported: {value}") + f"  said_by: {value}\n"
+    assert read_dataset(tiny.minimal_with(tmp_path, {"data/facts/bridge.yaml": fact}))[1] == []
+
+
+def test_empty_field_is_told_again_when_the_same_text_is_read_anew(tmp_path: Path) -> None:
+    root = tiny.minimal_with(tmp_path, {"data/facts/bridge.yaml": f"{FACT}  said_by:\n"})
+    assert [tiny.check(root)[0] for _ in range(3)] == [1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("https://gazette.example/bridge", 'name the source\'s id: "gazette-bridge"'),
+        ("http://www.gazette.example/bridge/", 'name the source\'s id: "gazette-bridge"'),
+        (
+            "https://gazette.example/other",
+            "no source has that address: add it to data/sources/, and name its id here",
+        ),
+        ("Gazette-Bridge", 'write "gazette-bridge"'),
+        ("gazette–bridge", 'write "gazette-bridge"'),
+        ("Bridge opens", 'write "gazette-bridge"'),
+        ("Nobody", "name a record's id; they stand in data/sources/"),
+    ],
+)
+def test_what_stands_for_an_id_is_answered_with_the_id_that_is_meant(tmp_path: Path, written: str, hint: str) -> None:
+    fact = FACT.replace("[gazette-bridge]", f"['{written}']")
+    (found,) = read_dataset(tiny.minimal_with(tmp_path, {"data/facts/bridge.yaml": fact}))[1]
+    assert (found.rule, found.hint) == ("bad-id", hint)
 
 
 def test_folder_without_data_is_one_problem_with_a_hint(tmp_path: Path) -> None:

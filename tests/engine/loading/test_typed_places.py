@@ -44,7 +44,7 @@ def test_records_and_pages_hold_composed_letters(tmp_path: Path, form: str) -> N
 def test_places_behind_decomposed_letters_are_those_of_the_file(tmp_path: Path, form: str, shift: int) -> None:
     prose = "Él abrió así el puente.[@nobody]"
     fact = (tiny.HERE / "valid/minimal/data/facts/bridge.yaml").read_text("utf-8")
-    record = "  sources: [{locator: Él abrió así, source: nobody}]"
+    record = "  sources: [{locator: Él abrió así, source: no-one}]"
     files = {
         "content/explainers/page.md": FRONT.format(title="T") + f"{prose}\n",
         "data/facts/bridge.yaml": fact.replace("  sources: [gazette-bridge]", record),
@@ -55,7 +55,7 @@ def test_places_behind_decomposed_letters_are_those_of_the_file(tmp_path: Path, 
     )
     found = [str(problem.location) for problem in check_site(root)[1] if problem.rule == "unknown-id"]
     assert f"content/explainers/page.md:8:{prose.index('nobody') + shift}" in found
-    assert f"data/facts/bridge.yaml:5:{record.index('nobody') + 1 + shift}" in found
+    assert f"data/facts/bridge.yaml:5:{record.index('no-one') + 1 + shift}" in found
 
 
 def test_place_in_a_file_of_composed_letters_or_in_none_stays(tmp_path: Path) -> None:

@@ -45,7 +45,8 @@ def test_its_hint_says_how_the_text_begins_and_when_it_is_followed_nothing_is_to
 
 def test_a_comment_that_ends_a_plain_text_is_named_as_what_broke_it() -> None:
     (problem,) = read_yaml("- id: a\n  text: Cuba said 32 of\n    # ask\n    its own.\n", "d.yaml").problems
-    assert problem.hint == "the comment on line 3 ends the text above it: put it above its field, or delete it"
+    assert (problem.location.line, problem.message) == (3, "this comment ends the text above it")
+    assert problem.hint == "put it above its field, or delete it"
 
 
 @pytest.mark.parametrize(

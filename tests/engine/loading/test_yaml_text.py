@@ -82,7 +82,7 @@ def test_every_value_and_key_has_its_place() -> None:
         ("a:\n  \tb: 1\n", "tab", 2, 3),
         ("- a\n---\n- b\n", "bad-yaml", 2, 1),
         ("a: b: c\n", "bad-yaml", 1, 5),
-        ("a: [b\n", "bad-yaml", 2, 1),
+        ("a: [b\n", "bad-yaml", 1, 4),
         ("x: y\na: 'b\n\nc: d\n", "bad-yaml", 2, 4),
         ("? [a]\n: b\n", "bad-yaml", 1, 3),
         ("a: @b\n", "bad-yaml", 1, 4),

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.audit.built_site import BuiltSite
-from explainer.problems import Problem, did_you_mean
+from explainer.near_ids import did_you_mean_id
+from explainer.problems import Problem
 
 RULE = "dead-anchor"
 
@@ -27,7 +28,7 @@ def check(site: BuiltSite) -> Iterator[Problem]:
             continue
         key = (lead.file, lead.fragment)
         if key not in hints:
-            hints[key] = did_you_mean(lead.fragment, known, f"{lead.path} has {_count(len(known))}")
+            hints[key] = did_you_mean_id(lead.fragment, known, f"{lead.path} has {_count(len(known))}")
         where = "this page" if lead.file == reference.file else lead.path
         yield Problem(reference.location, f'{where} has no place "{lead.fragment}"', RULE, hints[key])
 

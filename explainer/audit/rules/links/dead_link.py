@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.audit.built_site import BuiltSite
-from explainer.problems import Problem, did_you_mean
+from explainer.near_ids import did_you_mean_id
+from explainer.problems import Problem
 
 RULE = "dead-link"
 _OTHERWISE = "addresses of pages end with a slash"
@@ -23,6 +24,6 @@ def check(site: BuiltSite) -> Iterator[Problem]:
         lead = site.lead(reference.file, reference.target.address)
         if lead and not lead.file:
             if lead.path not in hints:
-                hints[lead.path] = did_you_mean(lead.path, known, _OTHERWISE)
+                hints[lead.path] = did_you_mean_id(lead.path, known, _OTHERWISE)
             message = f"nothing is at {lead.path}"
             yield Problem(reference.location, message, RULE, hints[lead.path])
