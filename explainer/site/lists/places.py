@@ -62,5 +62,5 @@ def by_facts(data: Dataset) -> list[Place]:
 
 
 def outermost(place: Place, data: Dataset) -> str:
-    """The id of the outermost place that holds it; its own where nothing does."""
-    return [place.id, *chain(place.id, data.within)][-1]
+    """The id of the outermost place that holds it, of those that there are; its own where nothing does."""
+    return [place.id, *(holder for holder in chain(place.id, data.within) if holder in data.places)][-1]

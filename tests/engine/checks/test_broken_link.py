@@ -130,3 +130,8 @@ def test_places_on_a_page_that_was_not_laid_out_are_not_known() -> None:
     without = replace(made, prose={path: of for path, of in made.prose.items() if path == "/explainers/a/"})
     assert [message for _, message, _ in said(broken_link, made)] == ['/explainers/other/ has no place "nowhere"']
     assert said(broken_link, without) == []
+
+
+def test_places_within_a_place_that_nobody_wrote_do_not_hinder_the_check() -> None:
+    places = (make(Place, "a-town", within="nowhere"), make(Place, "b-town", within="nowhere"))
+    assert said(broken_link, placed(fact("f"), *places, prose("a", "[so](/places/#a-town)"))) == []
