@@ -60,6 +60,7 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
         "--format", choices=get_args(problems.Format), default="text", help="text (default), github or json"
     )
     check.add_argument("--root", type=Path, default=Path(), help="the folder that holds pelicanconf.py and data/")
+    check.add_argument("--all", action="store_true", help="show every warning, not the first of each rule alone")
     check.add_argument("--exceptions", action="store_true", help="list the exceptions that editors made, with reasons")
     check.add_argument("--no-cache", action="store_true", help="read everything anew, and keep nothing")
     check.set_defaults(run=_check)
@@ -167,7 +168,8 @@ def _check(options: argparse.Namespace) -> int:
             if problem.rule == problems.TOO_MANY  # it may be for those of other files that these were not looked at
             or _is_within(problem.location, layout, options.paths)
         )
-    sys.stdout.write(problems.render(found, options.format))
+    in_full = options.all or options.paths or options.format != "text"
+    sys.stdout.write(problems.render(found, options.format) if in_full else problems.render_short(found))
     return 1 if problems.has_errors(found) else 0
 
 

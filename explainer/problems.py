@@ -13,6 +13,7 @@ Level = Literal["error", "warning"]
 
 MOST = 300  # faults told of one file, or by one rule: who has more has made one mistake many times
 MOST_OF_ALL = 3_000  # faults met in reading, after which nothing more is read
+WARNINGS_SHOWN = 5  # of one rule, where nobody asked for all
 TOO_MANY = "too-many-problems"
 _MANY_NAMES = 1_000  # among which the nearest is sought in two steps
 Format = Literal["text", "github", "json"]
@@ -161,6 +162,19 @@ def did_you_mean(wanted: str, known: Iterable[str], otherwise: str | None = None
 def with_article(noun: str) -> str:
     """`a fact`, `an event`."""
     return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
+def render_short(problems: Iterable[Problem]) -> str:
+    """For a terminal: all errors, and of each rule the first warnings, so that no error is lost among them."""
+    every, seen, lines = in_order(problems), Counter[str](), []
+    for problem in every:
+        seen[problem.rule] += problem.level == "warning"
+        if problem.level == "error" or seen[problem.rule] <= WARNINGS_SHOWN:
+            lines.append(_text_lines(problem))
+    left_out = {rule: number - WARNINGS_SHOWN for rule, number in sorted(seen.items()) if number > WARNINGS_SHOWN}
+    lines += [f"… and {_count(number, 'more warning')} [{rule}]\n" for rule, number in left_out.items()]
+    how = "; `explainer check --all` shows each" if left_out else ""
+    return "".join(lines) + f"{summary(every)}{how}\n"
 
 
 def render(problems: Iterable[Problem], format: Format = "text", counted: Iterable[Problem] | None = None) -> str:

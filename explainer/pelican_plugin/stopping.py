@@ -52,6 +52,6 @@ def tell(found: Iterable[Problem], output: str = "nothing was written") -> None:
     """Prints the problems, and raises SiteHasProblems if any is an error; `output` says how that stands then."""
     found = problems.in_order(found)
     if found:
-        sys.stderr.write(problems.render(found))
+        sys.stderr.write(problems.render_short(found))
     if problems.has_errors(found):
         raise SiteHasProblems(f"{problems.summary(found)}; {output}")

@@ -161,3 +161,20 @@ def test_the_nearest_of_thousands_is_found_as_that_of_a_few() -> None:
     names = [f"{first}-{second}" for first in ("bridge", "dam", "toll", "ferry") for second in range(1000)]
     assert problems.nearest("brigde-577", names) == problems.nearest("brigde-577", names[:600]) == "bridge-577"
     assert problems.nearest("nothing-like-it", names) is None
+
+
+def test_in_short_all_errors_are_told_and_of_each_rule_the_first_warnings() -> None:
+    warnings = [Problem(Location("a.md", line), "So", "many", "Do it", "warning") for line in range(1, 9)]
+    error = Problem(Location("z.md"), "No", "one")
+    lines = problems.render_short([*warnings, error]).splitlines()
+    assert [line for line in lines if "warning: So" in line] == [f"a.md:{n}:1: warning: So [many]" for n in range(1, 6)]
+    assert lines[-3:] == [
+        "z.md:1:1: error: No [one]",
+        "… and 3 more warnings [many]",
+        "1 error, 8 warnings in 2 files; `explainer check --all` shows each",
+    ]
+
+
+def test_in_short_few_problems_are_told_as_in_full() -> None:
+    few = [Problem(Location("a.md", line), "So", "many", "Do it", "warning") for line in range(1, 6)]
+    assert problems.render_short(few) == problems.render(few)
