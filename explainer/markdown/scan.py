@@ -10,6 +10,7 @@ from explainer.markdown import syntax
 from explainer.markdown.blocks import bad_blocks, embeds
 from explainer.markdown.debris.headings import bad_headings
 from explainer.markdown.debris.lines import lines_of_other_dialects
+from explainer.markdown.debris.markers import misplaced_markers
 from explainer.markdown.debris.signs import signs_of_other_dialects
 from explainer.markdown.limits import too_much
 from explainer.markdown.outline import outline
@@ -52,6 +53,7 @@ def scan(text: str, path: str, first_line: int = 1) -> Scan:
         raw_html=tuple(_all(source, _RAW_HTML)),
         debris=(*lines_of_other_dialects(source), *signs_of_other_dialects(source)),
         bad_headings=tuple(bad_headings(source)),
+        misplaced_markers=tuple(misplaced_markers(source)),
         notes_to_self=tuple(Found(sign, source.place(at)) for at, sign in notes_to_self(source.masked)),
         note_markers=tuple(_note_markers(source)),
         note_definitions=tuple(_all(source, re.compile(syntax.EXPLANATORY_DEFINITION, re.MULTILINE), 1)),

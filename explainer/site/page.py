@@ -150,6 +150,7 @@ class Scan:
     debris: tuple[Found, ...] = ()
     bad_headings: tuple[Found, ...] = ()
     notes_to_self: tuple[Found, ...] = ()
+    misplaced_markers: tuple[Found, ...] = ()
     note_markers: tuple[Found, ...] = ()
     note_definitions: tuple[Found, ...] = ()
     words: int = 0

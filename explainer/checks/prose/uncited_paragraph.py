@@ -51,6 +51,6 @@ def check(site: Site) -> Iterator[Problem]:
 def _is_named(paragraph: Paragraph, page: Page) -> bool:
     """Whether something else is told of it, by which it would be read as a paragraph only."""
     first = paragraph.location.line
-    lines = range(first, first + paragraph.text.count("\n") + 1)
+    lines = range(first, first + paragraph.text.count("\n") + 2)  # and that below it, which may make a heading of it
     signs = any(found.location == paragraph.location for found in page.scan.debris)
     return signs or any(found.location.line in lines for found in page.scan.bad_headings)
