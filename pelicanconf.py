@@ -8,6 +8,8 @@ SITEURL = ""
 KNOWLEDGE_AS_OF = "2026-03-26"
 # Where the timelines begin: what happened before stands folded together under "Background".
 STORY_FROM = "2025-12"
+# The day that everything here is about: prose may name it without a fact that has it.
+STORY_DAY = "2026-01-03"
 
 # Who answers for the site: set by whoever publishes it. None: the pages say so.
 PUBLISHER = None

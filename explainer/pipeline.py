@@ -15,6 +15,8 @@ from explainer.loading.atlas import read_atlas
 from explainer.loading.exceptions import apply, read_exceptions
 from explainer.loading.file_names import name_problems
 from explainer.loading.files import stray_pages
+from explainer.loading.layout import read_layout
+from explainer.loading.names.names_with_numbers import read_names
 from explainer.loading.pages import read_pages
 from explainer.loading.records import read_dataset
 from explainer.loading.rules import BUILD_RULES
@@ -29,13 +31,19 @@ from explainer.site.site import Site
 
 
 def read_site(
-    root: Path, content: str = CONTENT, lang: Lang = FIRST, kept: Kept | None = None
+    root: Path,
+    content: str = CONTENT,
+    lang: Lang = FIRST,
+    kept: Kept | None = None,
+    story_day: dt.date | None = None,
 ) -> tuple[Site, tuple[Problem, ...]]:
     """The site under `root` and every problem that reading it met; the same for the command line and the build.
 
-    `content` is the name of the folder of its prose, beside data/; `lang` the language of the site.
+    `content` is the name of the folder of its prose, beside data/; `lang` the language of the site; `story_day` the day
+    that everything on it is about, which is that of the settings beside data/ unless somebody says another.
     What `kept` holds of the same texts is not made again.
     """
+    story_day = story_day or read_layout(root).story_day
     known = Remembered(kept or Kept())
     dataset, data_problems = read_dataset(root, known.read_yaml)
     atlas, map_problems = read_atlas(root)
@@ -43,11 +51,16 @@ def read_site(
     unread = frozenset(problem.location.path for problem in page_problems) - {page.path for page in pages}
     met = len(data_problems) + len(map_problems) + len(page_problems)
     prose, too_deep = _rendered(pages if met < MOST_OF_ALL else (), known)
+    wrong_names: list[Problem] = []
+    names = read_names(root, wrong_names, known.read_yaml)
     known.keep()
     files = chain(name_problems(root, content), stray_pages(root, content))
     named = first_of(files, MOST_OF_ALL, "site")
-    problems = in_order(as_typed(root, [*data_problems, *map_problems, *page_problems, *named, *too_deep]))
-    return Site(dataset, pages, prose, unread, content, lang, atlas), problems
+    problems = in_order(
+        as_typed(root, [*data_problems, *map_problems, *page_problems, *named, *too_deep, *wrong_names])
+    )
+    made = Site(dataset, pages, prose, unread, content, lang, atlas, names_with_numbers=names, story_day=story_day)
+    return made, problems
 
 
 def check_site(
@@ -56,6 +69,7 @@ def check_site(
     lang: Lang = FIRST,
     kept: Kept | None = None,
     today: dt.date | None = None,
+    story_day: dt.date | None = None,
 ) -> tuple[Site, tuple[Problem, ...]]:
     """The site, and all that is wrong with it, sorted by place; of faults by the thousand, the first of each file.
 
@@ -63,7 +77,7 @@ def check_site(
 
     Where reading alone met so many, no rule is asked: the site was not read to its end.
     """
-    site, problems = read_site(root, content, lang, kept)
+    site, problems = read_site(root, content, lang, kept, story_day)
     site = replace(site, today=today)
     if len(problems) >= MOST_OF_ALL:
         return site, cut_short(problems)

@@ -32,7 +32,7 @@ def verdict(layout: Layout, kept: Kept, today: dt.date | None = None) -> tuple[P
     from explainer.checks import steady
     from explainer.pipeline import check_site  # takes half a second, with all that it imports
 
-    site, found = check_site(layout.root, layout.content, layout.lang, kept, today)
+    site, found = check_site(layout.root, layout.content, layout.lang, kept, today=today, story_day=layout.story_day)
     if key and site_digest(layout) == before and engine_is_unchanged():  # nobody saved in the meantime
         days = [one.isoformat() for one in steady(site)] if today else ["", ""]
         kept.put_value(_NAME, [*days, [_row(problem) for problem in found]], key)

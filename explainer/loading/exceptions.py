@@ -154,5 +154,7 @@ def _fault_of_fact(one: RuleException, key: str, state: str | None, data: Datase
 
 def state_of(fact: Fact) -> str:
     """Six hexadecimal digits of what a fact says: its words, figure, dates, speaker and standing."""
-    said = json.dumps(fact.model_dump(mode="json", include=_SAID), ensure_ascii=False, sort_keys=True)
+    said = json.dumps(
+        fact.model_dump(mode="json", include=_SAID, exclude_none=True), ensure_ascii=False, sort_keys=True
+    )
     return hashlib.sha256(said.encode()).hexdigest()[:6]

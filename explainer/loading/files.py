@@ -10,7 +10,7 @@ from explainer.model.dataset import RECORD_TYPES
 from explainer.model.map import Map
 from explainer.model.record import Record
 from explainer.problems import Location, Problem, did_you_mean
-from explainer.site.layout import CONTENT
+from explainer.site.layout import CONTENT, NAMES_WITH_NUMBERS
 
 KINDS: dict[str, type[Record]] = {kind.folder: kind for kind in RECORD_TYPES}
 NOT_RECORDS = frozenset({"schemas", Map.folder})
@@ -40,7 +40,8 @@ def record_files(root: Path) -> Iterator[tuple[Path, str, type[Record] | Problem
     for path in sorted(folder.rglob("*"), key=lambda path: path.as_posix()):
         inside = path.relative_to(folder)
         elsewhere = inside.parts[0] in NOT_RECORDS and (folder / inside.parts[0]).is_dir()
-        if is_hidden(inside) or elsewhere or path.name in NOT_READ_ON_PURPOSE:
+        names = inside.parts == (NAMES_WITH_NUMBERS,) and path.is_file()  # read by `names_with_numbers`
+        if is_hidden(inside) or elsewhere or names or path.name in NOT_READ_ON_PURPOSE:
             continue
         name = path.relative_to(root).as_posix()
         if path.is_dir():

@@ -1,4 +1,6 @@
-"""Where a site keeps its prose and which language it is in, as its settings say: read without running them.
+"""Where a site keeps its prose, which language it is in and what day it is about, as its settings say.
+
+They are read without running them.
 
 A check takes a second; Pelican, and whatever else a site's settings import, would take another.
 """
@@ -6,6 +8,7 @@ A check takes a second; Pelican, and whatever else a site's settings import, wou
 from __future__ import annotations
 
 import ast
+import datetime as dt
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -20,7 +23,15 @@ def read_layout(folder: Path) -> Layout:
     given = _texts(folder / SETTINGS)
     path = folder / given.get("PATH", CONTENT)
     lang = next((lang for lang in LANGUAGES if lang == given.get("DEFAULT_LANG")), FIRST)
-    return Layout(path.parent, path.name or CONTENT, lang)
+    return Layout(path.parent, path.name or CONTENT, lang, day_of(given.get("STORY_DAY")))
+
+
+def day_of(given: object) -> dt.date | None:
+    """The day that a setting says; None where it says none, or is no day, which a build tells."""
+    try:
+        return dt.date.fromisoformat(given) if isinstance(given, str) else None
+    except ValueError:
+        return None
 
 
 def _texts(settings: Path) -> Mapping[str, str]:

@@ -21,7 +21,7 @@ class _CannotTellError(OSError):
 
 def site_digest(layout: Layout) -> str | None:
     """The digest of data/ and of the prose; None where there is no data/, or something in them cannot be read."""
-    digest = hashlib.sha256(repr((layout.content, layout.lang)).encode("utf-8"))
+    digest = hashlib.sha256(repr((layout.content, layout.lang, layout.story_day)).encode("utf-8"))
     try:
         for entry in _entries(layout.root / "data", layout.root / layout.content):
             digest.update(repr(entry).encode("utf-8"))

@@ -49,6 +49,7 @@ OWN: Mapping[str, Any] = {
     "DEFAULT_LANG": FIRST,
     "SITESUBTITLE": "",
     "STORY_FROM": None,
+    "STORY_DAY": None,
     "PUBLISHER": None,
     "CONTACT": None,
     "REPORT_URL": None,

@@ -19,6 +19,7 @@ from explainer.build.parallel import Files, without_collecting
 from explainer.build.templates import ThemeTemplates, theme_environment
 from explainer.build.theme_check import style_problem, template_problem
 from explainer.exports.feeds.files import body_html
+from explainer.loading.layout import day_of
 from explainer.pelican_plugin.public_check import public_problems
 from explainer.pelican_plugin.redirects_check import redirect_problems
 from explainer.pelican_plugin.settings import cache_of, content_folder, read_settings, site_language
@@ -68,8 +69,9 @@ def prepared(settings: dict[str, Any]) -> Prepared:
 
 def _prepare(settings: Mapping[str, Any]) -> Prepared:
     content = content_folder(settings)
-    kept = cache_of(settings).below(CHECKED)
-    site, found = check_site(content.parent, content.name, site_language(settings), kept, _today())
+    kept, day = cache_of(settings).below(CHECKED), day_of(settings.get("STORY_DAY"))
+    lang = site_language(settings)
+    site, found = check_site(content.parent, content.name, lang, kept, today=_today(), story_day=day)
     wrong = tuple(setting_problems(settings, content.parent))
     found = (*found, *(wrong or _wrong_here(settings, site, content.parent)))
     if has_errors(found):

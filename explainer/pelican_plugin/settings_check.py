@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from explainer.dates.edtf import parse_date
 from explainer.exports.security_txt import security_contact
 from explainer.language import LANGUAGES
+from explainer.loading.layout import day_of
 from explainer.model.safety.addresses import check_codes, check_mailbox, check_web_address
 from explainer.model.safety.invisible import unseen
 from explainer.near_ids import did_you_mean_id
@@ -206,6 +207,11 @@ def _last_day(value: Any) -> None:
         raise ValueError(f"{value!r} has no end: it is the last day that the record covers")
 
 
+def _day_or_none(value: Any) -> None:
+    if value is not None and (not isinstance(value, str) or day_of(value) is None):
+        raise ValueError(f'expected a day in quotes, such as "2026-01-03", not {value!r}')
+
+
 def _date_or_none(value: Any) -> None:
     if value is not None:
         _date(value)
@@ -248,6 +254,7 @@ CHECKED: Mapping[str, Callable[[Any], object]] = {
     "SITEURL": _site_url,
     "KNOWLEDGE_AS_OF": _last_day,
     "STORY_FROM": _date_or_none,
+    "STORY_DAY": _day_or_none,
     "PUBLISHER": _words_or_none,
     "EDITOR": _words_or_none,
     "REVIEWED_BY": _words_or_none,

@@ -1,19 +1,24 @@
-"""Where a site keeps its prose, and which language it is in."""
+"""Where a site keeps its prose, which language it is in, and what day it is about."""
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
 from explainer.language import FIRST, Lang
 
 CONTENT = "content"  # where a site keeps its prose, unless its settings say otherwise
+NAMES_WITH_NUMBERS = "names-with-numbers.yaml"  # in data/, beside the folders of records
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The folder that holds data/, the name of the folder of prose in it, and the language of the site."""
+    """The folder that holds data/, the name of the folder of prose in it, the language of the site, and the day that
+    everything on it is about.
+    """
 
     root: Path
     content: str = CONTENT
     lang: Lang = FIRST
+    story_day: dt.date | None = None

@@ -13,6 +13,9 @@ from explainer.model.dataset import Dataset
 from explainer.model.map import Atlas
 from explainer.model.record import Record
 from explainer.site.claims import Claim, claims_of_pages, claims_of_questions
+from explainer.site.figures.held import Held
+from explainer.site.figures.names import Names
+from explainer.site.figures.of_site import SiteFigures
 from explainer.site.layout import CONTENT
 from explainer.site.mentions import mentions
 from explainer.site.page import Link, Page
@@ -29,6 +32,8 @@ class Site:
     `unread` are the paths of pages that could not be read: links to them are not wrong. `content` is the name of the
     folder of the prose, `lang` the language of what says nothing else. `today` is the day of the check: a rule may look
     at it (and then says in `turning_days` when it would say something else), no page may; without it, none is asked.
+    `names_with_numbers` are names in which a number stands that no fact has to give; `story_day` is the day that
+    everything is about.
     """
 
     dataset: Dataset
@@ -39,6 +44,8 @@ class Site:
     lang: Lang = FIRST
     atlas: Atlas = field(default=Atlas())
     today: dt.date | None = None
+    names_with_numbers: tuple[str, ...] = ()
+    story_day: dt.date | None = None
 
     @cached_property
     def explainers(self) -> tuple[Page, ...]:
@@ -106,6 +113,15 @@ class Site:
     def people(self) -> PeopleOfFacts:
         """The people of its record, and whom each fact and source names."""
         return PeopleOfFacts(self.dataset)
+
+    @cached_property
+    def figures(self) -> SiteFigures:
+        """Which figures of its prose stand in its facts; free are the day of the story, and the last of the record."""
+        story = Held()
+        story.add_edtf(next((page.front.as_of for page in self.pages if page.front.kind == "home"), None))
+        if self.story_day:
+            story.add_date(self.story_day.year, self.story_day.month, self.story_day.day)
+        return SiteFigures(self.dataset, Names.of(self.names_with_numbers), story)
 
     @cached_property
     def _by_path(self) -> Mapping[str, Page]:

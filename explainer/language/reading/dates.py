@@ -47,7 +47,7 @@ def _numeric(token: Token) -> DateWords:
 
 def _day(token: Token) -> int | None:
     """The day of a month that a token may be."""
-    if token.kind == "digits" and not token.coded and token.suffix.lower() in _DAY_SUFFIXES and token.text.isdigit():
+    if token.kind == "digits" and not token.coded and token.suffix.lower() in _DAY_SUFFIXES and len(token.text) <= 2:
         return int(token.text) if 1 <= int(token.text) <= 31 else None
     return int(token.value) if token.says("ordinal") and token.value <= 31 else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from explainer.language import Lang
 from explainer.language.reading.amounts import number_at
@@ -24,8 +25,9 @@ class Figures:
     times: tuple[Time, ...]
 
 
+@lru_cache(maxsize=10_000)
 def figures(text: str, lang: Lang) -> Figures:
-    """All that a text in that language says in numbers."""
+    """All that a text in that language says in numbers; what was read lately is not read again."""
     return _read(text, tokens(text, lang))
 
 

@@ -16,6 +16,14 @@ from explainer.model.schemas.field_types import described_fields
 
 Schema = dict[str, Any]
 
+_NAMES: Schema = {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "title": "Names with numbers in them",
+    "description": "Names that hold a number, which prose may use without a fact that has it: General Order 46.",
+    "type": "array",
+    "items": {"type": "string", "pattern": "[0-9]"},
+}
+
 
 class _WithoutTitles(GenerateJsonSchema):
     """Leaves out what only says a field's name again."""
@@ -25,9 +33,10 @@ class _WithoutTitles(GenerateJsonSchema):
 
 
 def schemas() -> Mapping[str, str]:
-    """File names (`facts.json`) and texts: each the schema of a list of records of one kind, or of maps."""
+    """File names (`facts.json`) and texts: each the schema of a list of records of one kind, of maps or of names."""
     kinds: tuple[type[Record], ...] = (*RECORD_TYPES, Map)
-    return {f"{kind.folder}.json": json.dumps(_schema(kind), ensure_ascii=False, indent=2) + "\n" for kind in kinds}
+    made = {f"{kind.folder}.json": _schema(kind) for kind in kinds} | {"names-with-numbers.json": _NAMES}
+    return {name: json.dumps(schema, ensure_ascii=False, indent=2) + "\n" for name, schema in made.items()}
 
 
 def _schema(kind: type[Record]) -> Schema:

@@ -83,7 +83,9 @@ def test_a_heading_is_told_where_it_stands_in_its_file() -> None:
     assert (str(found.location), found.label) == ("a.md:12:1", '"---" makes a heading of the line above it')
 
 
-@pytest.mark.parametrize("text", ["Two.[@f]\n\n##Title", "One.\n---", "Two.[@f]\n\n---", "Two.[@f]\n\n=====", "  ## Title"])
+@pytest.mark.parametrize(
+    "text", ["Two.[@f]\n\n##Title", "One.\n---", "Two.[@f]\n\n---", "Two.[@f]\n\n=====", "  ## Title"]
+)
 def test_nobody_is_told_to_cite_or_frame_it(text: str) -> None:
     problems = run(placed(fact("f"), home(), prose("a", text)))
     assert {problem.rule for problem in problems} == {"bad-heading"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 from pathlib import Path
 
@@ -30,6 +31,29 @@ from tests.engine.sites import tiny
 def test_plain_texts_of_the_settings_are_read(tmp_path: Path, settings: str, content: str, lang: str) -> None:
     (tmp_path / "pelicanconf.py").write_text(settings, "utf-8")
     assert read_layout(tmp_path) == Layout(tmp_path, content, lang)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("settings", "day"),
+    [
+        ('STORY_DAY = "2026-01-03"\n', dt.date(2026, 1, 3)),
+        ("STORY_DAY = None\n", None),
+        ('STORY_DAY = "2026-01"\n', None),
+        ("STORY_DAY = 2026\n", None),
+    ],
+)
+def test_the_day_of_the_story_is_read(tmp_path: Path, settings: str, day: dt.date | None) -> None:
+    (tmp_path / "pelicanconf.py").write_text(settings, "utf-8")
+    assert read_layout(tmp_path).story_day == day
+
+
+def test_a_check_knows_the_day_of_the_story(tmp_path: Path) -> None:
+    page = tiny.HERE / "valid/minimal/content/explainers/the-bridge.md"
+    words = page.read_text("utf-8").replace("2 February 2026", "2 February 2026, a month after 3 January")
+    files = {"content/explainers/the-bridge.md": words}
+    assert "figure-not-in-fact" in tiny.check(tiny.minimal_with(tmp_path / "without", files))[1]
+    files |= {"pelicanconf.py": 'STORY_DAY = "2026-01-03"\n'}
+    assert tiny.check(tiny.minimal_with(tmp_path / "with", files)) == (0, "no problems\n")
 
 
 def test_site_may_lie_below_its_settings(tmp_path: Path) -> None:

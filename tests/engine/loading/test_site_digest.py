@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -54,9 +55,9 @@ def test_a_link_for_the_maps_does_not_lead_through_the_whole_machine(site: Layou
     assert site_digest(site) is None or site_digest(site) == site_digest(site)
 
 
-def test_language_and_folder_have_a_say(site: Layout) -> None:
-    layouts = (site, Layout(site.root, "prose"), Layout(site.root, lang="es"))
-    assert len({site_digest(layout) for layout in layouts} - {None}) == 3
+def test_language_folder_and_day_have_a_say(site: Layout) -> None:
+    layouts = (site, Layout(site.root, "prose"), Layout(site.root, lang="es"), Layout(site.root, story_day=dt.date.min))
+    assert len({site_digest(layout) for layout in layouts} - {None}) == 4
 
 
 def _no_folder(path: Path) -> None:

@@ -49,6 +49,8 @@ def test_settings_of_a_site_are_sound(root: Path) -> None:
         ("KNOWLEDGE_AS_OF", "2026-02-30", 'the date "2026-02-30" does not exist'),
         ("KNOWLEDGE_AS_OF", 2026, "expected a date in quotes, not 2026"),
         ("STORY_FROM", "December", 'cannot read the date "December"'),
+        ("STORY_DAY", "2026-01", "expected a day in quotes, such as \"2026-01-03\", not '2026-01'"),
+        ("STORY_DAY", 2026, 'expected a day in quotes, such as "2026-01-03", not 2026'),
         ("SITENAME", "", "expected words in quotes, not ''"),
         ("SITEURL", "example.org", "expected https://… or nothing, not 'example.org'"),
         ("REPORT_URL", "javascript:alert(1)", "REPORT_URL must begin with https://"),

@@ -99,7 +99,9 @@ def _events(each: int) -> Iterator[Fields]:
 
 def _questions(each: int) -> Iterator[Fields]:
     for number in range(each):
-        accounts = [{"fact": f"fact-{2 * number + more}", "position": f"Yes, {more}"} for more in (0, 1)]
+        accounts = [
+            {"fact": f"fact-{2 * number + (more == 'there')}", "position": f"Yes, {more}"} for more in ("here", "there")
+        ]
         question = f"{'Whence' if number % 5 else 'How far'} runs river number {number}?"
         yield {"id": f"question-{number}", "question": question, "topics": ["rivers"], "accounts": accounts}
 

@@ -1,0 +1,1 @@
+"""Names of a site that its prose may use as they are."""

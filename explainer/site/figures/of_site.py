@@ -1,0 +1,74 @@
+"""What a site's claims and facts say in numbers and dates, each read once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from explainer.language.reading.figures import figures
+from explainer.model.dataset import Dataset
+from explainer.model.fact import Fact
+from explainer.site.claims import Claim
+from explainer.site.figures.held import Held
+from explainer.site.figures.names import Names
+from explainer.site.figures.of_records import FactFigures, of_fact
+from explainer.site.figures.of_words import Miss, misses
+
+# How words begin that tell of what somebody said, and of what came out in print.
+_SAID: Final = (
+    " say", " said", " tell", " told", " announc", " according", " call", " quot", " cited", " citing", " statement",
+    " dij", " declara", " declaró", " dice", " anunci", " según",
+)  # fmt: skip
+_PRINTED: Final = (
+    " report", " publi", " print", " writ", " wrote", " news", " agenc", " paper", " broadcast", " appear", " inform",
+    " escri", " diario", " periódico", " noticia",
+)  # fmt: skip
+
+
+@dataclass
+class SiteFigures:
+    """Asks of a site which figures of a claim stand in what it is held to.
+
+    `names` are those with numbers in them; `story` is the day that everything is about, which nobody has to cite.
+    """
+
+    data: Dataset
+    names: Names = field(default_factory=Names)
+    story: Held = field(default_factory=Held)
+    _facts: dict[str, FactFigures] = field(default_factory=dict)
+    _masked: dict[str, str] = field(default_factory=dict)
+    _held: dict[tuple[tuple[str, ...], bool, bool], Held] = field(default_factory=dict)
+
+    def misses(self, claim: Claim, text: str | None = None) -> Iterator[Miss]:
+        """What stands in the words of a claim, or in others in their place, and in none of its facts."""
+        words = self.masked(claim.text if text is None else text)
+        read = figures(words, claim.lang)
+        if read.numbers or read.dates or read.times:
+            yield from misses(words, read, claim.lang, self.held_to(claim), self.story)
+
+    def masked(self, text: str) -> str:
+        """The words with blanks for names that have numbers in them."""
+        if text not in self._masked:
+            self._masked[text] = self.names.masked(text)
+        return self._masked[text]
+
+    def of_fact(self, fact: Fact) -> FactFigures:
+        """What a fact says."""
+        if fact.id not in self._facts:
+            self._facts[fact.id] = of_fact(fact, self.data)
+        return self._facts[fact.id]
+
+    def held_to(self, claim: Claim) -> Held:
+        """What all the facts of a claim say; where it tells of reports, also when these were made or came out."""
+        facts, words = [self.of_fact(fact) for fact in claim.facts], f" {claim.text.lower()}"
+        names = (name for one in facts for name in one.publishers)
+        printed = any(sign in words for sign in (*_PRINTED, *names))
+        told = printed or any(sign in words for sign in _SAID)
+        key = (tuple(fact.id for fact in claim.facts), told, printed)
+        if key not in self._held:
+            held = self._held[key] = Held()
+            for one in facts:
+                for part in (one.said, *[one.reported] * told, *[one.published] * printed):
+                    held.add_all(part)
+        return self._held[key]

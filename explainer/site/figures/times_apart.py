@@ -1,0 +1,51 @@
+"""Which times of a claim, `nine days later`, lie between no two of the dates that it can speak of."""
+
+from __future__ import annotations
+
+import datetime as dt
+from calendar import monthrange
+from collections.abc import Iterable, Iterator
+
+from explainer.language.reading.durations import Elapsed, elapsed
+from explainer.language.reading.figures import figures
+from explainer.site.claims import Claim
+from explainer.site.figures.held import Held, dates_of
+from explainer.site.figures.of_site import SiteFigures
+from explainer.site.figures.spans import fits
+
+
+def times_apart(claim: Claim, before: Iterable[Claim], known: SiteFigures) -> Iterator[Elapsed]:
+    """Every such time; dates are those of the claim, of the claims before it, and of the facts of both."""
+    text = known.masked(claim.text)
+    times = [*elapsed(text, figures(text, claim.lang), claim.lang)]
+    if not times:
+        return
+    held = Held()
+    for fact in claim.facts:
+        held.add_all(known.of_fact(fact).said)
+        held.add_all(known.of_fact(fact).reported)
+    left = [time for time in times if not held.has_duration(time.span, time.amounts)]
+    if not left:
+        return
+    held.add_all(known.story)
+    held.add(figures(known.masked(claim.before), claim.lang))
+    for one in (claim, *before):
+        held.add(figures(known.masked(one.text), one.lang))
+        for fact in one.facts if one.cited else ():
+            held.add_all(known.of_fact(fact).said)
+            held.add_all(known.of_fact(fact).reported)
+    dates = {*dates_of(held.days, held.years)}
+    vague = dates | {*_within_months(held)}
+    for time in left:
+        among = dates if time.span in ("minute", "hour", "day") else vague
+        if len(among) > 1 and not fits(time.amounts, time.span, time.bound, among):
+            yield time
+
+
+def _within_months(held: Held) -> Iterator[dt.date]:
+    """The first, the middle and the last day of each month without a day, and of each year without a month."""
+    for year, month in held.months - {(year, month) for year, month, _ in held.days}:
+        if year:
+            yield from (dt.date(year, month, day) for day in (1, 15, monthrange(year, month)[1]))
+    for year in held.years - {year for year, _ in held.months}:
+        yield from (dt.date(year, 1, 1), dt.date(year, 7, 1), dt.date(year, 12, 31))
