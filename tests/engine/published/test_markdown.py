@@ -141,6 +141,11 @@ def test_escaped_words_read_as_they_were(words: str) -> None:
     assert page.tags == {"p"}
 
 
+def test_marks_of_words_of_which_we_speak_are_taken_out() -> None:
+    (part,) = plain_parts('A "word"{.term}, *“one”*{:.term} and `"x"{.term}`.', ())
+    assert part.text == 'A "word", *“one”* and `"x"{.term}`.'
+
+
 def test_citations_notes_and_framing_become_plain() -> None:
     text = "Words.[@b; see @a, p. 4][^x] `[@a]`\n\n{.framing}\n\n/// fact | a\n///\n\n[^x]: Note."
     markers = [ProseMarker("b", 1, "1", "ref-b-1"), ProseMarker("a", 2, "2", "ref-a-1")]
