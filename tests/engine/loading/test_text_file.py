@@ -67,6 +67,14 @@ def test_missing_file_is_a_problem(tmp_path: Path) -> None:
     assert read(tmp_path / "nowhere") == (None, [(1, 1, "unreadable-file")])
 
 
+def test_file_that_cannot_be_read_is_told_with_the_words_of_the_system(tmp_path: Path) -> None:
+    problems: list[Problem] = []
+    assert read_text(tmp_path / "nowhere", "file", problems) is None
+    assert [(one.message, one.hint) for one in problems] == [
+        ("cannot be read: No such file or directory", "is it a file, is it there, and may you read it?")
+    ]
+
+
 def test_link_to_a_device_is_no_file(tmp_path: Path) -> None:
     (tmp_path / "file").symlink_to(os.devnull)  # as is /dev/zero, which never ends
     assert read(tmp_path / "file") == (None, [(1, 1, "unreadable-file")])

@@ -110,3 +110,9 @@ def test_a_note_to_oneself_is_told_but_not_in_a_comment_or_in_the_words_of_other
 
 def test_only_quotation_marks_around_the_whole_are_taken_off() -> None:
     assert [unquoted(text) for text in ("“a”", " «a» ", "“a” b", "a")] == ["a", "a", "“a” b", "a"]
+
+
+def test_an_address_among_words_is_told_where_it_stands() -> None:
+    (problem,) = read_yaml("- id: a\n  text: As https://example.org/x says.\n", "d.yaml").problems
+    assert problem.message == '"https://example.org/x" would be shown as it was typed, and is no link'
+    assert (problem.rule, problem.location.line, problem.location.column) == ("bad-text", 2, 12)

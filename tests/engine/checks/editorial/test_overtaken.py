@@ -82,9 +82,18 @@ NOTHING = "nothing says what would settle it"
         ("[Whether he comes](/timeline/2026-05/#e).[@f]", []),
         ("Whether he comes.[@g]", []),
         ("[Whether he comes](/questions/unsettled/).[@f]", [NOTHING]),
-        ("[Whether he comes](/questions/answered/).[@f]", ['the question "answered" is answered']),
-        ("[Whether he comes](/timeline/#past).[@f]", ['the day of the event "past" is past']),
-        ("[Whether he comes](/timeline/#over).[@f]", ['the day of the event "over" is past']),
+        (
+            "[Whether he comes](/questions/answered/).[@f]",
+            ['is still to be watched, and the question "answered" is answered'],
+        ),
+        (
+            "[Whether he comes](/timeline/#past).[@f]",
+            ['is still to be watched, and the day of the event "past" is past'],
+        ),
+        (
+            "[Whether he comes](/timeline/#over).[@f]",
+            ['is still to be watched, and the day of the event "over" is past'],
+        ),
     ],
 )
 def test_an_entry_names_what_would_settle_it_and_that_is_still_to_come(entry: str, said_of_it: list[str]) -> None:
