@@ -38,4 +38,6 @@ def test_the_faults_it_shows_are_told_in_these_words(
     facts.write_text(facts.read_text("utf-8").replace("2026-01-03", "2026-01-32", 1), "utf-8")
     monkeypatch.chdir(tmp_path)
     assert main(["check"]) == 1
-    assert capsys.readouterr().out == block("text")
+    told = capsys.readouterr().out
+    assert "".join(re.findall(r"(?m)^\S+: error: .*\n    hint: .*\n", told)) == block("text")
+    assert told.splitlines()[-1].startswith("2 errors, ")
