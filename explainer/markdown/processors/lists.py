@@ -17,6 +17,7 @@ from explainer.markdown import syntax
 from explainer.markdown.processors.items import begins, ends, inner_blocks, width_of
 
 _INDENT, _WIDTH, _LOOSE, _NUMBER = (f"explainer-{name}" for name in ("indent", "width", "loose", "number"))
+_ONE_DIGIT, _TWO_DIGITS = 9, 99
 _GOES_ON = "explainer-goes-on"  # what comes next stands right below, with no empty line between
 
 
@@ -116,7 +117,8 @@ class _Tight(Treeprocessor):
             loose = items.attrib.pop(_LOOSE, "")
             items.attrib.pop(_GOES_ON, "")
             del items.attrib[_INDENT]
-            _set_numbers(items)
+            if items.tag == "ol":
+                _set_numbers(items)
             for item in items:
                 for name in (_INDENT, _WIDTH):
                     item.attrib.pop(name, None)
@@ -131,7 +133,8 @@ class _Tight(Treeprocessor):
 
 
 def _set_numbers(items: etree.Element) -> None:
-    follows = 1
+    """The numbers that were typed; a class says how much room the longest of them needs."""
+    follows, most = 1, 0
     for item in items:
         number = int(item.attrib.pop(_NUMBER, follows))
         if number != follows and item is items[0]:
@@ -139,6 +142,9 @@ def _set_numbers(items: etree.Element) -> None:
         elif number != follows:
             item.set("value", str(number))
         follows = number + 1
+        most = max(most, number)
+    if most > _ONE_DIGIT:
+        items.set("class", "two-digits" if most <= _TWO_DIGITS else "more-digits")
 
 
 def _tag(line: str) -> str:

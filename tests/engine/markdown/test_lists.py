@@ -22,8 +22,8 @@ def body(text: str) -> str:
     return re.sub(r"(?<=>)\n+|\n+(?=<)", "", html)
 
 
-def items(tag: str, *words: str, **attributes: int) -> str:
-    more = "".join(f' {name}="{value}"' for name, value in attributes.items())
+def items(tag: str, *words: str, **attributes: int | str) -> str:
+    more = "".join(f' {name.strip("_")}="{value}"' for name, value in sorted(attributes.items()))
     return f"<{tag}{more}>{''.join(f'<li>{word}</li>' for word in words)}</{tag}>"
 
 
@@ -34,8 +34,8 @@ def items(tag: str, *words: str, **attributes: int) -> str:
         ("3. a\n4. b", items("ol", "a", "b", start=3)),
         ("0. a\n1. b", items("ol", "a", "b", start=0)),
         ("1. a\n\nWords.\n\n2. b", items("ol", "a") + "<p>Words.</p>" + items("ol", "b", start=2)),
-        ("98. a\n99. b\n100. c", items("ol", "a", "b", "c", start=98)),
-        (" 9. a\n10. b", items("ol", "a", "b", start=9)),
+        ("98. a\n99. b\n100. c", items("ol", "a", "b", "c", start=98, class_="more-digits")),
+        (" 9. a\n10. b", items("ol", "a", "b", start=9, class_="two-digits")),
         ("1. a\n2. b\n4. c", '<ol><li>a</li><li>b</li><li value="4">c</li></ol>'),
         ("1. a\n1. b\n1. c", '<ol><li>a</li><li value="1">b</li><li value="1">c</li></ol>'),
         ("3. a\n2. b", '<ol start="3"><li>a</li><li value="2">b</li></ol>'),
@@ -45,6 +45,16 @@ def items(tag: str, *words: str, **attributes: int) -> str:
 )
 def test_numbers_typed_are_the_numbers_shown(text: str, expected: str) -> None:
     assert body(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("numbers", "room"),
+    [((1, 9), None), ((9, 10), "two-digits"), ((99, 100), "more-digits"), ((1999, 5), "more-digits")],
+)
+def test_long_numbers_are_given_room(numbers: tuple[int, int], room: str | None) -> None:
+    html = body("\n".join(f"{number}. a" for number in numbers))
+    assert re.findall(r"<ol.*?>", html)[0].partition('class="')[2].partition('"')[0] == (room or "")
+    assert "class" not in body("\n".join(["- a"] * 120))
 
 
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
@@ -69,8 +79,8 @@ def test_a_list_of_the_other_kind_is_its_own(between: str, bullet: str) -> None:
 def test_a_list_is_nested_by_two_spaces_or_more(indent: int, outer: str, inner: str) -> None:
     tags = ["ol" if marker[0].isdecimal() else "ul" for marker in (outer, inner)]
     nested = items(tags[1], "b")
-    start = {"start": 10} if outer == "10." else {}
-    assert body(f"{outer} a\n{' ' * indent}{inner} b") == items(tags[0], f"a{nested}", **start)
+    expected = items(tags[0], f"a{nested}", start=10, class_="two-digits") if outer == "10." else None
+    assert body(f"{outer} a\n{' ' * indent}{inner} b") == (expected or items(tags[0], f"a{nested}"))
 
 
 @pytest.mark.parametrize("indent", range(1, 9))
@@ -140,7 +150,7 @@ def test_the_markdown_twin_has_the_numbers_of_the_page() -> None:
 @given(st.lists(st.integers(0, 999_999_999), min_size=1, max_size=6), st.sampled_from(["\n", "\n\n", "\n\nWords.\n\n"]))
 def test_whatever_numbers_are_typed_are_shown(numbers: list[int], between: str) -> None:
     html, at, shown = body(between.join(f"{number}. a" for number in numbers)), 0, []
-    for tag, attributes in re.findall(r"<(ol|li)((?: [a-z]+=\"\d+\")*)>", html):
+    for tag, attributes in re.findall(r"<(ol|li)((?: [a-z]+=\"[\w-]+\")*)>", html):
         given_number = re.search(r"\d+", attributes)
         if tag == "ol":
             at = int(given_number[0]) if given_number else 1
