@@ -104,7 +104,7 @@ def _our_records(corpus: Corpus, chance: random.Random) -> Iterator[tuple[str, l
         [
             f"- id: {source.id}\n  url: {source.url}\n  title: {_quoted(source.title)}\n"
             f"  publisher: {source.publisher}\n  published: {source.date}\n  agency: null\n  language: en\n"
-            "  kind: news\n"
+            "  kind: reference\n"
             for source in corpus.sources
         ],
     )

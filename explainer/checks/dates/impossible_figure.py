@@ -37,7 +37,9 @@ _COUNTED = re.compile(
 _NOT_A_COUNT = re.compile(
     r"\b(?:per|por|each|cada|thousands?|millions?|billions?|mil|miles|millones|mill\u00f3n|percent|per cent|share|"
     r"change|difference|balance|net|growth|rise|fall|increase|decrease|mean|average|median|rate|index|cambio|"
-    r"variaci\u00f3n|diferencia|saldo|neto|neta|crecimiento|aumento|ca\u00edda|media|promedio|mediana|tasa)\b",
+    r"variaci\u00f3n|diferencia|saldo|neto|neta|crecimiento|aumento|ca\u00edda|media|promedio|mediana|tasa|"
+    r"daily|weekly|monthly|yearly|annual|diari[oa]s?|mensual(?:es)?|anual(?:es)?|"
+    r"(?:an?|al|a la) (?:second|minute|hour|day|night|week|month|year|hora|d\u00eda|noche|semana|mes|a\u00f1o))\b",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(r"\b(?:percent|per cent|por ciento)\b", re.IGNORECASE)

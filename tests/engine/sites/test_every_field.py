@@ -22,11 +22,11 @@ RECORDS = {
   author: [Ada Author]
   publisher: Publisher of ferries
   agency: Agency of ferries
-  published: 2026-01-11
-  accessed: 2026-01-12
+  published: 2026-01-30
+  accessed: 2026-01-31
   language: pt
   kind: transcript
-  archived: {url: "https://archive.example/ferry-copy", date: 2026-01-13, sha256: abc}
+  archived: {url: "https://archive.example/ferry-copy", date: 2026-02-09, sha256: abc}
   url_status: dead
   retelling: rewrite
   checked: {on: 2026-02-10, by: Sam Source Checker}
@@ -87,8 +87,8 @@ RECORDS = {
   against: [accused-actor]
   reply: ferry-answered
   legal_stage: on-trial
-  value: {low: 1231, high: 1232, unit: unit of a figure, measure: measure of a figure, since: 2026-01-18,
-    approximate: true, bound: at-most}
+  value: {low: 1231, high: 1232, unit: unit of a figure, measure: measure of a figure, since: 2026-01-15,
+    approximate: true}
   quote: {text: Words of a quotation, language: es, by: quoted-actor, document: Document of a quotation}
   sources: [{source: gazette-ferry, locator: page of a fact, quote: quote of a source}]
   topics: [sailing]
@@ -103,7 +103,7 @@ RECORDS = {
   text: The ferry sank.
   date: 2026-01-20
   reported: 2026-01-21
-  value: {number: 7177, unit: planks}
+  value: {number: 7177, unit: planks, bound: at-most}
   sources: [gazette-ferry]
   topics: [sailing]
   retracted: {date: 2026-01-22, why: Why it was retracted.}
@@ -162,7 +162,8 @@ RECORDS = {
   method: Method of a series.
   points:
     - {at: 2026-01-26, value: 4101, approximate: true, source: gazette-bridge}
-    - {at: 2026-01-27, low: 4102, high: 4103, bound: at-least, source: gazette-ferry, note: Note of a point.}
+    - {at: 2026-01-25, value: 4104, bound: at-least, source: gazette-bridge}
+    - {at: 2026-01-27, low: 4102, high: 4103, source: gazette-ferry, note: Note of a point.}
 - id: crossings-of-others
   title: Counted by others
   unit: crossings
@@ -180,7 +181,7 @@ RECORDS = {
 """,
     "corrections/all.yaml": """
 - id: ferry-corrected
-  date: 2026-01-28
+  date: 2026-03-28
   class: source-revision
   records: [ferry-sails]
   pages: [the-bridge]
@@ -196,8 +197,8 @@ SHOWN: dict[str, dict[str, str]] = {
     "source": {
         "url": "gazette.example/ferry-address", "title": "Ferry title", "translated_title": "Ferry title translated",
         "author": "Ada Author", "publisher": "Publisher of ferries", "agency": "Agency of ferries",
-        "published": "11 January 2026", "accessed": "12 January 2026", "language": "Portuguese", "kind": "transcript",
-        "archived.url": "archive.example/ferry-copy", "archived.date": "13 January 2026",
+        "published": "30 January 2026", "accessed": "31 January 2026", "language": "Portuguese", "kind": "transcript",
+        "archived.url": "archive.example/ferry-copy", "archived.date": "9 February 2026",
         "retelling": "A rewrite of other reports",
         "checked.on": "10 February 2026", "checked.by": "Sam Source Checker",
         "url_status": "no longer answers", "note": "Note of a source.",
@@ -225,7 +226,7 @@ SHOWN: dict[str, dict[str, str]] = {
         "searched.for.es": "palabras buscadas",
         "searched.where": "Where it was looked for", "checked.on": "12 February 2026", "checked.by": "Fay Fact Checker",
         "value.number": "7,177", "value.low": "1,231", "value.high": "1,232",
-        "value.unit": "unit of a figure", "value.measure": "measure of a figure", "value.since": "18 January 2026",
+        "value.unit": "unit of a figure", "value.measure": "measure of a figure", "value.since": "15 January 2026",
         "value.approximate": "about", "value.bound": "at most", "quote.text": "Words of a quotation",
         "quote.by": "Quentin Quoted", "quote.document": "Document of a quotation",
         "sources.locator": "page of a fact",
@@ -257,7 +258,7 @@ SHOWN: dict[str, dict[str, str]] = {
         "sources.locator": "page of a term", "sources.quote": "quote of a term",
     },
     "correction": {
-        "date": "28 January 2026", "class": "Source revised", "records": "ferry-sails", "pages": "The bridge",
+        "date": "28 March 2026", "class": "Source revised", "records": "ferry-sails", "pages": "The bridge",
         "was": "What it was.", "now": "What it is now.", "why": "Why it changed.", "reported_by": "Rita Reporter",
     },
 }  # fmt: skip
