@@ -268,6 +268,8 @@ def _begins_a_block(line: str) -> bool:
 
 def _with_code(masked: str, raw: str) -> str:
     """The words, with a letter for each sign of code, so that code is neither an indentation nor a marker."""
+    if masked == raw:
+        return masked
     return "".join(new if new == old or old.isspace() else "x" for new, old in zip(masked, raw, strict=True))
 
 

@@ -15,8 +15,9 @@ from markdown.util import AMP_SUBSTITUTE
 
 from explainer.markdown.anchors import heading_anchor
 from explainer.markdown.comparison.differences import differences
-from explainer.markdown.comparison.shown import shown_words
-from explainer.markdown.comparison.typed import typed_words
+from explainer.markdown.comparison.shown import shown_text
+from explainer.markdown.comparison.typed import typed_lines, typed_words
+from explainer.markdown.comparison.words import letters_of, words_of
 from explainer.markdown.extension import (
     CITATION,
     EMBED,
@@ -106,7 +107,11 @@ class Renderer:
             note = f"this row has {cells}, the table has {row.columns} column{'s' * (row.columns != 1)}"
             yield Difference(at, "", "", note)
             at += len(row.typed)
-        for found in differences(typed_words(source, outline(source)[0]), shown_words(root)):
+        lines = outline(source)[0]
+        typed, shown = "".join(line for _, line in typed_lines(source, lines)), shown_text(root)
+        if letters_of(typed) == letters_of(shown):
+            return
+        for found in differences(typed_words(source, lines), words_of(shown)):
             if source.place(found.offset).line not in told:
                 yield found
 

@@ -33,10 +33,6 @@ _REMEDIES = (
     ),
     (re.compile(r"\]\([^)]*[\"'][^\"']*$"), "a link's title is seen by few: put its words into the text"),
     (re.compile(r"^[ >]*(?:```|~~~)"), "behind the signs of a fence stands the name of a language, and nothing else"),
-    (
-        re.compile(r"^[ >]*$"),
-        "type the number as it is to be shown, with no zero before it",
-    ),
 )
 
 
@@ -64,7 +60,9 @@ def _words(page: Page, prose: Prose) -> Iterator[Problem]:
 
 
 def _remedy(text: str, found: Difference) -> str:
-    """By what stands before the words on their line."""
+    """By what the words are, and what stands before them on their line."""
+    if found.typed.isdecimal() and found.shown.isdecimal():
+        return "type the number as it is to be shown, with no zero before it"
     line = text[text.rfind("\n", 0, found.offset) + 1 : found.offset]
     return next((remedy for before, remedy in _REMEDIES if before.search(line)), _HINT)
 

@@ -9,17 +9,17 @@ from collections.abc import Iterator
 
 from markdown.util import AMP_SUBSTITUTE
 
-from explainer.markdown.comparison.words import BULLET, Word, words_of
+from explainer.markdown.comparison.words import BULLET
 
 _STASHED = re.compile("\x02[^\x03]*\x03")  # what Markdown puts in the place of a sign until it writes it
 _BREAKS = frozenset({"br", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "p", "pre", "td", "th"})
 _FRAMING = re.compile(r"\{:?[ ]*\.framing[ ]*\}")
 
 
-def shown_words(root: etree.Element) -> list[Word]:
+def shown_text(root: etree.Element) -> str:
     """For the tree before its citations are numbered: their placeholders hold no words."""
     text = html.unescape(_STASHED.sub("", "".join(_texts(root)).replace(AMP_SUBSTITUTE, "&")))
-    return words_of(_FRAMING.sub("", text))
+    return _FRAMING.sub("", text)
 
 
 def _texts(element: etree.Element) -> Iterator[str]:

@@ -28,9 +28,14 @@ _NOTE = re.compile(rf"(?P<hidden>{syntax.EXPLANATORY_DEFINITION})", re.MULTILINE
 
 
 def typed_words(source: SourceText, lines: tuple[Line, ...]) -> list[Word]:
-    """The words in their order; those of explanatory notes last, the first of each label."""
+    """The words in their order."""
+    return [word for offset, text in typed_lines(source, lines) for word in words_of(text, offset)]
+
+
+def typed_lines(source: SourceText, lines: tuple[Line, ...]) -> list[tuple[int, str]]:
+    """Each line without its signs, at its place; those of explanatory notes last, the first note of each label."""
     text = _without_signs(source, lines)
-    body, notes, known = list[Word](), list[Word](), set[str]()
+    body, notes, known = list[tuple[int, str]](), list[tuple[int, str]](), set[str]()
     label, keeps = "", False
     for number, (start, line) in enumerate(zip(source.starts, lines, strict=True)):
         end = source.starts[number + 1] if number + 1 < len(source.starts) else len(text)
@@ -39,7 +44,7 @@ def typed_words(source: SourceText, lines: tuple[Line, ...]) -> list[Word]:
             known.add(line.note)
         label = line.note
         if not label or keeps:
-            (notes if label else body).extend(words_of(text[start:end], start))
+            (notes if label else body).append((start, text[start:end]))
     return [*body, *notes]
 
 
@@ -85,9 +90,11 @@ def _hide_references(source: SourceText, lines: tuple[Line, ...], text: list[str
 
 def _put_code_back(source: SourceText, text: list[str]) -> None:
     """Code is shown as it is typed: between backticks, and between fences."""
-    for at, (masked, raw) in enumerate(zip(source.masked, source.raw, strict=True)):
-        if masked != raw:
-            text[at] = raw
+    for start, masked in source.lines():
+        typed = source.raw[start : start + len(masked)]
+        if typed != masked:
+            for at, (new, old) in enumerate(zip(masked, typed, strict=True), start):
+                text[at] = text[at] if new == old else old
     for fence in source.fences:
         if fence.closed:
             start = source.starts[fence.first]

@@ -17,6 +17,11 @@ class Word(NamedTuple):
     offset: int = -1
 
 
+def letters_of(text: str) -> str:
+    """Its letters and digits, and the signs of its items, one behind the other."""
+    return "".join(WORD.findall(text))
+
+
 def words_of(text: str, offset: int | None = None) -> list[Word]:
     """The words of a text, with their places where it begins at a place of the source."""
     return [Word(match[0], -1 if offset is None else offset + match.start()) for match in WORD.finditer(text)]

@@ -28,8 +28,8 @@ def _example(title: str) -> str:
     return str(example)
 
 
-def test_there_are_examples_of_front_matter_a_note_blocks_and_an_exception() -> None:
-    assert [language for language, _ in FENCED] == ["yaml", "", "", ""]
+def test_there_are_examples_of_front_matter_of_a_note_and_of_blocks() -> None:
+    assert [language for language, _ in FENCED] == ["yaml", "", ""]
 
 
 def test_front_matter_of_the_example_is_read() -> None:

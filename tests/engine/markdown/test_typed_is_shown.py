@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from explainer.loading.pages import read_pages
 from explainer.markdown.comparison.differences import differences
-from explainer.markdown.comparison.shown import shown_words
+from explainer.markdown.comparison.shown import shown_text
 from explainer.markdown.comparison.typed import typed_words
 from explainer.markdown.comparison.words import BULLET, Word, words_of
 from explainer.markdown.outline import outline
@@ -33,7 +33,7 @@ def typed(text: str) -> str:
 
 
 def shown(html: str) -> str:
-    return " ".join(word.letters for word in shown_words(ElementTree.fromstring(f"<div>{html}</div>")))
+    return " ".join(word.letters for word in words_of(shown_text(ElementTree.fromstring(f"<div>{html}</div>"))))
 
 
 def told(text: str) -> list[tuple[str, str]]:
