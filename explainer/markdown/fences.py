@@ -12,6 +12,7 @@ _OPEN = re.compile(
     rf"(?P<lead>(?P<quote>(?:{syntax.QUOTE})*)[ \t]*(?:{syntax.MARKER})*)"
     r"(?P<sign>`{3,}(?=[^`]*$)|~{3,})(?P<info>.*)"
 )
+_END = re.compile(r"[ \t>]*(?:`{3,}|~{3,})[ \t]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,29 +32,32 @@ class Fence:
 
 def find_fences(lines: Sequence[str]) -> Iterator[Fence]:
     """Every fence of a text, in order."""
-    at = 0
+    at, ends = 0, [number for number, line in enumerate(lines) if _END.fullmatch(line)]
     while at < len(lines):
         match = _OPEN.fullmatch(lines[at])
         if match:
-            fence = _fence(lines, at, match)
+            fence = _fence(lines, match, at, ends)
             yield fence
             at = fence.last
         at += 1
 
 
-def _fence(lines: Sequence[str], first: int, match: re.Match[str]) -> Fence:
+def _fence(lines: Sequence[str], match: re.Match[str], first: int, ends: Sequence[int]) -> Fence:
+    """The fence that opens on that line; `ends` are the lines that may end one."""
     quoted, sign = match["quote"].count(">"), match["sign"]
     width = len(match["lead"].removeprefix(match["quote"]).expandtabs(4))
     end = re.compile(rf"[ \t]*{re.escape(sign[0])}{{{len(sign)},}}[ \t]*")
-    code = list[str]()
-    for at in range(first + 1, len(lines)):
-        inner = _unquoted(lines[at], quoted)
-        if inner is None or (width and inner.strip() and not inner.startswith((" ", "\t"))):
-            break  # the item or quotation that it stands in ends here
-        if end.fullmatch(inner):
-            return Fence(first, at, match["lead"], match["info"].strip(), tuple(code))
-        code.append(dedented(inner, width))
-    return Fence(first, first, match["lead"], match["info"].strip(), closed=False)
+    last = next((at for at in ends if at > first and end.fullmatch(_unquoted(lines[at], quoted) or "")), first)
+    inside = [_unquoted(line, quoted) for line in lines[first + 1 : last + 1]]
+    if not inside or any(line is None or (width and _is_outside(line)) for line in inside):
+        return Fence(first, first, match["lead"], match["info"].strip(), closed=False)
+    code = tuple(dedented(line or "", width) for line in inside[:-1])
+    return Fence(first, last, match["lead"], match["info"].strip(), code)
+
+
+def _is_outside(line: str) -> bool:
+    """Whether the line ends the item that a fence stands in."""
+    return bool(line.strip()) and not line.startswith((" ", "\t"))
 
 
 def _unquoted(line: str, depth: int) -> str | None:

@@ -14,7 +14,8 @@ from markdown.util import ETX, STX, AtomicString, code_escape
 from explainer.markdown import syntax
 from explainer.markdown.fences import Fence, find_fences
 
-PLACEHOLDER = re.compile(f"{STX}explainer-fence-(\\d+){ETX}")
+_BEGIN = f"{STX}explainer-fence-"
+PLACEHOLDER = re.compile(rf"{_BEGIN}(\d+){ETX}")
 _LANGUAGE = re.compile(r"[\w.+#-]+")
 
 
@@ -30,7 +31,7 @@ class Fences(Preprocessor):
         self.found = [fence for fence in find_fences(lines) if fence.closed]
         kept = list(lines)
         for number, fence in reversed(list(enumerate(self.found))):
-            kept[fence.first : fence.last + 1] = [f"{fence.lead}{STX}explainer-fence-{number}{ETX}"]
+            kept[fence.first : fence.last + 1] = [f"{fence.lead}{_BEGIN}{number}{ETX}"]
         return kept
 
 
@@ -42,6 +43,8 @@ class FencedCode(BlockProcessor):
         self.fences = fences
 
     def test(self, parent: etree.Element, block: str) -> bool:
+        if _BEGIN not in block:
+            return False
         lines = block.split("\n")
         return not syntax.LIST_ITEM.match(lines[0]) and any(PLACEHOLDER.fullmatch(line.strip()) for line in lines)
 
