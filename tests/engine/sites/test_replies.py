@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from html import unescape
 
 import pytest
 
@@ -115,6 +116,18 @@ def test_the_block_that_accuses_tells_the_reply(
             assert "Reply by Piet Hansen" in found or "no reply found, looked for on 10 Feb 2026" in found
         else:
             assert [words for words in beside if words not in found] == []
+
+
+@pytest.mark.parametrize("told", [REPLY, NONE])
+def test_entries_of_feeds_tell_the_reply_where_they_accuse(
+    made: Mapping[str, bytes], told: tuple[str, tuple[str, ...]]
+) -> None:
+    accusation, beside = told
+    text = unescape(made["feeds/all.atom.xml"].decode())
+    told_in = [text[found.end() : found.end() + 900] for found in re.finditer(f">{re.escape(accusation)}</a>", text)]
+    assert len(told_in) == 3  # a card and a note of the explainer, an account of the question
+    for found in told_in:
+        assert [words for words in beside if words not in found] == []
 
 
 def test_a_stage_of_the_law_is_told_with_what_it_is_not(made: Mapping[str, bytes]) -> None:
