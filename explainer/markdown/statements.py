@@ -62,7 +62,8 @@ def statements(source: SourceText, lines: Sequence[Line], paragraphs: Sequence[P
                 yield from told()
             inside = number
             kind = "note" if line.note else "framing" if number is not None and paragraphs[number].framing else "prose"
-        open_lines.append((line.start, offset + len(text)))
+        set_apart = ">" in text[: line.start - offset]  # the sign stays: it says that the words are somebody else's
+        open_lines.append((offset if set_apart else line.start, offset + len(text)))
         if _SENTENCE_END.search(_NOTE_MARKER.sub("", _BRACKETS.sub("", text))):
             yield from told()
     yield from told()
