@@ -23,10 +23,12 @@ def bad_headings(source: SourceText) -> Iterator[Found]:
     above = ""
     for offset, line in source.lines():
         fault = _fault(line) or _underline(line, above)
-        if fault:
-            column, message, hint = fault
-            yield Found(message, source.place(offset + column), hint)
         above = line
+        if fault is None:
+            continue
+        column, message, hint = fault
+        if source.raw[offset : offset + column] == line[:column]:  # else code stands before it, blanked out
+            yield Found(message, source.place(offset + column), hint)
 
 
 def _fault(line: str) -> tuple[int, str, str] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 
 from explainer.language.normal_form import ODD_SPACES
 from explainer.markdown.source_text import SourceText
@@ -11,6 +12,7 @@ from explainer.site.page import Found
 
 _LIST = "a list has an empty line above it, and each item begins with - or 1. and a space"
 _BOX = "there are no boxes here: write it as a paragraph, or in a note, [^label]"
+_TABLE = "a table is typed with | between its cells, and |---|---| below its headings"
 _START = r"^[ >]*(?:(?:[-*+]|\d{1,3}\.)[ ]+)?"
 _ALWAYS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), hint)
@@ -45,13 +47,16 @@ _WHERE_A_BLOCK_BEGINS = tuple(
     for pattern in (
         rf"{_START}(\(?\d{{1,3}}\)[ ]*\S.*)",
         rf"{_START}(\(?[a-zA-Z]\)[ ]*\S.*|[a-z]\.[ ]+\S.*|\(?[ivxIVX]{{2,5}}\)[ ]*\S.*|[ivx]{{2,5}}\.[ ]+\S.*)",
-        r"^[ ]*([–—−‐‑―][ ]+\S.*)",
+        r"^[ ]*((?:[–—−‐‑―→⇒»]|[-=]>)[ ]+\S.*)",
         r"^[ ]*(-(?=[^\W\d_])\S.*|\d{1,2}\.(?=[^\W\d_]{2}).*)",
     )
 )
 _STAR = re.compile(r"^[ ]*(\*[^\s*][^*\n]*)$")
-_CAPITAL = re.compile(r"^[ ]*([A-Z]\.[ ]+\S.*)")
+# What begins a line for other reasons as well, unless the next one begins so, too: an initial, an ordinal.
+_NUMBERED = re.compile(r"^[ ]*((?:(?:[A-Z]|[IVXLC]{2,5})\.|\d{1,3}(?:[º°ª][.)-]?|[-–]))[ ]+\S.*)")
 _WORDS = re.compile(r"[^\W\d_]{2,}[ ,:;’'-][^\t]*$")  # how nearly every line of prose begins, and none of these
+_ROW = re.compile(r"^[ >]*\|.*\|[ ]*$")
+_RULE = re.compile(r"^[ >]*\|?[ ]*:?-+:?[ ]*(?:\||$)")
 _TABBED = re.compile(r"^[^\t\n]*\S[ ]*\t+[ ]*\S")
 
 
@@ -61,8 +66,10 @@ def lines_of_other_dialects(source: SourceText) -> Iterator[Found]:
     for number, (offset, line) in enumerate(lines):
         prose = not line or line.startswith("///") or _WORDS.match(line)
         sign = None if prose else _sign(lines, number)
-        if sign:
-            column, hint = sign
+        if sign is None:
+            continue
+        column, hint = sign
+        if source.raw[offset : offset + column] == line[:column]:  # else code stands before it, blanked out
             yield Found(" ".join(line[column:].split()), source.place(offset + column), hint)
 
 
@@ -81,10 +88,16 @@ def _sign(lines: Sequence[tuple[int, str]], number: int) -> tuple[int, str] | No
             return match.start(1), _LIST
     if begins and (match := _STAR.match(line)) and "*" not in below:
         return match.start(1), f"{_LIST}; write \\* where a star is meant"
-    if (match := _CAPITAL.match(line)) and (_CAPITAL.match(above) or _CAPITAL.match(below)):
+    if (match := _NUMBERED.match(line)) and (_NUMBERED.match(above) or _NUMBERED.match(below)):
         return match.start(1), _LIST
+    if _ROW.match(line) and not _ROW.match(above) and not _has_rule(lines, number):
+        return line.index("|"), _TABLE
     if _TABBED.match(line) and _TABBED.match(below) and not _TABBED.match(above):
-        return len(line) - len(
-            line.lstrip()
-        ), "a table is typed with | between its cells, and |---|---| below its headings"
+        return len(line) - len(line.lstrip()), _TABLE
     return None
+
+
+def _has_rule(lines: Sequence[tuple[int, str]], number: int) -> bool:
+    """Whether the rows that begin with that line have a line of hyphens among them, which makes a table of them."""
+    rows = takewhile(_ROW.match, (line for _, line in islice(lines, number, None)))
+    return any(map(_RULE.match, rows))

@@ -72,6 +72,7 @@ def test_what_makes_a_heading_or_is_none_is_told_and_its_remedy_works(
         "/// fact | f\n///",
         "## *One* and [two](/facts/)",
         "## 委内瑞拉",
+        "So.[@f]\n`one` # two",
     ],
 )
 def test_a_heading_that_is_one_is_left_alone(text: str) -> None:

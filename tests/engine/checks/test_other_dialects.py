@@ -36,6 +36,9 @@ TYPED = {
     "letters": ("a. One.[@f]\nb. Two.[@f]", ["1:1", "2:1"], "- One.[@f]\n- Two.[@f]"),
     "letters with a bracket": ("a) One.[@f]\nb) Two.[@f]", ["1:1", "2:1"], "- One.[@f]\n- Two.[@f]"),
     "capitals": ("A. One.[@f]\nB. Two.[@f]", ["1:1", "2:1"], "- One.[@f]\n- Two.[@f]"),
+    "large roman": ("I. One.[@f]\nII. Two.[@f]", ["1:1", "2:1"], "1. One.[@f]\n2. Two.[@f]"),
+    "ordinals": ("1º Uno.[@f]\n2º Dos.[@f]", ["1:1", "2:1"], "1. Uno.[@f]\n2. Dos.[@f]"),
+    "arrows": ("-> One.[@f]\n→ Two.[@f]", ["1:1", "2:1"], "- One.[@f]\n- Two.[@f]"),
     "roman": ("ii. One.[@f]\niii. Two.[@f]", ["1:1", "2:1"], "- One.[@f]\n- Two.[@f]"),
     "bullets": ("So.[@f]\n\n• One.[@f]\n• Two.[@f]", ["3:1", "4:1"], "So.[@f]\n\n- One.[@f]\n- Two.[@f]"),
     "bullets in a paragraph": ("So:[@f]\n▪ One.[@f]", ["2:1"], "So:[@f]\n\n- One.[@f]"),
@@ -55,6 +58,7 @@ TYPED = {
     "a block with two slashes": ("// timeline | t\n//", ["1:1", "2:1"], "/// timeline | t\n///"),
     "end of line": ("One\\\nand two.[@f]", ["1:4"], "One\nand two.[@f]"),
     "an address": ("Read https://site.example/a_b.[@f]", ["1:6"], "Read [it](https://site.example/a_b).[@f]"),
+    "an address in capitals": ("HTTPS://site.example/a.[@f]", ["1:1"], "[It](https://site.example/a).[@f]"),
     "an address in brackets": ("So (www.site.example).[@f]", ["1:5"], "So ([it](https://www.site.example)).[@f]"),
     "an emoji": ("Look :warning: here.[@f]", ["1:6"], "Look ⚠ here.[@f]"),
     "a formula": ("So $$a + b$$ is.[@f]", ["1:4"], "So a plus b is.[@f]"),
@@ -72,6 +76,7 @@ TYPED = {
     "a heading of AsciiDoc": ("== So\n\nSo.[@f]", ["1:1"], "## So\n\nSo.[@f]"),
     "angle quotes": ("<<It is>> so.[@f]", ["1:1"], "«It is»{.term} so.[@f]"),
     "BBCode": ("[b]It[/b] is so.[@f]", ["1:1", "1:6"], "**It** is so.[@f]"),
+    "rows alone": ("| what | when |\n| one[@f] | two |", ["1:1"], "| what | when |\n|---|---|\n| one[@f] | two |"),
     "tabs": ("what\twhen\none[@f]\ttwo\n", ["1:1"], "| what | when |\n|---|---|\n| one[@f] | two |\n"),
 }  # fmt: skip
 
@@ -94,6 +99,7 @@ def test_a_sign_of_another_markdown_is_told_and_its_remedy_works(typed: str, pla
         "Escaped: 1\\) one, \\*one, \\[[one]], [12] of them.[@f]",
         "1\\) One.[@f]",
         "The sum of 3.5 million, at 12:30:45, 5 < 6 and 7 << 8, a == b.[@f]",
+        "3º Congress met.[@f]\n\nX. said so.[@f]",
         "J. D. Vance said so.[@f]\n\nA. Smith did.[@f]",
         "The law (article\n12) says it.[@f] It said so\n— and more — again\na. m.[@f]",
         "*One\nand two* is.[@f]\n\n**Bold** is *it*.[@f]",
@@ -101,9 +107,11 @@ def test_a_sign_of_another_markdown_is_told_and_its_remedy_works(typed: str, pla
         "-20 degrees, 5 km² and 10 m³.[@f]",
         "One – two — three… ‘four’ “five” «six».[@f]",
         "A hard" + NBSP + "space, 100" + NBSP + "km.[@f]",
+        "`one` · two and `three`\n`four` 1) five.[@f]",
         "C++ and C++ are.[@f] He’s 5'10'' tall.[@f]",
         "See somebody@site.example or @somebody, #hashtag.[@f]",
         "| a | b |\n|---|--:|\n| one[@f] | two |",
+        "a | b\n--|--\none[@f] | two\n\n> | a |\n> |---|\n> | one[@f] |\n\n|a|\n|:-:|\n|one[@f]|\n{.framing}",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:
