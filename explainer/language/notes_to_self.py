@@ -35,6 +35,7 @@ _NOTE = re.compile(
     r"|(?<!\w)[$€£]X{2,}(?!\w)|(?<!\w)XX+(?=[ ]?%|[ ](?:per[ ]?cent|percent|por ciento|million|billion|millones)\b)",
     re.MULTILINE,
 )
+_NEAR = 120  # how many signs of the line, before and behind, say whether a sign is a word of the text's own
 _COLON = re.compile(r"[ ]?[:(\[]|[ ][-–—][ ]")
 _SPANISH = re.compile(
     r"(?<!\w)(?:el|los|las|del|que|con|por|para|lo|se|sus?|y|sobre|ante|está|han?|le|les|nos|pero|como"
@@ -68,7 +69,8 @@ def notes_to_self(text: str) -> Iterator[tuple[int, str]]:
         group = match.lastgroup or ""
         start = match.start(group) if group else match.start()
         line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", start)
-        before, after = text[line_start:start], text[match.end() : line_end if line_end >= 0 else len(text)]
+        end = line_end if line_end >= 0 else len(text)
+        before, after = text[max(line_start, start - _NEAR) : start], text[match.end() : min(end, match.end() + _NEAR)]
         if not _is_other(match["word"], before, after) and not (group == "marks" and _is_said(before)):
             yield start, match[0][start - match.start() :]
 

@@ -18,7 +18,7 @@ _SIGNS: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = tuple(
     for parts, pattern, hint in (
         (
             ("{>", "{+", "{-", "{=", "{~"),
-            r"\{(?:>>|\+\+|--|==|~~)[^\n]*?\}",
+            r"\{(?:>>|\+\+|--|==|~~)[^\n{}]*\}",
             "accept it or not; delete its signs",
         ),
         (
@@ -35,7 +35,7 @@ _SIGNS: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = tuple(
         (("[[",), r"(?<!\\)\[\[[^\[\]\n@]+\]\](?![(\[])", "a link is [words](/address/)"),
         (
             ("{{", "{%", "%%", "<%", "${"),
-            r"\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|%%[^%\n]+%%|<%[^\n]*?%>|\$\{[^\n}]*\}",
+            r"\{\{[^\n{}]*\}\}|\{%[^\n{}]*%\}|%%[^%\n]+%%|<%[^\n<>]*%>|\$\{[^\n{}]*\}",
             "pages hold no code and no comments: delete it",
         ),
         ((":",), r":(?<![\w:/]:)[a-z][a-z0-9_+-]{1,30}:(?![\w:/])", "type the sign itself, or leave it out"),
