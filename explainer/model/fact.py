@@ -5,14 +5,16 @@ from __future__ import annotations
 from math import inf
 from typing import Any, ClassVar, Literal
 
-from pydantic import ConfigDict, model_validator
+from pydantic import ConfigDict, field_validator, model_validator
 
 from explainer.dates.edtf import EdtfDate
+from explainer.dates.hints import quoted
+from explainer.language.reading.sums import read_sum
 from explainer.model.amount import Amount, Range, amount_schema, check_amount, read_decimals, span_of
 from explainer.model.editorial.accusation import FactKind, LegalStage, NoReply
 from explainer.model.editorial.checked import Checked
 from explainer.model.editorial.search import Search
-from explainer.model.fields import Date, Day, Language, QuotedWords, Text, Value, Yes
+from explainer.model.fields import Date, Day, Language, Plain, QuotedWords, Text, Value, Yes, fault
 from explainer.model.record import ActorId, FactId, PlaceId, Record, Sources, Topics
 
 FactStatus = Literal["retracted", "superseded", "disputed", "attributed", "corroborated", "single-source"]
@@ -39,11 +41,21 @@ class Figure(Value):
     """`true` where the source says "about"."""
     bound: Literal["at-least", "at-most"] | None = None
     """`at-least` for "more than", `at-most` for "up to"."""
+    derived: Plain | None = None
+    """How it follows from numbers in the text or note, where it does not stand in the text itself: `"180 + 30"`."""
 
     @model_validator(mode="before")
     @classmethod
     def _decimals_of_a_scaled_unit(cls, given: Any) -> Any:
         return read_decimals(given, given.get("unit"), "number", "low", "high") if isinstance(given, dict) else given
+
+    @field_validator("derived")
+    @classmethod
+    def _reckoned(cls, derived: str | None) -> str | None:
+        if derived is not None and read_sum(derived) is None:
+            message = f"{quoted(derived)} is not a sum, difference or product of numbers"
+            raise fault("bad-value", message, 'write the numbers in digits: "180 + 30", "100 - 17" or "2 x 90"')
+        return derived
 
     @model_validator(mode="after")
     def _one_number_or_a_range(self) -> Figure:

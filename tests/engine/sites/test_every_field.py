@@ -78,7 +78,7 @@ RECORDS = {
 """,
     "facts/all.yaml": """
 - id: ferry-sails
-  text: The ferry sails since the spring.
+  text: The ferry sails since the spring, 1231 to 1232 times.
   date: 2026-01-16
   kind: accusation
   reported: 2026-01-17
@@ -100,7 +100,7 @@ RECORDS = {
   superseded_by: bridge-opened
   note: Note of a fact.
 - id: ferry-sank
-  text: The ferry sank.
+  text: The ferry of 7177 planks sank.
   date: 2026-01-20
   reported: 2026-01-21
   value: {number: 7177, unit: planks, bound: at-most}
@@ -216,7 +216,8 @@ SHOWN: dict[str, dict[str, str]] = {
     },
     "topic": {"name": "Sailing topic", "description": "Description of a topic."},
     "fact": {
-        "text": "The ferry sails since the spring.", "date": "16 January 2026", "reported": "17 January 2026",
+        "text": "The ferry sails since the spring, 1231 to 1232 times.",
+        "date": "16 January 2026", "reported": "17 January 2026",
         "kind": "Who is accused", "against": "Abel Accused", "said_by": "Ana Actor Mora",
         "why_unnamed": "Why it is not named",
         "reply": "Abel answers that the ferry sails.", "legal_stage": "On trial",
@@ -264,6 +265,7 @@ SHOWN: dict[str, dict[str, str]] = {
 }  # fmt: skip
 # Those that no page tells in words, and why.
 NOT_IN_WORDS = {
+    "fact.value.derived": "the rule value-not-in-text goes by it; programs read it in the data",
     "fact.quote.language": "browsers and screen readers read it, as the language of the words",
     "question.published": "feeds go by it",
     "actor.office": "the rule quote-speaker goes by it",
