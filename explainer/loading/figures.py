@@ -33,11 +33,11 @@ def with_figures(text: str, name: str, first_line: int, lang: Lang, data: Datase
             if match[1] not in data.broken:
                 hint = did_you_mean(match[1], data.facts, "facts live in data/facts/")
                 problems.append(Problem(place, f'no fact "{match[1]}"', "unknown-id", hint))
-            return "0"
+            return "…"
         if fact.value is None:
             hint = "give it a value in data/facts/, or write the words"
             problems.append(Problem(place, f'the fact "{match[1]}" has no figure', "bad-figure", hint))
-            return "0"
+            return "…"
         return in_words(fact.value, lang)
 
     return _TAKEN.sub(figure, text)

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-# Signs by their number, `&#8203;`, and what was meant to number a list, `1)`.
-_NO_FIGURES: Final = re.compile(r"&#x?[0-9a-fA-F]+;|\A\s*\d{1,3}\)(?=\s)")
+# Signs by their number, `&#8203;`, and what was meant to number a list: `12)`, or `2.` below a line with `1.`
+_SIGNS: Final = re.compile(r"&#x?[0-9a-fA-F]+;|\A\s*\d{1,3}\)(?=\s)")
+_FIRST_OF_LIST: Final = re.compile(r"^[ \t]*1[.)]\s", re.MULTILINE)
+_NUMBERS_OF_LIST: Final = re.compile(r"^[ \t]*\d{1,3}[.)](?=\s)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class Names:
 
     def masked(self, text: str) -> str:
         """The text with blanks, sign for sign, for the names in it and for digits that say no number."""
-        for pattern in filter(None, (self.pattern, _NO_FIGURES)):
+        of_list = _NUMBERS_OF_LIST if _FIRST_OF_LIST.search(text) else None
+        for pattern in filter(None, (self.pattern, _SIGNS, of_list)):
             text = pattern.sub(lambda found: re.sub(r"\S", " ", found[0]), text)
         return text

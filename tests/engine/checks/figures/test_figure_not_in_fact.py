@@ -171,6 +171,7 @@ def test_names_with_numbers_are_free() -> None:
 def test_signs_by_their_number_and_marks_of_lists_are_no_figures() -> None:
     assert found("A &#8203; sign.") == []
     assert found("12) A mark.") == []
+    assert found("Marks without a list:\n1. one\n2. two, of 7") == ["7"]
 
 
 def test_message_says_what_where_and_what_the_fact_says() -> None:
