@@ -137,7 +137,7 @@ def _our_event(fact: Fact) -> str:
 
 def _our_question(facts: Sequence[Fact], chance: random.Random) -> str:
     """Two answers to choose from, so that some questions are disputed and some answered."""
-    accounts = "".join(f"    - {{fact: {fact.id}, position: answer {chance.randint(1, 2)}}}\n" for fact in facts)
+    accounts = "".join(f"    - {{fact: {fact.id}, position: answer {chance.choice('ab')}}}\n" for fact in facts)
     return (
         f"- id: q-{facts[0].id}\n  question: What is known of {facts[0].id}?\n"
         f"  topics: {_listed(facts[0].topics[:1])}\n  accounts:\n{accounts}  settled_by: A list.\n"
