@@ -3,7 +3,8 @@
 Whoever moves a date forgets the sentence that counts from it. "N days, weeks, months, years or hours" followed by
 later, earlier, after, before or apart, "a day later" and "the next day" (in Spanish: después, antes, más tarde, de
 diferencia, al día siguiente) are held against the dates in the same words, in the three before them and in the facts of
-both, and against the day of the story. Days are counted exactly; weeks, months and years with the leeway that people
+both, and against the day of the story; where the words give a day before they count ("on 7 January and, nine days
+later"), that is one of the two. Days are counted exactly; weeks, months and years with the leeway that people
 take; "more than", "less than" and "about" are taken at their word. A time that stands in a cited fact itself is right.
 
 Not seen: which two dates are meant, so that a wrong number may fit two others; times between two that no word says.

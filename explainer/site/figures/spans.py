@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations
+from itertools import combinations, product
 from typing import Final
 
 from explainer.language.reading.durations import Bound
@@ -19,9 +19,13 @@ _LEEWAY: Final[Mapping[Span, float]] = {"minute": 1, "hour": 0.99, "day": 0, "we
 _LONGEST: Final = 100_000  # days
 
 
-def fits(amounts: Iterable[float], span: Span, bound: Bound, dates: Iterable[dt.date]) -> bool:
-    """Whether any two of the dates lie so far apart, in one of these amounts."""
-    apart = {abs((one - other).days) for one, other in combinations(set(dates), 2)}
+def fits(
+    amounts: Iterable[float], span: Span, bound: Bound, dates: Iterable[dt.date], named: Iterable[dt.date] = ()
+) -> bool:
+    """Whether any two of the dates lie so far apart, in one of these amounts; where some are `named`, one of these."""
+    every = set(dates)
+    pairs = product(named, every) if named else combinations(every, 2)
+    apart = {abs((one - other).days) for one, other in pairs if one != other}
     return any(low <= days <= high for low, high in _ranges(amounts, span, bound) for days in apart)
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
 
+from explainer.language import Lang
 from explainer.language.reading.durations import Elapsed, elapsed
 from explainer.language.reading.figures import figures
 from explainer.site.claims import Claim
@@ -15,7 +16,10 @@ from explainer.site.figures.spans import fits
 
 
 def times_apart(claim: Claim, before: Iterable[Claim], known: SiteFigures) -> Iterator[Elapsed]:
-    """Every such time; dates are those of the claim, of the claims before it, and of the facts of both."""
+    """Every such time; dates are those of the claim, of the claims before it, and of the facts of both.
+
+    Where the claim itself gives a day before it counts, that is one of the two: "on 7 January and, nine days later".
+    """
     text = known.masked(claim.text)
     times = [*elapsed(text, figures(text, claim.lang), claim.lang)]
     if not times:
@@ -38,8 +42,17 @@ def times_apart(claim: Claim, before: Iterable[Claim], known: SiteFigures) -> It
     vague = dates | {*_within_months(held)}
     for time in left:
         among = dates if time.span in ("minute", "hour", "day") else vague
-        if len(among) > 1 and not fits(time.amounts, time.span, time.bound, among):
+        if len(among) > 1 and not fits(
+            time.amounts, time.span, time.bound, among, _days_typed(text[: time.start], claim.lang, held)
+        ):
             yield time
+
+
+def _days_typed(text: str, lang: Lang, held: Held) -> frozenset[dt.date]:
+    """The days that a text gives; those without a year, in each of the years that are held."""
+    typed = Held()
+    typed.add(figures(text, lang))
+    return frozenset(dates_of(typed.days, held.years | typed.years))
 
 
 def _within_months(held: Held) -> Iterator[dt.date]:

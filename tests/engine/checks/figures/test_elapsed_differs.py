@@ -38,6 +38,12 @@ def found(text: str, lang: Lang = "en", day: dt.date | None = None) -> list[str]
         ("The two are 8 days apart.[@first; @then]", "8 days apart"),
         ("It ended nine days after it began.[@first; @then]", None),
         ("It began nine days earlier.[@first; @then]", None),
+        # what is counted from a day that these words give is counted from that day
+        ("It rained on 8 January, it began on 7 January and, nine days later, it ended.[@first; @then]", None),
+        (
+            "It rained on 8 January.[@then]\nIt began on 7 January and, eight days later, ended.[@first; @then]",
+            "eight days later",
+        ),
         ("It ended a week later.[@first; @then]", None),
         ("It ended two weeks later.[@first; @then]", "two weeks later"),
         ("It ended four weeks later.[@first; @then]", "four weeks later"),
