@@ -8,8 +8,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from explainer.loading.text_file import MAX_BYTES
-from explainer.site.layout import Layout
+from explainer.site.layout import MAX_BYTES, Layout
 
 _MAP = f"{os.sep}map"
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)

@@ -14,8 +14,8 @@ from explainer.loading.debris.unfinished_merges import without_merges
 from explainer.loading.meant.foreign_files import by_first_bytes
 from explainer.model.safety.invisible import unseen, without_unseen
 from explainer.problems import Location, Problem
+from explainer.site.layout import MAX_BYTES
 
-MAX_BYTES = 1_000_000
 _SPLIT = "split it: a file of records is best kept under 300 lines"
 _MOST_TOLD = 20  # of a file that is full of them, nobody wants to read more
 

@@ -21,7 +21,8 @@ def kind_meant(item: Mapping[str, Any], kind: type[Record]) -> type[Record] | No
     sound = [other for other in RECORD_TYPES if other is not kind and _is_sound(item, other)]
     if len(sound) == 1:
         return sound[0]
-    faults = {other: len(item.keys() - _fields(other)) + len(_required(other) - item.keys()) for other in RECORD_TYPES}
+    kinds = dict.fromkeys((*RECORD_TYPES, kind))  # maps have a folder of their own
+    faults = {other: len(item.keys() - _fields(other)) + len(_required(other) - item.keys()) for other in kinds}
     best = min(faults, key=lambda other: faults[other])
     alone = sum(count == faults[best] for count in faults.values()) == 1
     told_apart = len(item.keys() - _fields(kind)) > len(item.keys() - _fields(best))

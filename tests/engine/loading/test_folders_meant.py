@@ -8,6 +8,7 @@ from explainer.loading.meant.folders import kind_meant, misplaced
 from explainer.model.actor import Actor
 from explainer.model.dataset import RECORD_TYPES
 from explainer.model.fact import Fact
+from explainer.model.map import Map
 from explainer.model.place import Place
 from explainer.model.record import Record
 from explainer.model.source import Source
@@ -50,3 +51,9 @@ def test_records_of_one_kind_are_told_together() -> None:
         (places[0], "this and 1 more here look like facts", "move them to data/facts/"),
         (places[1], "this looks like a topic", "move it to data/topics/"),
     ]
+
+
+def test_a_record_among_the_maps_is_known_too() -> None:
+    given = make(Fact, "x").model_dump(mode="json", by_alias=True, exclude_unset=True)
+    assert kind_meant(given | {"date": "2026-02-30"}, Map) is Fact
+    assert kind_meant({"id": "x", "title": "T"}, Map) is None
