@@ -67,7 +67,7 @@ SINS: tuple[Breakage, ...] = (
     broken("currently", DEAD, "There is no agreed count", "There is currently no agreed count", "relative-day", at="currently"),
     broken("reported before it was so", FACTS, DATES, DATES.replace("reported: 2026-01-16", "reported: 2026-01-02"), "reported-before-date", at="reported: 2026-01-02"),
     broken("date and reported changed places", FACTS, DATES, "more than 112 wounded.\n  date: 2026-01-16\n  reported: 2026-01-03", "reported-before-date", at="reported: 2026-01-03"),
-    broken("reported after all its sources", FACTS, DATES, DATES.replace("reported: 2026-01-16", "reported: 2026-02-16"), "reported-after-sources", at="reported: 2026-02-16"),
+    broken("reported after all its sources", FACTS, CUBA_DATES, CUBA_DATES.replace("reported: 2026-01-04", "reported: 2026-02-16"), "reported-after-sources", at="reported: 2026-02-16"),
     broken("source of next year", SOURCES, "published: 2026-01-17\n", "published: 2027-01-17\n", "in-the-future"),
     broken("event of next year", EVENTS, "date: 2026-03-02\n", "date: 2027-03-02\n", "in-the-future", "happened-after-reports"),
     broken("end before start", EVENTS, "date: 2026-03-02\n", "date: 2026-03-02\n  end: 2026-03-01\n", "end-before-start", at="end: 2026"),
