@@ -33,17 +33,16 @@ A_FACT = """- id: bus-line-opened
 
 SINS: tuple[Breakage, ...] = (
     # --- figures
-    broken("figure changed in the text alone", FACTS, "Cuba said 32 of", "Cuba said 23 of", *FIGURE),
-    broken("noughts too many in the text", FACTS, "count of at least 40 dead", "count of at least 400 dead", *FIGURE),
+    broken("figure changed in the text alone", FACTS, "Cuba said 32 of", "Cuba said 23 of", *FIGURE, line=False),
+    broken("noughts too many in the text", FACTS, "count of at least 40 dead", "count of at least 400 dead", *FIGURE, line=False),
     broken("figure changed in the value alone", FACTS, "{number: 83,", "{number: 38,", *FIGURE),
-    broken("figure of a fact changed, prose left", FACTS, "total of 83 dead", "total of 84 dead", *FIGURE),
+    broken("figure of a fact changed, prose left", FACTS, "total of 83 dead", "total of 84 dead", *FIGURE, line=False),
     broken("other figure in prose", DEAD, "Padrino gave 83 dead", "Padrino gave 84 dead", *FIGURE, at="84 dead"),
     broken("figures the wrong way round", DEAD, "officials estimated about 75", "officials estimated about 57", *FIGURE, at="57"),
     broken("figure rounded up", DEAD, "official for around 80.", "official for around 100.", *FIGURE, at="100."),
     broken("figure of another fact", DEAD, "47 Venezuelan soldiers died", "32 Venezuelan soldiers died", *FIGURE, at="32"),
     broken("figure in a standfirst", DEAD, "the first, to 100.", "the first, to 200.", *FIGURE, at="200"),
     broken("vote changed", CONGRESS, "by 51 to 50.", "by 52 to 50.", *FIGURE, at="52"),
-    broken("figure in common ground", QUESTIONS, "its own losses as 32", "its own losses as 42", *FIGURE, at="42"),
     broken("age changed", DEAD, "Rosa González was 80.", "Rosa González was 8.", *FIGURE, at="8."),
     # --- quotations
     broken("word of a quotation changed", DEAD, "actions remains undetermined", "actions remains unknown", "quote-not-in-fact", at='"The extent'),
