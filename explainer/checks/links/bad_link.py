@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from explainer.model.safety.addresses import AddressError, check_codes, check_mailbox, check_web_address
 from explainer.model.safety.invisible import unseen
 from explainer.problems import Problem
-from explainer.site.addresses_meant import address_meant
+from explainer.site.meant.addresses import address_meant
 from explainer.site.page import Link
 from explainer.site.plan import addresses
 from explainer.site.site import Site

@@ -15,8 +15,8 @@ from urllib.parse import unquote
 
 from explainer.near_ids import did_you_mean_id
 from explainer.problems import Problem
-from explainer.site.addresses_meant import page_meant
 from explainer.site.fragments import anchors_at, is_of_list
+from explainer.site.meant.addresses import page_meant
 from explainer.site.page import Link, Page
 from explainer.site.plan import addresses
 from explainer.site.site import Site

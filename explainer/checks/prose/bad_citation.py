@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from explainer.model.dataset import Dataset
 from explainer.model.fields import id_like
 from explainer.problems import Problem
-from explainer.site.ids_meant import id_meant
+from explainer.site.meant.ids import id_meant
 from explainer.site.page import Page
 from explainer.site.site import Site
 

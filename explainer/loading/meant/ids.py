@@ -13,7 +13,7 @@ from explainer.model.dataset import RECORD_TYPES, Dataset
 from explainer.model.record import Record
 from explainer.model.schemas.field_types import FieldType, field_types
 from explainer.problems import Location, Problem
-from explainer.site.ids_meant import id_meant, is_address
+from explainer.site.meant.ids import id_meant, is_address
 
 _FOLDERS = {kind.noun: kind.folder for kind in RECORD_TYPES}
 

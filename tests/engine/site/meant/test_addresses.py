@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from explainer.model.topic import Topic
-from explainer.site.addresses_meant import address_meant, page_meant
+from explainer.site.meant.addresses import address_meant, page_meant
 from explainer.site.plan import addresses
 from tests.engine.built import prose, site
 from tests.engine.records import fact, make

@@ -6,7 +6,7 @@ import pytest
 
 from explainer.model.actor import Actor
 from explainer.model.source import Source
-from explainer.site.ids_meant import id_meant, is_address
+from explainer.site.meant.ids import id_meant, is_address
 from tests.engine.records import dataset, make
 
 DATA = dataset(
