@@ -16,6 +16,7 @@ _NOT_WORDS = re.compile(r"[\W_]+")
 _CITATION = re.compile(r"\[@[^\]]*\]")
 # What a marker or a script says is not among the words; other tags may stand within a word.
 _APART = re.compile(r"<sup class=\"marker\".*?</sup>|<(script|style|svg)\b.*?</\1>", re.DOTALL)
+_MARK_OF_TWIN = re.compile(r" \(\[[a-z]{1,2}\]\([^)\s]*\)\)")
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -68,6 +69,11 @@ def words_in(fields: Any, lang: str, path: Path = ()) -> Iterator[tuple[Path, st
 def letters_of_page(text: str) -> str:
     """The letters and digits that an HTML page says, one behind the other."""
     return letters(html.unescape(_TAG.sub("", _APART.sub("", text))))
+
+
+def letters_of_twin(text: str) -> str:
+    """The letters and digits that a page's Markdown twin says; without its marks ` ([a](url))`."""
+    return letters(html.unescape(_MARK_OF_TWIN.sub("", text)))
 
 
 def letters(text: str) -> str:

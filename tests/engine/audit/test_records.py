@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from explainer.audit.records import letters, letters_of_page, published_records, words_in
+from explainer.audit.records import letters, letters_of_page, letters_of_twin, published_records, words_in
 from tests.engine.audit.planting import page, small
 
 
@@ -35,3 +35,8 @@ def test_letters_of_a_page_are_those_that_it_says() -> None:
         '<p>It gave <b>8</b>3&nbsp;&amp; “é”.<sup class="marker"><a href="#n">4</a></sup></p><script>no</script>'
     )
     assert said == letters("It gave 83 é") == "Itgave83é"
+
+
+def test_letters_of_a_twin_are_those_that_it_says_without_its_marks_of_what_is_cited() -> None:
+    said = letters_of_twin("All agree ([a](/facts/f/)) ([bc](/facts/g/)), &amp; [some](/s/) say (a) 83.")
+    assert said == letters("All agree, & [some](/s/) say (a) 83.")

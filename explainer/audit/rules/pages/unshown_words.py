@@ -11,10 +11,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from html import unescape
 
 from explainer.audit.built_site import BuiltSite
-from explainer.audit.records import PublishedRecord, letters, letters_of_page, published_records, words_in
+from explainer.audit.records import (
+    PublishedRecord,
+    letters,
+    letters_of_page,
+    letters_of_twin,
+    published_records,
+    words_in,
+)
 from explainer.problems import Location, Problem
 
 RULE = "unshown-words"
@@ -26,7 +32,7 @@ def check(site: BuiltSite) -> Iterator[Problem]:
     @cache
     def said(file: str) -> str:
         text = site.text(file)
-        return letters_of_page(text) if file.endswith(".html") else letters(unescape(text))
+        return letters_of_page(text) if file.endswith(".html") else letters_of_twin(text)
 
     for record in published_records(site):
         lead = site.lead("index.html", record.address)
