@@ -1,4 +1,4 @@
-"""Under which word of a person's name lists have it: `Ruiz, Ana`; `Prueba, John, Jr.`; `Van Dam, Eva`."""
+"""Under which word of a person's name lists have it: `Soto, Ana`; `Prueba, John, Jr.`; `Van Dam, Eva`."""
 
 from __future__ import annotations
 

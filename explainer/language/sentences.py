@@ -59,7 +59,7 @@ def sentences(text: str, lang: Lang) -> tuple[Sentence, ...]:
     """The sentences of a text, plain or Markdown, in order. A paragraph, entry or row ends one, whatever it ends with.
 
     No end is seen inside brackets and quotation marks, nor behind an abbreviation (`Gen.`, `EE. UU.`), an initial, a
-    short name (`Cuba.`) before another name, or `…`.
+    short name (`Oslo.`) before another name, or `…`.
     """
     return tuple(_sentences(text, lang))
 
@@ -134,7 +134,7 @@ def _ends_with(compound: str, before: str, is_cited: bool, following: str, lang:
     figure = following[0].isdigit() or bool(_ROMAN.fullmatch(following))
     if word.isdigit():
         return not figure
-    if len(word) == 1:  # J. D. Vance, Plan B, a. m.
+    if len(word) == 1:  # J. D. Probe, Plan B, a. m.
         return begins and (following not in _IN_NAMES or word.islower())
     if "." in word or _is_doubled(word):  # U.S., a.m., C.A., EE. UU.
         return begins and (following not in _IN_NAMES or not small.endswith(".a"))
@@ -150,12 +150,12 @@ def _ends_with(compound: str, before: str, is_cited: bool, following: str, lang:
 def _is_whole(word: str, before_figure: bool) -> bool:
     """Whether a word that no list has is surely not short for a longer one."""
     small = word.casefold()
-    if word.isupper() or not word.isalpha():  # AFP, 46A, Maduro's
+    if word.isupper() or not word.isalpha():  # ABP, 46A, Probe's
         return True
     has_vowels = not small.isascii() or bool(_VOWELS & set(small))  # Sgt, Cmdr have none
     if not has_vowels or (len(word) < 3 and small not in SHORT_WORDS):
         return False
-    return word.islower() or len(word) > 4 or before_figure  # Cuba, and what may be a title
+    return word.islower() or len(word) > 4 or before_figure  # Oslo, and what may be a title
 
 
 def _is_doubled(word: str) -> bool:

@@ -25,7 +25,7 @@ _PLAIN: Final = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?")
 # Three decimals: one thousand two hundred to whoever parts thousands with a point, one and a fifth to others.
 _TWO_READINGS: Final = re.compile(r"-?[1-9][0-9]{0,2}[.,][0-9]{3}")
 _GROUPED: Final = re.compile(r"[1-9][0-9]{0,2}(?:([,. '_])[0-9]{3})(?:\1[0-9]{3})*(?:(?!\1)[.,][0-9]+)?")
-_BY_HUNDREDS: Final = re.compile(r"[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?")  # 1,00,000, as in India
+_BY_HUNDREDS: Final = re.compile(r"[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?")  # 1,00,000, a lakh
 _DECIMALS: Final = re.compile(r"[0-9]*[.,][0-9]+|[0-9]+[.,]?")
 _POWER: Final = re.compile(r"([0-9]+(?:[.,][0-9]+)?) ?(?:e|[x*\u00d7] ?10\^)([+-]?[0-9]{1,2})", re.IGNORECASE)
 _FRACTION: Final = re.compile(r"(?:([0-9]+)(?: |(?=[^0-9 /])))?(?:([0-9]+)/([0-9]+)|([^\W0-9_]))")

@@ -199,7 +199,7 @@ Remedy: name at least one source from data/sources/.""",
     "missing-topic": """A fact, event, question or series without a topic: no page of a topic would list it.
 
 Remedy: name at least one topic from data/topics/.""",
-    "odd-quotes": """Quotation marks of a word processor around a value: `text: “Cuba said 32.”`.
+    "odd-quotes": """Quotation marks of a word processor around a value: `text: “Oslo said 32.”`.
 
 YAML knows `"` and `'` only. What is curly, or an angle, belongs to the text, and readers would see it.
 

@@ -122,7 +122,7 @@ SLIPS: tuple[Breakage, ...] = (
     broken("field in capitals", FACTS, CUBA_DATES, CUBA_DATES.replace("date", "Date"), "unknown-field", at="Date"),
     broken("field in Spanish", FACTS, CUBA_DATES, CUBA_DATES.replace("date", "fecha"), "unknown-field", at="fecha"),
     broken("field with a hyphen", FACTS, "said_by: government-of-cuba", "said-by: government-of-cuba", "unknown-field"),
-    broken("field mistyped", FACTS, "  sources: [cna-2026-01-07", "  sorces: [cna-2026-01-07", "unknown-field", at="sorces"),
+    broken("field mistyped", FACTS, "  sources: [cna-2026-01-07", "  sorces: [cna-2026-01-07", "unknown-field", at="sorces"),  # codespell:ignore sorces
     broken("tags for topics", FACTS, "  topics: [operation, casualties, world]", "  tags: [operation, casualties, world]", "unknown-field", at="tags"),
     broken("field that nobody has", FACTS, "said_by: government-of-cuba", "colour: red\n  said_by: government-of-cuba", "unknown-field"),
     broken("field twice", FACTS, "said_by: government-of-cuba", "said_by: government-of-cuba\n  said_by: government-of-cuba", "duplicate-key", line=False),
@@ -204,7 +204,7 @@ SLIPS: tuple[Breakage, ...] = (
     broken("link without words", DEAD, "[What happened on 3 January](/explainers", "[](/explainers", "bad-link", line=False),
     broken("picture", DEAD, "## Soldiers and guards\n", "## Soldiers and guards\n\n![A soldier](soldier.jpg)\n{.framing}\n", "bad-image", at="![A soldier]"),
     broken("HTML", DEAD, "There is no agreed count", "There is <b>no</b> agreed count", "raw-html", at="<b>"),
-    broken("block with an unknown name", DEAD, "/// question | how-many-died", "/// qestion | how-many-died", "bad-block"),
+    broken("block with an unknown name", DEAD, "/// question | how-many-died", "/// qestion | how-many-died", "bad-block"),  # codespell:ignore qestion
     broken("block that nothing closes", DEAD, "/// question | how-many-died\n///\n", "/// question | how-many-died\n", "bad-block", line=False),
     broken("block of a question that is none", DEAD, "/// question | how-many-died", "/// question | how-many-dead", "unknown-id", at="how-many-dead"),
     broken("note without its words", DEAD, "There is no agreed count", "There is[^a] no agreed count", "explanatory-note", at="[^a]"),

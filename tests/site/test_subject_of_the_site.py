@@ -58,9 +58,14 @@ def test_no_file_of_the_engine_the_theme_or_the_tools_names_what_the_site_is_abo
     assert {name: words for name, words in found.items() if words} == {}
 
 
-@pytest.mark.parametrize("folder", ["data", "content/explainers"])
-def test_the_same_names_are_found_where_the_site_speaks_of_it(folder: str, subject: re.Pattern[str]) -> None:
+@pytest.mark.parametrize(
+    ("folder", "without"),
+    [("data", ["names-with-numbers.yaml"]), ("content/explainers", [])],  # numbers of laws, licences and firms alone
+)
+def test_the_same_names_are_found_where_the_site_speaks_of_it(
+    folder: str, without: list[str], subject: re.Pattern[str]
+) -> None:
     silent = [
         path.name for path in (ROOT / folder).rglob("*.[ym]*") if not subject.search(plain(path.read_text("utf-8")))
     ]
-    assert silent == []
+    assert silent == without

@@ -8,7 +8,7 @@ Looked at are the words of facts and their notes, those of questions, and the pr
 site itself. In prose, the sentence (or its paragraph) cites a fact with a search, or leads to the page of one or of a
 question with one: `/questions/ID/`. Quoted words are their speaker's.
 
-Not seen: a negative in other words than those of finding, reading, knowing and being there ("Caracas is silent"); one
+Not seen: a negative in other words than those of finding, reading, knowing and being there ("the mayor is silent"); one
 in the same clause as a word of saying ("AFP said that no list was found") is taken for the speaker's. Series, places,
 terms and events cannot say what was looked for, and are not looked at.
 

@@ -1,4 +1,4 @@
-"""Two names that are probably one: `El Pais` and `El País`, `The Daily Notice` and `Daily Notice`, `U.N.` and `UN`.
+"""Two names that are probably one: `El Rio` and `El Río`, `The Daily Notice` and `Daily Notice`, `U.N.` and `UN`.
 
 They differ in accents, in an article, or in the signs and spaces between words. Lists show them as two; as origins of a
 fact they count as one, so that nothing is called corroborated by a slip. Two persons, bodies, topics, terms, or places

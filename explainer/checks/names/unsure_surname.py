@@ -5,7 +5,7 @@ passed over, `Van Hollen` and `Ortega y Gasset` stay together, and Chinese, Japa
 script stay as they are. What is left over is asked about: numerals, which popes and kings have as well as sons; a last
 word that is short, in quotation marks or no word; a comma inside; `Neto` and `Filho`; `bin`.
 
-What this does not see: two surnames (`Ana Pérez Ruiz`), and family names that come first in Latin letters (`Xi
+What this does not see: two surnames (`Ana Pérez Soto`), and family names that come first in Latin letters (`Xi
 Jinping`, Hungarian names).
 
 Remedy: write `sort_name: "Guzmán, Joaquín"`, the name as lists are to have it.

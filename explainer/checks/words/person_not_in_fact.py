@@ -59,7 +59,7 @@ def _on_the_front_page(site: Site) -> Iterator[str]:
 
 
 def _is_a_word(named: Named, text: str, site: Site) -> bool:
-    """Whether a surname at the start of a sentence is a word that the site writes small too: Young people, Hunt for."""
+    """Whether a surname at the start of a sentence is a word that the site writes small too: Brown bread, Cook for."""
     if " " in named.words or not _STARTS.search(text[: named.at]):
         return False
     word = re.compile(rf"(?<!\w){re.escape(named.words.lower())}(?!\w)")

@@ -1,6 +1,6 @@
 """Who is named in a text: people of the record by their names, however much of a name is written.
 
-`Vladimir Padrino López` is also `Vladimir Padrino`, `Padrino López` and `Padrino`, with its accents or without; not
+`Ana Prueba López` is also `Ana Prueba`, `Prueba López` and `Prueba`, with its accents or without; not
 `López`. Several may share what is written, and nobody can tell then who is meant: all of them are named.
 """
 

@@ -23,12 +23,12 @@ def source(key: str, publisher: str) -> Source:
 
 
 def test_names_that_are_probably_one_are_told_with_both_spellings_and_places() -> None:
-    assert found(source("a", "El País"), source("b", "El País"), source("c", "El Pais")) == [
+    assert found(source("a", "El Río"), source("b", "El Río"), source("c", "El Rio")) == [
         (
             "c/publisher",
-            '"El Pais" and "El País" (a/publisher, line 1) may be one; '
+            '"El Rio" and "El Río" (a/publisher, line 1) may be one; '
             "what differs: accents, an article, or signs between words",
-            'if they are one, write "El País" in both places; else tell them apart in words',
+            'if they are one, write "El Río" in both places; else tell them apart in words',
         )
     ]
 

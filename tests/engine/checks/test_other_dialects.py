@@ -63,7 +63,7 @@ TYPED = {
     "an emoji": ("Look :warning: here.[@f]", ["1:6"], "Look ⚠ here.[@f]"),
     "a formula": ("So $$a + b$$ is.[@f]", ["1:4"], "So a plus b is.[@f]"),
     "TeX": ("So \\emph{it} is.[@f]", ["1:4"], "So *it* is.[@f]"),
-    "a link of a wiki": ("So [[Caracas]] is.[@f]", ["1:4"], "So [Caracas](/facts/) is.[@f]"),
+    "a link of a wiki": ("So [[Oslo]] is.[@f]", ["1:4"], "So [Oslo](/facts/) is.[@f]"),
     "a template": ("So {{ it }} and {% it %} is.[@f]", ["1:4", "1:17"], "So it is.[@f]"),
     "a comment": ("So %%ask%% it is.[@f]", ["1:4"], "So it is.[@f]"),
     "a change": ("So {++it++} {>>is<<}.[@f]", ["1:4", "1:13"], "So it is.[@f]"),

@@ -33,7 +33,7 @@ def test_each_language_is_told_at_its_own_place() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The bridge is long.", "At 2 a.m. Caracas time it fell.", "Gen. Smith and the U.S. Army came.",
+        "The bridge is long.", "At 2 a.m. Oslo time it fell.", "Gen. Smith and the U.S. Army came.",
         "He said: \"It is long. It is high.\"", "“It is long. It is high,” he said.", "It cost 1.5 Million.",
         "It is long... it is high", "No. 46 A is meant.",
     ],

@@ -20,8 +20,8 @@ NAME = "The Daily Notice"
         (NAME, "The Daily Notice."),
         (NAME, "Ｔｈｅ Daily Notice"),
         (NAME, "The Dаily Nоtice"),  # with a and o of Cyrillic
-        ("AFP", "АFР"),
-        ("AFP", "afp"),
+        ("ABP", "АBР"),
+        ("ABP", "abp"),
         ("El Diario Económico", "El Diario Econo\u0301mico"),
         ("Oﬃce", "Office"),
         ("People's Boat", "People’s Boat"),
@@ -29,8 +29,8 @@ NAME = "The Daily Notice"
         ("People's Boat", "People`s Boat"),
         ("“So” Radio", '"So" Radio'),
         ("“So” Radio", "«So» Radio"),
-        ("AFP-Radio", "AFP‑Radio"),
-        ("AFP-Radio", "AFP–Radio"),
+        ("ABP-Radio", "ABP‑Radio"),
+        ("ABP-Radio", "ABP–Radio"),
         ("Straße", "STRASSE"),
         ("ΑΒΕ", "ABE"),
     ],
@@ -43,12 +43,12 @@ def test_spellings_of_one_name(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("El País", "El Pais"),
+        ("El Río", "El Rio"),
         (NAME, "Daily Notice"),
         ("La Nueva Prensa", "Nueva Prensa"),
         ("U.N.", "UN"),
         ("La Patilla", "LaPatilla"),
-        ("AFP-Radio", "AFP Radio"),
+        ("ABP-Radio", "ABP Radio"),
         ("per cent", "percent"),
         ("Yahoo!", "Yahoo"),
         ("Sea & Sky", "Sea and Sky"),
@@ -63,7 +63,7 @@ def test_names_that_are_probably_one(one: str, other: str) -> None:
     ("one", "other"),
     [
         ("The Hill", "Hill"),
-        ("El Nacional", "Nacional"),
+        ("El Anuncio", "Anuncio"),
         ("1.5 million", "15 million"),
         ("3–5 boats", "35 boats"),
         ("El Tiempo", "El Nuevo Tiempo"),
@@ -78,11 +78,11 @@ def test_names_that_are_two(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other", "told"),
     [
-        ("AFP", "afp", "capitals"),
-        ("AFP", "АFP", "the sign А, U+0410 CYRILLIC CAPITAL LETTER A"),
+        ("ABP", "abp", "capitals"),
+        ("ABP", "АBP", "the sign А, U+0410 CYRILLIC CAPITAL LETTER A"),
         ("a'b", "a’b", "the sign ’, U+2019 RIGHT SINGLE QUOTATION MARK"),
         ("El Sol.", "El Sol", "capitals and signs"),
-        ("El Pais", "El País", "accents, an article, or signs between words"),
+        ("El Rio", "El Río", "accents, an article, or signs between words"),
     ],
 )
 def test_what_differs_is_told(one: str, other: str, told: str) -> None:

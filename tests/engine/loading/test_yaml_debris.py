@@ -19,10 +19,10 @@ def told(text: str) -> Told:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("- text: >-\n    Cuba said 32 of\n    # ask the desk\n    its own.\n", [("published-comment", 3, 5)]),
-        ("- text: |-\n    Cuba said 32. # ask the desk\n", [("published-comment", 2, 19)]),
-        ("- text: 'Cuba said 32\n    # ask\n    of its own.'\n", [("published-comment", 2, 5)]),
-        ('- text: "Cuba said 32\n    ## ask\n    of its own."\n', [("published-comment", 2, 5)]),
+        ("- text: >-\n    Oslo said 32 of\n    # ask the desk\n    its own.\n", [("published-comment", 3, 5)]),
+        ("- text: |-\n    Oslo said 32. # ask the desk\n", [("published-comment", 2, 19)]),
+        ("- text: 'Oslo said 32\n    # ask\n    of its own.'\n", [("published-comment", 2, 5)]),
+        ('- text: "Oslo said 32\n    ## ask\n    of its own."\n', [("published-comment", 2, 5)]),
         (
             "- text: >-\n    One\n    # two\n    three\n    #\n",
             [("published-comment", 3, 5), ("published-comment", 5, 5)],
@@ -44,7 +44,7 @@ def test_its_hint_says_how_the_text_begins_and_when_it_is_followed_nothing_is_to
 
 
 def test_a_comment_that_ends_a_plain_text_is_named_as_what_broke_it() -> None:
-    (problem,) = read_yaml("- id: a\n  text: Cuba said 32 of\n    # ask\n    its own.\n", "d.yaml").problems
+    (problem,) = read_yaml("- id: a\n  text: Oslo said 32 of\n    # ask\n    its own.\n", "d.yaml").problems
     assert (problem.location.line, problem.message) == (3, "this comment ends the text above it")
     assert problem.hint == "put it above its field, or delete it"
 

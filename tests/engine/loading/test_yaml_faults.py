@@ -141,7 +141,7 @@ def test_a_colon_or_its_space_missing_or_too_many(
     ("lines", "line", "column", "words"),
     [
         (
-            ("  text: 'Cuba's dead'",), 2, 14,
+            ("  text: 'Oslo's dead'",), 2, 14,
             ("this apostrophe ends the text", "put double quotes around the text; inside these quotes it is written"
              " twice ('')"),
         ),

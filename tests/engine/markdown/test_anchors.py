@@ -28,7 +28,7 @@ from explainer.markdown.anchors import heading_anchor
         ("مَن", "مَن"),
         ("हिन्दी में", "हिन्दी-में"),
         ("ไทย ที่นี่", "ไทย-ที่นี่"),
-        ("Caracas / Каракас", "caracas-каракас"),
+        ("Oslo / Осло", "oslo-осло"),
         ("Łódź, Malmø, Straße", "łodz-malmø-straße"),
         ("…", ""),
         ("Notes", "notes-section"),
