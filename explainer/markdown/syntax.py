@@ -33,7 +33,8 @@ HEADING = re.compile(r"^#{1,6}(?:[ \t]|$)")
 BREAK = re.compile(r"^[ ]{0,3}([-_*])(?:[ ]{0,2}\1){2,}[ ]*$")
 UNDERLINE = re.compile(r"^(?:=+|-+)[ ]*$")
 REFERENCE = re.compile(
-    r"^[ ]{0,3}\[(?P<label>(?!\^)[^\[\]\n@]*)\]:[ ]*<?(?P<target>(?:[a-z][a-z0-9+.-]*:|[/#.])[^\s<>]*)>?"
+    r"^[ ]{0,3}\[(?P<label>(?!\^)[^\[\]\n@]*)\]:[ ]*"
+    r"<?(?P<target>(?:[a-z][a-z0-9+.-]*:|[/#.]|\w[\w%-]*[./]\w)[^\s<>]*)>?"
     r"(?:[ ]+(?:(?P<sign>[\"'])(?P<title>.*)(?P=sign)|\((?P<bracketed>.*)\)))?[ ]*$"
 )
 INSIDE = 2  # from so many spaces on, a line stands inside the item, note or definition above it

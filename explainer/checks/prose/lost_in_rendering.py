@@ -28,10 +28,13 @@ _ROW = "give each row a cell for each column, an empty one where there is nothin
 _REMEDIES = (
     (re.compile(r"&#?\w*$"), "write the sign itself"),
     (
+        re.compile(r"\]\([^)]*[\"'][^\"']*$|^[ ]{0,3}\[[^\]]*\]:[ ]*\S+[ ]+[\"'(][^\"']*$"),
+        "a link's title is seen by few: put its words into the text",
+    ),
+    (
         re.compile(r"^[ ]{0,3}\[[^\]]*$|^[ ]{0,3}\[[^\]]*\]:"),
         "an address by name is [name]: https://…, used as [words][name]",
     ),
-    (re.compile(r"\]\([^)]*[\"'][^\"']*$"), "a link's title is seen by few: put its words into the text"),
     (re.compile(r"^[ >]*(?:```|~~~)"), "behind the signs of a fence stands the name of a language, and nothing else"),
 )
 

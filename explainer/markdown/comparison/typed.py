@@ -6,6 +6,7 @@ language of a fence, the words of an address's label that nothing refers to.
 
 from __future__ import annotations
 
+import html
 import re
 
 from explainer.markdown import syntax
@@ -13,16 +14,24 @@ from explainer.markdown.comparison.words import BULLET, Word, words_of
 from explainer.markdown.outline import Line
 from explainer.markdown.source_text import SourceText
 
+_INSIDE = r"[^\[\]]*+"  # what stands between brackets, with brackets in it, and brackets in those
+for _ in range(6):
+    _INSIDE = rf"(?:[^\[\]]|\[{_INSIDE}\])*+"
 _TARGET = re.compile(
-    r"(?<!\\)!?\[(?:[^\[\]]|\[[^\[\]]*\])*"
-    r"(?P<hidden>\]\(\s*<?[^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*>?)(?:\s+(?:\"[^\n]*?\"|'[^\n]*?'))?\s*\)"
+    rf"(?<!\\)!?\[{_INSIDE}"
+    r"(?P<hidden>\]\(\s*<?(?:[^\s()<>]|\([^\s()]*\)|[ ]+(?![ \"']))*+>?)(?:\s+(?:\"[^\n]*?\"|'[^\n]*?'))?\s*\)"
 )
-_REFERS = re.compile(r"\[(?P<words>[^\[\]]+)\](?P<hidden>[ ]?\[(?P<label>[^\[\]]*)\])?")
+_REFERS_WITH_LABEL = re.compile(rf"\[{_INSIDE}\](?P<hidden>[ ]?\[(?P<label>[^\[\]]+)\])")
+_REFERS = re.compile(r"\[(?P<words>[^\[\]]+)\](?:[ ]?(?:\[\]|(?=\[)))?")
+_NAMED_SIGN = re.compile(r"(?P<hidden>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,31});)")
 _MAILTO = re.compile(r"<(?P<hidden>mailto:)", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[\w.+#-]*")
 _FRAMING = re.compile(r"(?P<hidden>\{:?[ ]*\.framing[ ]*\})")
 _TERM = re.compile(rf"(?P<hidden>{syntax.TERM})")
 _CITATION = re.compile(rf"(?P<hidden>{syntax.BRACKET})")
+# Where a note begins whose label is not at the left margin: it is words of a paragraph.
+_NOTE_AWAY = re.compile(r"(?:\A|\n[ \t]*\n)[ ]{1,3}(?=\[\^[^\[\]\n]*\]:)")
+_EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 _MARKER = re.compile(rf"(?P<hidden>{syntax.EXPLANATORY_MARKER})")
 _NOTE = re.compile(rf"(?P<hidden>{syntax.EXPLANATORY_DEFINITION})", re.MULTILINE)
 
@@ -61,12 +70,21 @@ def _without_signs(source: SourceText, lines: tuple[Line, ...]) -> str:
         for marker in line.markers:
             if not text[marker].isdecimal():
                 text[marker] = BULLET
-    for pattern in (_CITATION, _MARKER, _NOTE, _TARGET, _MAILTO, _FRAMING, _TERM):
+    away = {match.end() for match in _NOTE_AWAY.finditer(source.masked)}
+    for pattern in (_CITATION, _MARKER, _NOTE, _TARGET, _NAMED_SIGN, _MAILTO, _FRAMING, _TERM):
         for match in pattern.finditer(source.masked):
-            _hide(text, *match.span("hidden"))
+            if match.start() not in away and not _is_shown(pattern, match["hidden"]):
+                _hide(text, *match.span("hidden"))
     _hide_references(source, lines, text)
     _put_code_back(source, text)
     return "".join(text)
+
+
+def _is_shown(pattern: re.Pattern[str], hidden: str) -> bool:
+    """A citation ends with its paragraph; a sign that has a name is left out where it is none that is seen."""
+    if pattern is _NAMED_SIGN:
+        return html.unescape(hidden).isprintable()
+    return pattern is _CITATION and _EMPTY_LINE.search(hidden) is not None
 
 
 def _hide_references(source: SourceText, lines: tuple[Line, ...], text: list[str]) -> None:
@@ -76,16 +94,25 @@ def _hide_references(source: SourceText, lines: tuple[Line, ...], text: list[str
         match = syntax.REFERENCE.match(_line(source, number)) if line.kind == "reference" else None
         if match:
             defined[match["label"].strip().lower()] = (source.starts[number], match)
-    used = set()
-    for match in _REFERS.finditer(source.masked) if defined else ():
-        label = " ".join((match["label"] or match["words"]).split()).lower()
-        if label in defined and source.masked[match.end() : match.end() + 1] != ":":
+    used, seen = set(), set[int]()
+    for match in _REFERS_WITH_LABEL.finditer(source.masked) if defined else ():
+        label = _as_label(match["label"])
+        if label in defined:
             used.add(label)
-            if match["label"]:
-                _hide(text, *match.span("hidden"))
+            seen.add(match.start("hidden") + match["hidden"].index("["))
+            _hide(text, *match.span("hidden"))
+    for match in _REFERS.finditer(source.masked) if defined else ():
+        label = _as_label(match["words"])
+        defines = source.masked[match.end() : match.end() + 1] == ":"
+        if label in defined and not defines and seen.isdisjoint((match.start(), match.end())):
+            used.add(label)
     for label, (start, match) in defined.items():
         begin, end = match.span("target")
         _hide(text, start if label in used else start + begin, start + end)
+
+
+def _as_label(words: str) -> str:
+    return " ".join(words.split()).lower()
 
 
 def _put_code_back(source: SourceText, text: list[str]) -> None:

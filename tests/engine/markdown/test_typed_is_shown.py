@@ -52,6 +52,8 @@ def test_a_page_of_a_tiny_site_is_shown_as_it_is_typed(page: Page) -> None:
         ("A [link](/there/2025) and ![a picture](/p.png).", "A link and a picture"),
         ("A [link](/there/ 'A title').", "A link A title"),
         ("[words][r] and [r].\n\n[r]: https://a.b/c", "words and r"),
+        ("[r][@a] so.\n\n[r]: https://a.b/c", "r so"),
+        ("[words][r].\n\n[r]: /a/\n[words]: /b/", "words words"),
         ("Words.\n\n[unused]: https://a.b/c", "Words unused"),
         ("[r].\n\n[r]: /a/ (Title)", "r Title"),
         ("`code [@a] x` and ``a ` b``", "code a x and a b"),
@@ -112,6 +114,13 @@ def test_the_words_that_readers_are_shown(html: str, words: str) -> None:
         "«Línea» n.º 5 º ª ½ x² ١٢ 中文",
         "*[ABC]: abbreviations",
         "Words behind `a\nbroken` span",
+        "[a space](https://a b.example/c (d) e) in an address",
+        "[words [in [four [kinds [of]]]]](/brackets/)",
+        "[both [of] them][r], [r] and [r][].\n\n[r]: https://a.b/c",
+        "[a file]\n\n[a file]: there.html",
+        "می&zwnj;خواهم &nbsp;and&#8203; so&shy; on",
+        "A note[^n].\n\n  [^n]: away from the margin",
+        "A citation[@a;\n\n@b] that an empty line ends",
     ],
 )
 def test_markdown_that_loses_nothing_is_not_told(text: str) -> None:
