@@ -18,6 +18,7 @@ from explainer.loading.files import stray_pages
 from explainer.loading.layout import read_layout
 from explainer.loading.names.names_with_numbers import read_names
 from explainer.loading.pages import read_pages
+from explainer.loading.planted_faults import read_planted_faults
 from explainer.loading.records import read_dataset
 from explainer.loading.rules import BUILD_RULES
 from explainer.loading.rules import RULES as READING_RULES
@@ -51,16 +52,15 @@ def read_site(
     unread = frozenset(problem.location.path for problem in page_problems) - {page.path for page in pages}
     met = len(data_problems) + len(map_problems) + len(page_problems)
     prose, too_deep = _rendered(pages if met < MOST_OF_ALL else (), known)
-    wrong_names: list[Problem] = []
-    names = read_names(root, wrong_names, known.read_yaml)
+    of_lists: list[Problem] = []
+    names = read_names(root, of_lists, known.read_yaml)
+    planted = read_planted_faults(root, of_lists)
     known.keep()
     files = chain(name_problems(root, content), stray_pages(root, content))
     named = first_of(files, MOST_OF_ALL, "site")
-    problems = in_order(
-        as_typed(root, [*data_problems, *map_problems, *page_problems, *named, *too_deep, *wrong_names])
-    )
+    problems = in_order(as_typed(root, [*data_problems, *map_problems, *page_problems, *named, *too_deep, *of_lists]))
     made = Site(dataset, pages, prose, unread, content, lang, atlas, names_with_numbers=names, story_day=story_day)
-    return made, problems
+    return replace(made, planted_faults=planted), problems
 
 
 def check_site(

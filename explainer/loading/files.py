@@ -10,10 +10,11 @@ from explainer.model.dataset import RECORD_TYPES
 from explainer.model.map import Map
 from explainer.model.record import Record
 from explainer.problems import Location, Problem, did_you_mean
-from explainer.site.layout import CONTENT, NAMES_WITH_NUMBERS
+from explainer.site.layout import CONTENT, NAMES_WITH_NUMBERS, PLANTED_FAULTS
 
 KINDS: dict[str, type[Record]] = {kind.folder: kind for kind in RECORD_TYPES}
 NOT_RECORDS = frozenset({"schemas", Map.folder})
+_BESIDE_RECORDS = frozenset({NAMES_WITH_NUMBERS, PLANTED_FAULTS})  # read by `names_with_numbers`, `planted_faults`
 _MAP_FILES: Mapping[str, Literal["maps", "outline"]] = {".yaml": "maps", ".geojson": "outline"}
 NOT_READ_ON_PURPOSE = frozenset({"README.md"})  # in data/; besides, what is hidden and what an editor leaves behind
 
@@ -40,8 +41,8 @@ def record_files(root: Path) -> Iterator[tuple[Path, str, type[Record] | Problem
     for path in sorted(folder.rglob("*"), key=lambda path: path.as_posix()):
         inside = path.relative_to(folder)
         elsewhere = inside.parts[0] in NOT_RECORDS and (folder / inside.parts[0]).is_dir()
-        names = inside.parts == (NAMES_WITH_NUMBERS,) and path.is_file()  # read by `names_with_numbers`
-        if is_hidden(inside) or elsewhere or names or path.name in NOT_READ_ON_PURPOSE:
+        alone = inside.as_posix() in _BESIDE_RECORDS and path.is_file()
+        if is_hidden(inside) or elsewhere or alone or path.name in NOT_READ_ON_PURPOSE:
             continue
         name = path.relative_to(root).as_posix()
         if path.is_dir():

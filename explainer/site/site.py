@@ -13,6 +13,7 @@ from explainer.model.dataset import Dataset
 from explainer.model.map import Atlas
 from explainer.model.record import Record
 from explainer.site.claims import Claim, claims_of_pages, claims_of_questions
+from explainer.site.editorial.planted_faults import PlantedFaults
 from explainer.site.figures.held import Held
 from explainer.site.figures.names import Names
 from explainer.site.figures.of_site import SiteFigures
@@ -33,7 +34,7 @@ class Site:
     folder of the prose, `lang` the language of what says nothing else. `today` is the day of the check: a rule may look
     at it (and then says in `turning_days` when it would say something else), no page may; without it, none is asked.
     `names_with_numbers` are names in which a number stands that no fact has to give; `story_day` is the day that
-    everything is about.
+    everything is about; `planted_faults` is what is known of how well the rules find faults in it.
     """
 
     dataset: Dataset
@@ -46,6 +47,7 @@ class Site:
     today: dt.date | None = None
     names_with_numbers: tuple[str, ...] = ()
     story_day: dt.date | None = None
+    planted_faults: PlantedFaults | None = None
 
     @cached_property
     def explainers(self) -> tuple[Page, ...]:
