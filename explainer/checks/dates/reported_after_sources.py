@@ -6,7 +6,8 @@ pages would be told that their `as_of` is too early.
 Looked at where every source has a day. A source that goes on growing (`kind: dataset` or `reference`) may have what is
 later than its day; so may one whose day is open, or has `?` or `~`.
 
-Not seen: a report that is later than all sources but one, which has nothing to do with it.
+Not seen: a report that is later than all sources but one, which has nothing to do with it; so, a slip of a day where
+another source came days later.
 
 Remedy: `reported` is the day on which it was first said or printed: write that; or name the source that is as late.
 Never move a page's `as_of` to such a day.

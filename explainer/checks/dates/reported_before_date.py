@@ -3,11 +3,13 @@
 `date` is when it was so, `reported` when it was said or printed. Nobody reports what has not happened. Most often the
 two stand the wrong way round, or the year of one is wrong.
 
-What was announced is no fault: a fact that an event carries whose `status` is `scheduled`, `postponed` or `cancelled`;
-and one that an event of that day carries, where a source was published before it, and so can only have announced it.
+What was announced is no fault: a fact that an event carries whose `status` is `postponed` or `cancelled`, or, on that
+very day, `scheduled`; and one that an event of that day carries, where a source was published before it, and so can
+only have announced it.
 Where such an event has a `time_zone`, its day may begin a day earlier than that of whoever reports it.
 
-Not seen: what is wrong by less than the dates say (`2026-01` before `2026-01-31`), and dates with `?` or `~`.
+Not seen: a report dated a year too early, where a source is older than the day of the event; what is wrong by less
+than the dates say (`2026-01` before `2026-01-31`), and dates with `?` or `~`.
 
 Remedy: look at the source; put the two the other way round, mend the day, or let an event carry what was announced.
 """
@@ -46,10 +48,12 @@ def check(site: Site) -> Iterator[Problem]:
 def _announces(fact: Fact, event: Event, data: Dataset) -> bool:
     """Whether the fact can be a word of what the event was to be."""
     assert fact.reported
-    if event.status != "happened":
+    if event.status in ("postponed", "cancelled"):
         return True
     if certainly_before(event.span, fact.date) or certainly_before(fact.date, event.span):
         return False
+    if event.status == "scheduled":
+        return True
     if event.time_zone and fact.reported.upper and fact.date.lower == fact.reported.upper + dt.timedelta(days=1):
         return True
     return any(certainly_before(day, fact.date) for day in published_days(fact, data))

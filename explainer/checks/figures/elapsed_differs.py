@@ -7,7 +7,8 @@ both, and against the day of the story; where the words give a day before they c
 later"), that is one of the two. Days are counted exactly; weeks, months and years with the leeway that people
 take; "more than", "less than" and "about" are taken at their word. A time that stands in a cited fact itself is right.
 
-Not seen: which two dates are meant, so that a wrong number may fit two others; times between two that no word says.
+Not seen: which two dates are meant, so that a wrong number may fit two others: the more dates stand near, and the
+longer the span, the more do ("two years later" for "two days later"); times between two that no word says.
 
 Remedy: count again; or cite the fact that has the date from which is counted.
 """

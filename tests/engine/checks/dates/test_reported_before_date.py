@@ -101,6 +101,12 @@ def test_fact_of_an_event_that_was_only_to_be_is_an_announcement(status: str) ->
     assert found(fact("f", date="2026-01-05", reported="2026-01-04"), event) == []
 
 
+@pytest.mark.parametrize(("status", "told"), [("scheduled", True), ("postponed", False), ("cancelled", False)])
+def test_what_is_scheduled_for_another_day_excuses_nothing_of_this_one(status: str, told: bool) -> None:
+    event = make(Event, "e", date="2026-04-05", status=status)
+    assert bool(found(fact("f", date="2026-01-05", reported="2025-01-06"), event)) is told
+
+
 @pytest.mark.parametrize(
     ("event_date", "published", "told"),
     [
