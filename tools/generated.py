@@ -10,10 +10,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from explainer.cli import rules_page
+from explainer.loading.planted_faults import read_planted_faults
 from explainer.model.dataset import RECORD_TYPES
 from explainer.model.map import Map
 from explainer.model.schemas.field_table import field_table
 from explainer.model.schemas.json_schema import schemas
+from explainer.site.editorial.planted_faults import Planted, PlantedFaults
 
 ROOT = Path(__file__).parents[1]
 
@@ -23,7 +25,7 @@ def generated() -> Mapping[str, str]:
     return {
         **{f"data/schemas/{name}": text for name, text in schemas().items()},
         "docs/data-format.md": with_field_tables((ROOT / "docs" / "data-format.md").read_text("utf-8")),
-        "docs/rules.md": rules_page(),
+        "docs/rules.md": with_planted_faults(rules_page(), read_planted_faults(ROOT, [])),
     }
 
 
@@ -35,6 +37,23 @@ def with_field_tables(page: str) -> str:
         if found != 1:
             raise SystemExit(f"docs/data-format.md has no heading and table for {kind.noun} (data/{kind.folder}/)")
     return page
+
+
+def with_planted_faults(page: str, faults: PlantedFaults | None) -> str:
+    """The page of the rules, with a line below each rule that was measured: how many planted faults it has found."""
+    for rule in faults.rules if faults else ():
+        told = re.compile(rf"(^## {re.escape(rule.name)}\n(?:(?!## ).*\n)*?)(?=\n## |\n# |\Z)", re.MULTILINE)
+        page = told.sub(lambda match, rule=rule: f"{match[1]}\n{_measured(rule)}\n", page)  # type: ignore[misc]
+    return page
+
+
+def _measured(rule: Planted) -> str:
+    missed = ", ".join(f"{kind.missed} of {kind.planted} {kind.name}" for kind in rule.kinds if kind.missed)
+    elsewhere = f"; told by another rule: {rule.elsewhere}" if rule.elsewhere else ""
+    share = f"{100 * rule.found / rule.planted:.0f} %"
+    return f"Measured: of {rule.planted} planted faults it found {rule.found} ({share}){elsewhere}" + (
+        f". Missed: {missed}." if missed else "; missed: none."
+    )
 
 
 def main() -> None:

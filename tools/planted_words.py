@@ -46,11 +46,11 @@ def misquotes(claims: Sequence[Claim], chance: random.Random) -> Iterator[Slip]:
                 continue
             one = chance.choice(inside)
             another = chance.choice([word for word in words if word != one[0].lower()])
-            yield Slip("quoted word put for another", _altered(claim, one.span(), another))
-            yield Slip("quoted word put in", _altered(claim, (one.end(), one.end()), f" {another}"))
+            yield Slip("quoted word put for another", altered(claim, one.span(), another))
+            yield Slip("quoted word put in", altered(claim, (one.end(), one.end()), f" {another}"))
             if len(inside) > 2:  # the first and the last may be left out
                 one = chance.choice(inside[1:-1])
-                yield Slip("quoted word left out", _altered(claim, one.span(), ""))
+                yield Slip("quoted word left out", altered(claim, one.span(), ""))
 
 
 def other_people(site: Site, chance: random.Random) -> Iterator[Slip]:
@@ -65,11 +65,11 @@ def other_people(site: Site, chance: random.Random) -> Iterator[Slip]:
         for kind, others in (("person of the page put for another", near), ("person put for another", set(names))):
             if pool := sorted(others - name.ids):
                 other = names[chance.choice(pool)]
-                yield Slip(kind, _altered(claim, span, _as_short(other, name.words, site)))
+                yield Slip(kind, altered(claim, span, as_short(other, name.words, site)))
 
 
-def _as_short(name: str, as_written: str, site: Site) -> str:
-    """The surname alone, where the other name stood so and it is written so."""
+def as_short(name: str, as_written: str, site: Site) -> str:
+    """The other name as this one is written: the surname alone, where the other name stood so and it is written so."""
     if " " in as_written:
         return name
     short = [word for word in name.split() if any(site.people.people.named_in(word))]
@@ -83,7 +83,7 @@ def relative_days(claims: Iterable[Claim], chance: random.Random) -> Iterator[Sl
         ends = [match.end() for match in _WORD.finditer(claim.text)]
         if free := [end for end in ends if not any(end in words or end - 1 in words for words in quoted)]:
             at = chance.choice(free)
-            yield Slip("relative day", _altered(claim, (at, at), f" {chance.choice(_RELATIVE[claim.lang])}"))
+            yield Slip("relative day", altered(claim, (at, at), f" {chance.choice(_RELATIVE[claim.lang])}"))
 
 
 def found(site: Site, slips: Sequence[Slip]) -> set[int]:
@@ -92,15 +92,16 @@ def found(site: Site, slips: Sequence[Slip]) -> set[int]:
     def place(number: int) -> Callable[[int], Location]:
         return lambda _: Location("slip", number)
 
-    altered = replace(site)
+    planted = replace(site)
     claims = (replace(slip.claim, place=place(number), kind="prose") for number, slip in enumerate(slips, 1))
-    vars(altered)["claims"] = tuple(claims)
-    vars(altered)["people"] = site.people
-    problems = [problem for rule in RULES for problem in rule.check(altered) if problem.location.path == "slip"]
+    vars(planted)["claims"] = tuple(claims)
+    vars(planted)["people"] = site.people
+    problems = [problem for rule in RULES for problem in rule.check(planted) if problem.location.path == "slip"]
     return {problem.location.line - 1 for problem in problems}
 
 
-def _altered(claim: Claim, span: tuple[int, int], words: str) -> Claim:
+def altered(claim: Claim, span: tuple[int, int], words: str) -> Claim:
+    """The claim with other words in that place."""
     return replace(claim, text=claim.text[: span[0]] + words + claim.text[span[1] :])
 
 

@@ -35,10 +35,10 @@ def _planted(given: object) -> Planted:
     if not isinstance(given, dict):
         raise TypeError
     kinds = given.get("kinds", [])
-    counts = [_number(given[name]) for name in ("planted", "found", "elsewhere")]
-    if not isinstance(kinds, list) or not isinstance(given["name"], str) or counts[0] < counts[1] + counts[2]:
+    planted, found, elsewhere = (_number(given[name]) for name in ("planted", "found", "elsewhere"))
+    if not isinstance(kinds, list) or not isinstance(given["name"], str) or planted < found + elsewhere:
         raise TypeError
-    return Planted(given["name"], *counts, kinds=tuple(_planted(kind) for kind in kinds))
+    return Planted(given["name"], planted, found, elsewhere, tuple(_planted(kind) for kind in kinds))
 
 
 def _number(given: object) -> int:
