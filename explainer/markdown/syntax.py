@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from explainer.model.fields import id_like
 
@@ -82,8 +83,13 @@ def indentation(line: str) -> int:
     return len(expanded) - len(expanded.lstrip(" "))
 
 
-def parse_bracket(inside: str) -> Iterator[CitedItem | Malformed]:
+@lru_cache(maxsize=8_192)
+def parse_bracket(inside: str) -> tuple[CitedItem | Malformed, ...]:
     """The items between `[` and `]`, in order; what cannot be read comes back as it stands."""
+    return tuple(_items(inside))
+
+
+def _items(inside: str) -> Iterator[CitedItem | Malformed]:
     offset = 1
     for part in inside.split(";"):
         match = _ITEM.match(part)
