@@ -82,6 +82,7 @@ def check_site(
     if len(problems) >= MOST_OF_ALL:
         return site, cut_short(problems)
     exceptions, misread = read_exceptions(root, content)
+    site = replace(site, exceptions=exceptions)
     found = apply(checks.run(site), exceptions, checks.EXCEPTABLE, site.dataset)
     return site, cut_short([*problems, *misread, *as_typed(root, found)])
 

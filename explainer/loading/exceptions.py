@@ -13,7 +13,6 @@ import hashlib
 import json
 import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from explainer.loading.files import is_hidden
@@ -22,6 +21,7 @@ from explainer.model.dataset import Dataset
 from explainer.model.fact import Fact
 from explainer.model.fields import ID_PATTERN
 from explainer.problems import Location, Problem, did_you_mean
+from explainer.site.editorial.exceptions import RuleException
 
 RULE = "bad-exception"
 HOW = "write: allow: RULE because REASON"
@@ -32,21 +32,6 @@ _IN_YAML = re.compile(r"(?:^|[ \t])#[ \t]*(?P<allow>allow:[ \t]*(?P<words>.*?))[
 _WORDS = re.compile(r"(?P<rule>[a-z]+(?:-[a-z]+)*)[ \t]+because[ \t]+(?P<why>\S.*)")
 _NAMED = re.compile(rf"\[@(?P<id>{ID_PATTERN.strip('^$')})(?: as (?P<state>[0-9a-f]{{6}}))?\]")
 _SAID = {"text", "date", "reported", "said_by", "value", "quote", "superseded_by", "retracted"}
-
-
-@dataclass(frozen=True, slots=True)
-class RuleException:
-    """That a line may break a rule, and why; `location` is where it is written, `line` the line that it speaks of."""
-
-    rule: str
-    why: str
-    location: Location
-    line: int
-
-    def allows(self, problem: Problem) -> bool:
-        """Whether it speaks of that finding."""
-        place = problem.location
-        return (problem.rule, place.path, place.line) == (self.rule, self.location.path, self.line)
 
 
 def without_exceptions(markdown: str) -> str:

@@ -13,6 +13,7 @@ from explainer.model.dataset import Dataset
 from explainer.model.map import Atlas
 from explainer.model.record import Record
 from explainer.site.claims import Claim, claims_of_pages, claims_of_questions
+from explainer.site.editorial.exceptions import RuleException
 from explainer.site.editorial.planted_faults import PlantedFaults
 from explainer.site.figures.held import Held
 from explainer.site.figures.names import Names
@@ -34,7 +35,8 @@ class Site:
     folder of the prose, `lang` the language of what says nothing else. `today` is the day of the check: a rule may look
     at it (and then says in `turning_days` when it would say something else), no page may; without it, none is asked.
     `names_with_numbers` are names in which a number stands that no fact has to give; `story_day` is the day that
-    everything is about; `planted_faults` is what is known of how well the rules find faults in it.
+    everything is about; `planted_faults` is what is known of how well the rules find faults in it. `exceptions` are
+    those that editors made from rules.
     """
 
     dataset: Dataset
@@ -48,6 +50,7 @@ class Site:
     names_with_numbers: tuple[str, ...] = ()
     story_day: dt.date | None = None
     planted_faults: PlantedFaults | None = None
+    exceptions: tuple[RuleException, ...] = ()
 
     @cached_property
     def explainers(self) -> tuple[Page, ...]:

@@ -16,8 +16,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from explainer.model.fact import Fact
 from explainer.problems import Problem
+from explainer.site.editorial.sides import is_unnamed
 from explainer.site.page import Page
 from explainer.site.site import Site
 
@@ -33,7 +33,7 @@ def check(site: Site) -> Iterator[Problem]:
             message = f'"{actor.id}" is not named, and has no position either'
             yield Problem(data.where(actor.id, "unnamed"), message, RULE, hint, "warning")
     for fact in data.facts.values():
-        if _is_unnamed(fact, site) and not fact.why_unnamed:
+        if is_unnamed(fact, data) and not fact.why_unnamed:
             message = f'"{fact.said_by}", who says "{fact.id}", is not named, and readers are not told why'
             hint = 'add why_unnamed in the words of the source: "not allowed to speak in public", "gave no reason"'
             yield Problem(data.where(fact.id, "said_by"), message, RULE, hint, "warning")
@@ -61,9 +61,4 @@ def _in_a_row(page: Page, site: Site) -> Iterator[Problem]:
 
 def _only_unnamed(keys: Sequence[str], site: Site) -> bool:
     facts = [site.dataset.facts.get(key) for key in keys]
-    return all(fact is not None and _is_unnamed(fact, site) for fact in facts)
-
-
-def _is_unnamed(fact: Fact, site: Site) -> bool:
-    speaker = site.dataset.actors.get(fact.said_by or "")
-    return speaker is not None and speaker.unnamed
+    return all(fact is not None and is_unnamed(fact, site.dataset) for fact in facts)

@@ -28,31 +28,26 @@ from explainer.dates.hints import quoted
 from explainer.problems import Problem
 from explainer.site.claims import Claim
 from explainer.site.figures.nearest import nearest
+from explainer.site.figures.of_site import OF_PAGE, is_held_to_facts
 from explainer.site.figures.of_words import Miss
 from explainer.site.site import Site
 
 RULE = "figure-not-in-fact"
-_OF_PAGE = ("heading", "framing", "title", "standfirst")
 
 
 def check(site: Site) -> Iterator[Problem]:
     """Every figure of every claim that is held to facts."""
     for claim in site.claims:
-        if is_judged(claim):
+        if is_held_to_facts(claim):
             for miss in site.figures.misses(claim):
                 yield _problem(miss, claim)
-
-
-def is_judged(claim: Claim) -> bool:
-    """Whether a claim is held to facts; what rests on a source itself, nobody here can look up."""
-    return bool(claim.facts) and (not claim.sources or claim.kind in _OF_PAGE)
 
 
 def _problem(miss: Miss, claim: Claim) -> Problem:
     what = quoted(" ".join(claim.text[miss.start : miss.end].split()))
     if claim.cited:
         message = f"{what} stands in these words, and {_facts(claim)} that they cite"
-    elif claim.kind in _OF_PAGE:
+    elif claim.kind in OF_PAGE:
         message = f"{what} stands in this {claim.kind}, and in no fact that this page cites"
     else:
         message = f"{what} stands in these words, and {_facts(claim)} cited near them"

@@ -16,54 +16,33 @@ Remedy: name whom the fact names; cite a fact that names this person too; or add
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from explainer.model.fact import Fact
 from explainer.model.source import Source
 from explainer.problems import Location, Problem
 from explainer.site.site import Site
+from explainer.site.words.named_people import named_in_claims, people_of_the_story
 from explainer.site.words.people import Named
 from explainer.site.words.people_of_facts import PeopleOfFacts
 from explainer.site.words.record_words import record_texts
 
 RULE = "person-not-in-fact"
 _NAMED = 3  # people that a message names
-_STARTS = re.compile(r"(?:^|[.!?:;|>])[\s\"'“‘«(*_]*$")  # what stands before the first word of a sentence
 
 
 def check(site: Site) -> Iterator[Problem]:
     """Every name in the claims of pages and questions, and in the titles of events."""
-    known = site.people
-    of_the_story = frozenset[str]().union(
-        *(named.ids for words in _on_the_front_page(site) for named in known.people.named_in(words))
-    )
-    for claim in site.claims:
-        held_to: tuple[Fact | Source, ...] = (*claim.facts, *claim.sources)
-        for named in known.people.named_in(claim.text) if held_to else ():
-            free = of_the_story.union(*map(known.of, held_to))
-            if named.ids.isdisjoint(free) and not _is_a_word(named, claim.text, site):
-                yield _problem(claim.place(named.at), named, held_to, known, site)
+    known, of_the_story = site.people, people_of_the_story(site)
+    for found in named_in_claims(site):
+        if not found.recorded and not found.of_the_story:
+            yield _problem(found.claim.place(found.named.at), found.named, found.held_to, known, site)
     for event in site.dataset.events.values():
         facts = [site.dataset.facts[key] for key in event.facts if key in site.dataset.facts]
         for text in record_texts(event):
             for named in known.people.named_in(text.words):
                 if named.ids.isdisjoint(of_the_story.union(event.actors, *map(known.of, facts))):
                     yield _problem(text.place(site.dataset), named, facts, known, site)
-
-
-def _on_the_front_page(site: Site) -> Iterator[str]:
-    for page in site.pages:
-        if page.front.kind == "home":
-            yield from (page.front.title.as_typed(page.lang), page.front.standfirst.as_typed(page.lang))
-
-
-def _is_a_word(named: Named, text: str, site: Site) -> bool:
-    """Whether a surname at the start of a sentence is a word that the site writes small too: Brown bread, Cook for."""
-    if " " in named.words or not _STARTS.search(text[: named.at]):
-        return False
-    word = re.compile(rf"(?<!\w){re.escape(named.words.lower())}(?!\w)")
-    return any(word.search(claim.text) for claim in site.claims)
 
 
 def _problem(

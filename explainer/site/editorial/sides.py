@@ -22,6 +22,12 @@ def side_of(fact: Fact, data: Dataset) -> str | None:
     return (first, *chain(first, lambda body: data.actors[body].speaks_for if body in data.actors else None))[-1]
 
 
+def is_unnamed(fact: Fact, data: Dataset) -> bool:
+    """Whether somebody says it whom its sources do not name."""
+    speaker = data.actors.get(fact.said_by or "")
+    return speaker is not None and speaker.unnamed
+
+
 def _role_of_then(actor: Actor, fact: Fact) -> str | None:
     """The body that somebody spoke for on the day on which it was said, where a dated role says so."""
     said = (fact.reported or fact.date).lower

@@ -13,7 +13,7 @@ from explainer.site.claims import Claim
 from explainer.site.figures.held import Held
 from explainer.site.figures.names import Names
 from explainer.site.figures.of_records import FactFigures, of_fact
-from explainer.site.figures.of_words import Miss, misses
+from explainer.site.figures.of_words import Miss, looked_for, misses
 
 # How words begin that tell of what somebody said, and of what came out in print.
 _SAID: Final = (
@@ -24,6 +24,14 @@ _PRINTED: Final = (
     " report", " publi", " print", " writ", " wrote", " news", " agenc", " paper", " broadcast", " appear", " inform",
     " escri", " diario", " periódico", " noticia",
 )  # fmt: skip
+
+
+OF_PAGE: Final = ("heading", "framing", "title", "standfirst")  # claims that all facts of their page may bear out
+
+
+def is_held_to_facts(claim: Claim) -> bool:
+    """Whether a claim is held to facts; what rests on a source itself, nobody here can look up."""
+    return bool(claim.facts) and (not claim.sources or claim.kind in OF_PAGE)
 
 
 @dataclass
@@ -46,6 +54,15 @@ class SiteFigures:
         read = figures(words, claim.lang)
         if read.numbers or read.dates or read.times:
             yield from misses(words, read, claim.lang, self.held_to(claim), self.story)
+
+    def counted(self, claim: Claim) -> tuple[int, int]:
+        """How many numbers, dates and times of a claim are to stand in its facts, and how many of them do not."""
+        words = self.masked(claim.text)
+        read = figures(words, claim.lang)
+        every = sum(1 for _ in looked_for(words, read, claim.lang))
+        if not every:
+            return 0, 0
+        return every, sum(1 for _ in misses(words, read, claim.lang, self.held_to(claim), self.story))
 
     def masked(self, text: str) -> str:
         """The words with blanks for names that have numbers in them."""

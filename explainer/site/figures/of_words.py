@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from explainer.language import Lang
+from explainer.language.reading.clock import Time
 from explainer.language.reading.date_words import DateWords
 from explainer.language.reading.durations import Elapsed, bound_of, elapsed
 from explainer.language.reading.figures import Figures
@@ -31,20 +32,28 @@ class Miss:
 
 def misses(text: str, read: Figures, lang: Lang, held: Held, story: Held) -> Iterator[Miss]:
     """All that stands in some words and neither in what they are held to nor in the day of the story."""
-    times = [*elapsed(text, read, lang)]
-    for number in read.numbers:
-        if _counts(number) and not _within(number.start, times) and not _stands(number, text, held, story):
-            yield Miss(number.start, number.end, number.unit or "number", number)
     known: set[dt.date] = set()
+    for one in looked_for(text, read, lang):
+        if isinstance(one, Number):
+            if not _stands(one, text, held, story):
+                yield Miss(one.start, one.end, one.unit or "number", one)
+        elif isinstance(one, DateWords):
+            if not held.has_date(one) and not story.has_date(one):
+                known = known or _reckoned(read, held, story)
+                if not any(_is_reckoned(date, known) for date in one.dates):
+                    yield Miss(one.start, one.end, "date", one)
+        elif not held.has_time(one):
+            yield Miss(one.start, one.end, "time")
+
+
+def looked_for(text: str, read: Figures, lang: Lang) -> Iterator[Number | DateWords | Time]:
+    """All that is to stand in what some words are held to: numbers, then dates, then times."""
+    apart = [*elapsed(text, read, lang)]
+    yield from (number for number in read.numbers if _counts(number) and not _within(number.start, apart))
     for date in read.dates:
-        told = any(year or day for year, _, day in date.dates)  # a month alone is said of much
-        if told and not held.has_date(date) and not story.has_date(date):
-            known = known or _reckoned(read, held, story)
-            if not any(_is_reckoned(one, known) for one in date.dates):
-                yield Miss(date.start, date.end, "date", date)
-    for time in read.times:
-        if not held.has_time(time):
-            yield Miss(time.start, time.end, "time")
+        if any(year or day for year, _, day in date.dates):  # a month alone is said of much
+            yield date
+    yield from read.times
 
 
 def _counts(number: Number) -> bool:
