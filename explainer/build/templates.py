@@ -25,6 +25,7 @@ from explainer.exports.markdown.pages import as_words
 from explainer.kept import Kept
 from explainer.language import Lang, choices, editorial, statuses
 from explainer.language.direction import has_right_to_left
+from explainer.language.wording.record_counts import counted
 
 _OPTIONS: dict[str, Any] = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
 
@@ -55,7 +56,7 @@ def add_words(env: Environment, lang: Lang) -> None:
     standing = (statuses.fact_status, statuses.question_status, statuses.question_verdict, statuses.correction_class)
     chosen = (choices.source_kind, choices.url_status, choices.place_kind, choices.time_zone)
     made = (editorial.legal_stage, editorial.legal_stage_meaning, editorial.retelling, editorial.rests_only_on)
-    for words in (*standing, *chosen, *made):
+    for words in (*standing, *chosen, *made, counted):
         env.filters[words.__name__] = partial(words, lang=lang)
     env.filters["isolated"] = isolated
     env.globals["lang"] = lang

@@ -15,11 +15,13 @@ _HEADING = re.compile(r"^#{1,6}")
 
 
 def embeds(source: SourceText) -> Iterator[Embed]:
-    """The blocks that show a record."""
+    """The blocks that show a record, or what is counted of all of them."""
     for offset, line in source.lines():
         match = syntax.BLOCK_OPEN.match(line)
         if match and match[1] in syntax.EMBEDS and match[2]:
             yield Embed(match[1], match[2], source.place(offset + match.start(2)))
+        elif match and match[1] in syntax.OF_ALL_RECORDS and not match[2]:
+            yield Embed(match[1], "", source.place(offset + match.start(1)))
 
 
 def bad_blocks(source: SourceText) -> Iterator[Found]:
@@ -59,7 +61,7 @@ def _opening_fault(line: str) -> str | None:
     if match is None:
         return "this line opens no block"
     kind, key = match[1], match[2]
-    if kind not in syntax.EMBEDS and kind not in syntax.CONTAINERS:
+    if kind not in (*syntax.EMBEDS, *syntax.OF_ALL_RECORDS, *syntax.CONTAINERS):
         return f'there is no block "{kind}"'
     if (kind in syntax.EMBEDS) != bool(key):
         return f'the block "{kind}" needs {"an id" if kind in syntax.EMBEDS else "no id"}'
@@ -67,7 +69,7 @@ def _opening_fault(line: str) -> str | None:
 
 
 def _wrong_contents(source: SourceText) -> Iterator[Found]:
-    """Words inside a block that shows a record: they would be lost. Key points without a point."""
+    """Words inside a block that shows records: they would be lost. Key points without a point."""
     inside, opened, points = "", 0, 0
     for offset, line in source.lines():
         if _BLOCK_LINE.match(line):
@@ -75,7 +77,7 @@ def _wrong_contents(source: SourceText) -> Iterator[Found]:
                 yield Found(f'the block "{inside}" holds no list', source.place(opened))
             match = syntax.BLOCK_OPEN.match(line)
             inside, opened, points = match[1] if match else "", offset, 0
-        elif inside in syntax.EMBEDS and line.strip():
+        elif inside in (*syntax.EMBEDS, *syntax.OF_ALL_RECORDS) and line.strip():
             yield Found(f'the block "{inside}" holds words; they would be lost', source.place(offset))
         else:
             item = syntax.LIST_ITEM.match(line)

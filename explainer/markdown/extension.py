@@ -168,6 +168,15 @@ class _Embed(Block):  # type: ignore[misc]
         return embed
 
 
+class _OfAllRecords(Block):  # type: ignore[misc]
+    """A block that shows what is counted of all records; it names none, and is laid out by a template."""
+
+    ARGUMENT = False
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        return etree.SubElement(parent, EMBED, {"kind": self.NAME})
+
+
 class _KeyPoints(Block):  # type: ignore[misc]
     """The page in a few lines; its heading is the template's."""
 
@@ -189,4 +198,6 @@ class EmbedExtension(BlocksExtension):  # type: ignore[misc]
         """Called by pymdownx once."""
         for kind in syntax.EMBEDS:
             block_mgr.register(type(f"Embed{kind.title()}", (_Embed,), {"NAME": kind}), {})
+        for kind in syntax.OF_ALL_RECORDS:
+            block_mgr.register(type("OfAllRecords", (_OfAllRecords,), {"NAME": kind}), {})
         block_mgr.register(_KeyPoints, {})

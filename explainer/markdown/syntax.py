@@ -40,6 +40,7 @@ REFERENCE = re.compile(
 )
 INSIDE = 2  # from so many spaces on, a line stands inside the item, note or definition above it
 EMBEDS = ("timeline", "question", "fact", "chart")
+OF_ALL_RECORDS = ("record-in-numbers",)  # blocks that show what is counted of all records, and need no id
 # Templates lay these out under the id of their record; parts of them have it with an ending.
 ENDINGS_OF_IDS = {"question": ("-title",), "chart": ("-title", "-name", "-words")}
 CONTAINERS = ("keypoints",)

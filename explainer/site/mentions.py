@@ -30,7 +30,7 @@ def mentions(page: Page, dataset: Dataset) -> Iterator[Mention]:
     """Everything that the page brings before readers: citations in order, then blocks; ids may be of no record."""
     for citation in page.scan.citations:
         yield Mention(citation.key, citation.location, "cited")
-    for embed in page.scan.embeds:
+    for embed in (embed for embed in page.scan.embeds if embed.key):
         record = dataset.records.get(embed.key)
         if record and record.noun != embed.noun:
             continue  # a block shows nothing of another kind

@@ -92,7 +92,9 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Embed:
-    """A block that shows a record in the prose: `/// question | does-it-hold`."""
+    """A block that shows a record in the prose, `/// question | does-it-hold`; without a `key`, one that shows what is
+    counted of all of them: `/// record-in-numbers`.
+    """
 
     kind: str
     key: str

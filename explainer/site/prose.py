@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 MisreadKind = Literal["list", "table", "framing", "note", "link", "emphasis"]
-PartKind = Literal["html", "keypoints", "timeline", "question", "fact", "chart"]
+PartKind = Literal["html", "keypoints", "timeline", "question", "fact", "chart", "record-in-numbers"]
 
 
 @dataclass(frozen=True, slots=True)
 class ProsePart:
-    """A run of HTML, or a block that names a record (`key`) to be laid out in its place.
+    """A run of HTML, or a block that names a record (`key`) to be laid out in its place, or shows all of them.
 
     `in_feeds` is the same HTML with its markers as feeds carry them.
     """

@@ -105,4 +105,6 @@ def _blocks(page: Page, prose: Prose) -> Iterator[Problem]:
         place = next(embed.location for embed in page.scan.embeds if (embed.kind, embed.key) == (kind, key))
         yield Problem(place, f'the page would not show the block "{kind}"', RULE, "put an empty line before and after")
     for kind, key in shown - read:
-        yield Problem(page.place_of(f"| {key}"), f'the page would show a block "{kind}" in code', RULE, _HINT)
+        yield Problem(
+            page.place_of(f"| {key}" if key else kind), f'the page would show a block "{kind}" in code', RULE, _HINT
+        )

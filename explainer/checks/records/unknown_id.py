@@ -103,7 +103,7 @@ def _in_prose(site: Site) -> Iterator[_Named]:
             if citation.key not in data.records and citation.key not in data.broken:
                 yield _Named(citation.key, citation.location, _CITABLE)
         for embed in page.scan.embeds:
-            if embed.key not in by_block[embed.kind] and embed.key not in data.broken:
+            if embed.key and embed.key not in by_block[embed.kind] and embed.key not in data.broken:
                 yield _Named(embed.key, embed.location, (embed.noun,))
         for index, topic in enumerate(page.front.topics):
             if topic not in data.topics and topic not in data.broken:

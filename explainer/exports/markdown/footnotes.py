@@ -16,9 +16,9 @@ _FRAMING = r"(?:^|[ \t])\{:?[ ]*\.framing[ ]*\}[ \t]*$"
 
 @dataclass(frozen=True, slots=True)
 class PlainPart:
-    """A run of plain Markdown with footnote marks, or a block that names a record."""
+    """A run of plain Markdown with footnote marks, or a block that shows records."""
 
-    kind: Literal["text", "keypoints", "timeline", "question", "fact", "chart"]
+    kind: Literal["text", "keypoints", "timeline", "question", "fact", "chart", "record-in-numbers"]
     text: str = ""
     key: str = ""
 
@@ -33,7 +33,7 @@ def plain_parts(text: str, markers: Iterable[ProseMarker]) -> Iterator[PlainPart
             lines.append(line)
             continue
         words = "\n".join(lines).strip()
-        if words or key:
+        if words or key or kind in syntax.OF_ALL_RECORDS:
             yield PlainPart(kind, words, key)  # type: ignore[arg-type]
         kind, key, lines = (opened[1], opened[2] or "", []) if opened else ("text", "", [])
 

@@ -10,6 +10,7 @@ from explainer.exports.markdown.footnotes import PlainPart, plain_parts
 from explainer.site.lists.division import MOST
 from explainer.site.page import Page
 from explainer.views.context import ViewContext
+from explainer.views.parts.editorial.record_in_numbers import RecordInNumbers, record_in_numbers
 from explainer.views.parts.fact import FactView, fact_view
 from explainer.views.parts.question import QuestionView, question_view
 from explainer.views.parts.series import SeriesView, series_view
@@ -20,12 +21,13 @@ from explainer.views.parts.timeline import EventView, event_views
 class PlainPartView:
     """One piece of the text: Markdown, or a record laid out in its place. `kind` says which field is filled."""
 
-    kind: Literal["text", "keypoints", "timeline", "question", "fact", "chart"]
+    kind: Literal["text", "keypoints", "timeline", "question", "fact", "chart", "record-in-numbers"]
     text: str = ""
     events: tuple[EventView, ...] = ()
     question: QuestionView | None = None
     fact: FactView | None = None
     series: SeriesView | None = None
+    numbers: RecordInNumbers | None = None
 
 
 def plain_part_views(ctx: ViewContext, page: Page) -> tuple[PlainPartView, ...]:
@@ -48,6 +50,8 @@ def _view(ctx: ViewContext, part: PlainPart, path: str) -> PlainPartView:
         return PlainPartView("fact", fact=ctx.ask(fact_view, part.key))
     if part.kind == "chart":
         return PlainPartView("chart", series=ctx.ask(series_view, part.key))
+    if part.kind == "record-in-numbers":
+        return PlainPartView(part.kind, numbers=ctx.ask(record_in_numbers))
     if part.kind == "timeline":
         return PlainPartView("timeline", events=event_views(ctx, ctx.dataset.events_of_topic(part.key)[-MOST:]))
     text = re.sub(r"(?<=\]\()#", f"{about.url(path)}#", part.text)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Literal
 
 from explainer.site import routes
 from explainer.site.alphabet import sort_key
 from explainer.site.page import Page
-from explainer.site.prose import ProseMarker, ProsePart
+from explainer.site.prose import PartKind, ProseMarker, ProsePart
 from explainer.views.charts.series_chart import ChartGroup, chart_groups
 from explainer.views.context import ViewContext
 from explainer.views.parts.correction import CorrectionView, correction_views
+from explainer.views.parts.editorial.record_in_numbers import RecordInNumbers, record_in_numbers
 from explainer.views.parts.fact import FactView, fact_view
 from explainer.views.parts.links import DateView, LinkView, date_view, optional_date, topic_links
 from explainer.views.parts.note import NoteView, UseView, note_views
@@ -23,7 +23,7 @@ from explainer.views.parts.review import ReviewView, review_view
 from explainer.views.parts.timeline import TimelineView, timeline_of_topic
 
 WORDS_A_MINUTE = 220
-DRAWINGS = ("chart", "dot_plot", "table")
+DRAWINGS = ("chart", "dot_plot", "table", "numbers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +33,14 @@ class BodyPart:
     `in_feeds` is the HTML that feeds carry.
     """
 
-    kind: Literal["html", "keypoints", "timeline", "question", "fact", "chart"]
+    kind: PartKind
     html: str = ""
     in_feeds: str = ""
     timeline: TimelineView | None = None
     question: QuestionView | None = None
     fact: FactView | None = None
     charts: tuple[ChartGroup, ...] = ()
+    numbers: RecordInNumbers | None = None
     link: LinkView | None = None
 
 
@@ -87,6 +88,7 @@ class ProseView:
             "chart": any(part.charts for part in self.body),
             "dot_plot": any(part.question and part.question.dot_plot for part in self.body),
             "table": any("<table" in part.html for part in self.body),
+            "numbers": any(part.numbers for part in self.body),
         }
         return tuple(sort for sort in DRAWINGS if found[sort])
 
@@ -155,8 +157,10 @@ def _body_part(ctx: ViewContext, part: ProsePart) -> BodyPart:
         return BodyPart("question", question=ctx.ask(question_view, part.key))
     if part.kind == "fact":
         return BodyPart("fact", fact=ctx.ask(fact_view, part.key))
+    if part.kind == "record-in-numbers":
+        return BodyPart(part.kind, numbers=ctx.ask(record_in_numbers))
     if part.kind == "timeline":
         topic = ctx.dataset.topics[part.key]
         link = LinkView(topic.name.in_language(ctx.lang), routes.timeline_of(topic.id))
         return BodyPart("timeline", timeline=ctx.ask(timeline_of_topic, topic.id), link=link)
-    return BodyPart("keypoints" if part.kind == "keypoints" else "html", html=part.html, in_feeds=part.in_feeds)
+    return BodyPart(part.kind, html=part.html, in_feeds=part.in_feeds)

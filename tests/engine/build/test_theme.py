@@ -33,8 +33,9 @@ def test_drawings_in_prose_have_one_sheet_that_holds_them_all() -> None:
     assert THEME.sheets_for(()) == ()
     assert THEME.sheets_for(["table"]) == ("tables",)
     assert THEME.sheets_for(["dot_plot"]) == ("spread",)
+    assert THEME.sheets_for(["numbers"]) == ("numbers",)
     for several in combinations(DRAWINGS, 2):
-        assert THEME.sheets_for(several) == ("drawn",)
+        assert THEME.sheets_for(several) == (("all",) if "numbers" in several else ("drawn",))
 
 
 def test_colours_of_pictures_are_numbers_of_red_green_and_blue() -> None:

@@ -7,7 +7,10 @@ from tests.engine.built import prose
 from tests.engine.checks.checked import placed, said
 from tests.engine.records import fact
 
-BLOCKS = "timeline, question, fact and chart take an id; keypoints takes a list; each closes with ///"
+BLOCKS = (
+    "timeline, question, fact and chart take an id, record-in-numbers takes none; keypoints takes a list; "
+    "each closes with ///"
+)
 
 
 def test_each_line_is_told_with_a_hint_of_its_own_or_else_with_what_blocks_take() -> None:

@@ -89,7 +89,7 @@ def test_note_of_the_example_has_two_paragraphs_and_a_list() -> None:
 def test_blocks_of_the_example_are_laid_out_in_order() -> None:
     example = _example("Blocks")
     expected = [("timeline", "dam"), ("question", "what-it-cost"), ("fact", "board-lists-11")]
-    expected += [("chart", "crossings"), ("keypoints", "")]
+    expected += [("chart", "crossings"), ("record-in-numbers", ""), ("keypoints", "")]
     assert scan(example, "page").bad_blocks == ()
     assert [(embed.kind, embed.key) for embed in scan(example, "page").embeds] == expected[:-1]
     assert [(part.kind, part.key) for part in Renderer().render(example).parts] == expected

@@ -37,6 +37,16 @@ def test_blocks_that_show_a_record_come_in_order_each_at_its_id() -> None:
     ]
 
 
+def test_a_block_of_all_records_needs_no_id_and_takes_none() -> None:
+    text = "Words.\n\n/// record-in-numbers\n///"
+    assert shown(text) == [Embed("record-in-numbers", "", Location("a.md", 3, 5))]
+    assert said(text) == []
+    assert said("/// record-in-numbers | f\n///") == [('the block "record-in-numbers" needs no id', 1, 1)]
+    assert said("/// record-in-numbers\nWords.\n///") == [
+        ('the block "record-in-numbers" holds words; they would be lost', 2, 1)
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

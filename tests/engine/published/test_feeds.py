@@ -79,6 +79,23 @@ def test_markers_stand_in_the_line_wherever_an_entry_has_prose(build_with: Calla
     assert [words.count(f"In {place}.1, 2, 3") for place in ("points", "words", "notes")] == [1, 1, 1]
 
 
+def test_the_record_in_numbers_is_told_in_feeds_and_in_plain_markdown(
+    build_with: Callable[..., dict[str, bytes]],
+) -> None:
+    page = "content/explainers/the-bridge.md"
+    block = "/// chart | crossings\n///"
+    made = build_with(replace={page: (block, f"{block}\n\n/// record-in-numbers\n///")})
+    html = entry(read(made, "all"), "the-bridge").content[0].value
+    numbers = re.findall(r"<td>All facts that stand</td><td>(\d+)</td><td>(\d+)</td>", html)
+    twin = made["explainers/the-bridge/index.md"].decode()
+    (plain,) = re.findall(r"\| All facts that stand \| (\d+) \| (\d+) \|", twin)
+    page_html = made["explainers/the-bridge/index.html"].decode()
+    (shown,) = re.findall(r"All facts that stand</th>" + r'<td class="number">(\d+)</td>' * 2, page_html)
+    assert numbers == [plain] == [shown]
+    assert int(plain[0]) > 2
+    assert "<li>Exceptions made from the rules on what is said: <b>0</b></li>" in html
+
+
 def test_events_say_what_became_of_them(build_with: Callable[..., dict[str, bytes]]) -> None:
     events = "data/events/events.yaml"
     day = "  date: 2026-01-10/2026-01-12\n"

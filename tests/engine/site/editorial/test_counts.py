@@ -12,13 +12,17 @@ from explainer.model.event import Event
 from explainer.model.question import Question
 from explainer.model.source import Source
 from explainer.site.editorial.counts import (
+    Replies,
     Share,
-    SideCount,
-    facts_by_side,
+    figures_recorded,
+    last_checked,
     negatives_searched,
+    only_retold,
+    people_recorded,
+    quotations_recorded,
     records_checked,
     records_overdue,
-    replies_present,
+    replies,
 )
 from explainer.site.editorial.due import awaited, overdue
 from explainer.site.editorial.negatives import found_negatives, tells_of_a_search
@@ -70,20 +74,6 @@ def test_two_bodies_that_speak_for_each_other_are_one_side_and_take_no_end() -> 
     assert side_of(said, dataset(said, *bodies)) in ("x", "y")
 
 
-def test_facts_are_counted_by_side_with_those_of_one_origin() -> None:
-    two = (make(Source, "s1", publisher="One"), make(Source, "s2", publisher="Two"))
-    facts = (
-        fact("a", said_by="ann"),
-        fact("b", said_by="state", sources=["s1", "s2"]),
-        fact("c", said_by="ben"),
-        fact("d"),
-        fact("e", said_by="ann", superseded_by="a"),
-    )
-    assert facts_by_side(dataset(*facts, *two, *ACTORS)) == (
-        SideCount("state", facts=2, single_source=1), SideCount(None, facts=1, single_source=1),
-    )  # fmt: skip
-
-
 def test_replies_are_counted_of_accusations_that_stand() -> None:
     facts = (
         fact("a", kind="accusation", reply="d"),
@@ -92,7 +82,8 @@ def test_replies_are_counted_of_accusations_that_stand() -> None:
         fact("d"),
         fact("e", kind="accusation", superseded_by="a"),
     )
-    assert replies_present(dataset(*facts)) == Share(2, 3)
+    assert replies(dataset(*facts)) == Replies(replied=1, looked_for=1, of=3)
+    assert replies(dataset(fact("d"))) == Replies(0, 0, 0)
 
 
 def test_negatives_are_counted_that_say_what_was_looked_for() -> None:
@@ -109,11 +100,54 @@ def test_negatives_are_counted_that_say_what_was_looked_for() -> None:
     assert [tells_of_a_search(record) for record in (*made.dataset.facts.values(), None)] == [False, True, False]
 
 
-def test_records_are_counted_that_somebody_compared() -> None:
-    facts = (fact("a", checked=CHECKED), fact("b"), fact("c", checked=CHECKED, superseded_by="a"))
-    assert records_checked(dataset(*facts, make(Source, "s", checked=CHECKED))) == {
-        "fact": Share(1, 2), "source": Share(1, 1),
-    }  # fmt: skip
+def test_records_are_counted_that_somebody_compared_and_the_latest_day() -> None:
+    earlier, later = {"on": "2026-01-09", "by": "C. D."}, {"on": "2026-02-10", "by": "A. B."}
+    facts = (
+        fact("a", checked=CHECKED),
+        fact("e", checked=earlier),
+        fact("b"),
+        fact("c", checked=later, superseded_by="a"),
+    )
+    data = dataset(*facts, make(Source, "s"))
+    assert records_checked(data) == {"fact": Share(2, 3), "source": Share(0, 1)}
+    latest = last_checked(data, "fact")
+    assert latest
+    assert latest.text == "2026-01-10"
+    assert last_checked(data, "source") is None
+
+
+def test_facts_are_counted_all_of_whose_sources_retell() -> None:
+    told = make(Source, "told", retelling="digest")
+    facts = (
+        fact("a", sources=["told"]),
+        fact("b", sources=["told", "s"]),
+        fact("c", sources=["told"], retracted={"date": "2026-02-01", "why": "So."}),
+    )
+    assert only_retold(dataset(*facts, told, make(Source, "s"))) == Share(1, 2)
+
+
+def test_words_are_counted_that_stand_in_what_they_cite() -> None:
+    ann = make(Actor, "ann", name="Ann Lock", kind="person")
+    eva = make(Actor, "eva", name="Eva Weir", kind="person")
+    made = site(
+        ann,
+        eva,
+        fact(
+            "f",
+            text="Eva Weir counted 83.",
+            date="2026-01-03",
+            quote={"text": "we saw it", "language": "en", "by": "eva"},
+        ),
+        prose("a", 'Eva Weir, "we saw it", counted 83 on 3 January.[@f] Ann Lock said "no" of "such"{.term} 84.[@f]'),
+    )
+    assert quotations_recorded(made) == Share(1, 2)
+    assert people_recorded(made) == Share(1, 2)
+    assert figures_recorded(made) == Share(2, 3)
+
+
+def test_of_a_site_that_cites_no_fact_nothing_is_held_against_any() -> None:
+    made = site(prose("a", "It was 84.", kind="editorial"))
+    assert (figures_recorded(made), quotations_recorded(made), people_recorded(made)) == (Share(0, 0),) * 3
 
 
 def test_what_is_overdue_is_counted_by_noun() -> None:
@@ -126,7 +160,9 @@ def test_what_is_overdue_is_counted_by_noun() -> None:
         make(Event, "e", date="2026-03", status="scheduled", facts=["a"]),
         make(Event, "happened", date="2026-03", facts=["a"]),
     )
-    assert records_overdue(data, dt.date(2026, 4, 1)) == {"fact": 1, "question": 1, "event": 1}
+    assert records_overdue(data, dt.date(2026, 4, 1)) == {
+        "fact": Share(1, 3), "question": Share(1, 1), "event": Share(1, 1),
+    }  # fmt: skip
     assert [record.id for record, _ in awaited(data)] == ["a", "b", "d", "q", "e"]
     assert [record.id for record, _ in overdue(data, dt.date(2026, 7, 1))] == ["a", "b", "d", "q", "e"]
 

@@ -1,0 +1,1 @@
+"""The words for what pages show of the record as a whole."""
