@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,10 @@ def fact(name: object, text: str, date: str = "2026") -> str:
 
 
 def series(name: object, *points: tuple[str, str]) -> str:
-    rows = "".join(f"    - {{at: '{at}', value: {value}, source: gazette-bridge}}\n" for at, value in points)
+    rows = "".join(
+        f"    - {{at: '{at}', value: {value}, source: last-gazette-{number}}}\n"
+        for number, (at, value) in enumerate(points)
+    )
     head = f"- id: series-{name}\n  title: S {name}\n  unit: metres {name}\n{END}"
     return f"{head}  points:{' []' * (not points)}\n{rows}  method: Counted.\n"
 
@@ -44,7 +48,26 @@ def place(name: object, latitude: int, longitude: int) -> str:
     return f"- id: place-{name}\n  name: P {name}\n  kind: site\n  latitude: {latitude}\n  longitude: {longitude}\n"
 
 
+SOURCES = "".join(
+    f"""
+- id: last-gazette-{number}
+  url: https://gazette.example/last/{number}
+  title: The last number, page {number}
+  publisher: The Gazette
+  agency: null
+  published: 9998-12-31
+  language: en
+  kind: news
+"""
+    for number in range(2)
+)
 PLACES = "".join(place(number, *degrees) for number, degrees in enumerate(DEGREES))
+
+
+@pytest.fixture(autouse=True)
+def _last_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On any day before it, the last dates would still be to come."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(dt.datetime(9998, 12, 31, tzinfo=dt.UTC).timestamp())))
 
 
 def test_values_at_the_edge_are_built(tmp_path: Path) -> None:
@@ -63,6 +86,7 @@ def test_values_at_the_edge_are_built(tmp_path: Path) -> None:
         ),
         "data/series/edge.yaml": "".join(series(number, *points) for number, points in enumerate(POINTS)),
         "data/places/edge.yaml": PLACES,
+        "data/sources/edge.yaml": SOURCES,
         "content/explainers/the-bridge.md": page + charts + timeline,
     }
     made = prepared_for(tiny.settings_file(tiny.minimal_with(tmp_path, files)))
@@ -83,7 +107,7 @@ def test_values_at_the_edge_are_built(tmp_path: Path) -> None:
     ],
 )
 def test_value_beyond_the_edge_is_reported(tmp_path: Path, name: str, content: str, rule: str) -> None:
-    files = {f"data/{name}/edge.yaml": content, "data/places/edge.yaml": PLACES}
+    files = {f"data/{name}/edge.yaml": content, "data/places/edge.yaml": PLACES, "data/sources/edge.yaml": SOURCES}
     printed = tiny.check(tiny.minimal_with(tmp_path, files))[1]
     assert f"[{rule}]" in printed
     assert printed.count(": error: ") == 1
