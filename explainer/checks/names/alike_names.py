@@ -6,7 +6,7 @@ in one place, with the very same name are told as well: readers cannot tell them
 be a copy.
 
 What this does not see: a name and its short form (`Agence France-Presse`, `AFP`), or its translation; a letter that is
-wrong or doubled; an article before a name of one word (`El País`, `País`).
+wrong or doubled; an article before a name of one word (`El Río`, `Río`).
 
 Remedy: if they are one, write the name alike, and keep one record of it. If they are two, tell them apart in words, or
 make an exception that says why.

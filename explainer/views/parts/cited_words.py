@@ -10,11 +10,12 @@ from explainer.model.cited_text import CitedTexts
 from explainer.site import routes
 from explainer.site.titles import title_of
 from explainer.views.context import ViewContext
+from explainer.views.parts.fact import fact_view
 
 
 @dataclass(frozen=True, slots=True)
 class CitedMarker:
-    """A letter in the text, the address that it leads to, and the words of what stands there."""
+    """A letter in the text, the address that it leads to, and whose words of which day stand there."""
 
     letter: str
     href: str
@@ -39,7 +40,15 @@ def _runs(ctx: ViewContext, text: CitedTexts, markers: dict[str, CitedMarker]) -
     for part in text.parts(ctx.lang):
         for key in part.keys:
             if key not in markers:
-                record = ctx.dataset.facts.get(key) or ctx.dataset.sources[key]
-                title = title_of(record, ctx.lang)
-                markers[key] = CitedMarker(letters(len(markers) + 1), routes.of(record), title)
+                markers[key] = _marker(ctx, key, letters(len(markers) + 1))
         yield CitedRun(part.words, tuple(markers[key] for key in part.keys))
+
+
+def _marker(ctx: ViewContext, key: str, letter: str) -> CitedMarker:
+    """Of a fact, who says it and when, and not its words: they stand where the letter leads."""
+    if key not in ctx.dataset.facts:
+        source = ctx.dataset.sources[key]
+        return CitedMarker(letter, routes.of(source), title_of(source, ctx.lang))
+    fact = ctx.ask(fact_view, key)
+    who = fact.said_by.name if fact.said_by else "; ".join(origin.name for origin in fact.origins)
+    return CitedMarker(letter, fact.href, f"{who}, {(fact.reported or fact.date).words}")
