@@ -23,7 +23,7 @@ _ALWAYS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^[ >]*(//(?!/).*)", "a block has three slashes: /// timeline | id, and /// below it; delete a comment"),
         (r"^[ ]*>[ ]?(\[![\w-]+\].*)", _BOX),
         (r"^[ ]*>(!.*)", "hide nothing: write it as a paragraph"),
-        (rf"{_START}([•◦▪▫■□●○‣⁃∙·➢➤►▶✓✔✗✘☐☑☒]\s*\S.*)", _LIST),
+        (rf"{_START}([•◦▪▫■□●○‣⁃∙·➢➤►▶✓✔✗✘☐☑☒→◆◇❖❑❒★☆✦✧✅・]\s*\S.*)", _LIST),
         (r"^[ ]*(\[\[?_?TOC_?\]?\])[ ]*$", "delete it: a page's contents are made of its headings"),
         (r"^[ ]*(\*\[[^\]\n]+\]:.*)", "delete it: words are explained in data/terms/"),
         (
@@ -45,8 +45,10 @@ _ALWAYS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 _WHERE_A_BLOCK_BEGINS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{_START}(\(?\d{{1,3}}\)[ ]*\S.*)",
-        rf"{_START}(\(?[a-zA-Z]\)[ ]*\S.*|[a-z]\.[ ]+\S.*|\(?[ivxIVX]{{2,5}}\)[ ]*\S.*|[ivx]{{2,5}}\.[ ]+\S.*)",
+        rf"{_START}(\(?\d{{1,3}}[º°ª]?\)[ ]*\S.*|\d{{1,3}}(?:\.[-–—]|/(?!\S)|[．、]|\ufe0f?\u20e3)[ ]*\S.*)",
+        rf"{_START}([①-⓿❶-➓㈠-㉃㊀-㊉][ ]*\S.*|[（(]\w{{1,2}}）[ ]*\S.*)",
+        rf"{_START}(\(?[^\W\d_]\)[ ]*\S.*|(?![A-Z])[^\W\d_]\.[ ]+\S.*)",
+        rf"{_START}(\(?[ivxIVX]{{2,5}}\)[ ]*\S.*|[ivx]{{2,5}}\.[ ]+\S.*)",
         r"^[ ]*((?:[–—−‐‑―→⇒»]|[-=]>)[ ]+\S.*)",
         r"^[ ]*(-(?=[^\W\d_])\S.*|\d{1,2}\.(?=[^\W\d_]{2}).*)",
     )
@@ -54,6 +56,8 @@ _WHERE_A_BLOCK_BEGINS = tuple(
 _STAR = re.compile(r"^[ ]*(\*[^\s*][^*\n]*)$")
 # What begins a line for other reasons as well, unless the next one begins so, too: an initial, an ordinal.
 _NUMBERED = re.compile(r"^[ ]*((?:(?:[A-Z]|[IVXLC]{2,5})\.|\d{1,3}(?:[º°ª][.)-]?|[-–]))[ ]+\S.*)")
+# A sign that two lines below each other begin with, whatever it is: none of Markdown, of a quotation or of a sentence.
+_SAME = re.compile(r"[ >]*((?P<sign>[^\w\s\x00-\x7f“”„«‘’‚‹›「」『』《》¿¡…€£¥–—−‐‑―]|o(?=[ ]\S)).*)")
 _WORDS = re.compile(r"[^\W\d_]{2,}[ ,:;’'-][^\t]*$")  # how nearly every line of prose begins, and none of these
 _ROW = re.compile(r"^[ >]*\|.*\|[ ]*$")
 _RULE = re.compile(r"^[ >]*\|?[ ]*:?-+:?[ ]*(?:\||$)")
@@ -88,6 +92,8 @@ def _sign(lines: Sequence[tuple[int, str]], number: int) -> tuple[int, str] | No
             return match.start(1), _LIST
     if begins and (match := _STAR.match(line)) and "*" not in below:
         return match.start(1), f"{_LIST}; write \\* where a star is meant"
+    if (match := _SAME.match(line)) and match["sign"] in (_same_sign(above), _same_sign(below)):
+        return match.start(1), _LIST
     if (match := _NUMBERED.match(line)) and (_NUMBERED.match(above) or _NUMBERED.match(below)):
         return match.start(1), _LIST
     if _ROW.match(line) and not _ROW.match(above) and not _has_rule(lines, number):
@@ -101,3 +107,9 @@ def _has_rule(lines: Sequence[tuple[int, str]], number: int) -> bool:
     """Whether the rows that begin with that line have a line of hyphens among them, which makes a table of them."""
     rows = takewhile(_ROW.match, (line for _, line in islice(lines, number, None)))
     return any(map(_RULE.match, rows))
+
+
+def _same_sign(line: str) -> str | None:
+    """The sign with which a line of such a list would begin."""
+    match = _SAME.match(line)
+    return match["sign"] if match else None

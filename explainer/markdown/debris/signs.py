@@ -11,6 +11,7 @@ from explainer.site.page import Found
 
 _BOLD = "set bold as **words**, and italics as *words*"
 _SMALL = "type the small sign itself, as in H₂O and m², or say it in words"
+_STRUCK = "strike nothing out: give the old and the new figure, or record a correction in data/corrections/"
 _NOTE = "cite with [@id], or write a note: [^label], and [^label]: with its words below"
 # What stands in each text that holds such a sign, so that nobody need look further; the sign; what to do.
 _SIGNS: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = tuple(
@@ -24,8 +25,10 @@ _SIGNS: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = tuple(
         (
             ("~~",),
             r"(?<!~)~~(?=[^\s~])(?:[^~\n]|\n(?!\s*\n))+?~~(?!~)",
-            "strike nothing out: give the old and the new figure, or record a correction in data/corrections/",
+            _STRUCK,
         ),
+        (("~",), r"(?<![\w~)])~(?=[^\s~])[^~\n]*[^\s~]~(?![\w~])", _STRUCK),
+        (("\u0335", "\u0336", "\u0337", "\u0338"), r"(?:\w[\u0335-\u0338][ ]?)+", _STRUCK),
         (("==",), r"(?<![=!<>])==(?=[^\s=])[^=\n]+==(?!=)", _BOLD),
         (("++",), r"(?<!\+)\+\+(?=[^\s+])[^+\n]+\+\+(?!\+)", _BOLD),
         (("''",), r"(?<![\w'])'{2,3}(?=[^\s'])[^'\n]+'{2,3}(?![\w'])", _BOLD),

@@ -25,6 +25,8 @@ def told(text: str) -> list[tuple[str, str]]:
 # What was typed; where it is told; what it is when the hint has been followed.
 TYPED = {
     "struck out": ("The count was ~~100~~ 83.[@f]", ["1:15"], "The count was 100, and is 83.[@f]"),
+    "struck out in a chat": ("The count was ~100~ 83.[@f]", ["1:15"], "The count was 100, and is 83.[@f]"),
+    "struck out letter by letter": ("It was a\u0336l\u0336l\u0336 so.[@f]", ["1:8"], "It was so.[@f]"),
     "marked": ("It ==is== so.[@f]", ["1:4"], "It **is** so.[@f]"),
     "inserted": ("It ++is++ so.[@f]", ["1:4"], "It **is** so.[@f]"),
     "bold of a wiki": ("It '''is''' so.[@f]", ["1:4"], "It **is** so.[@f]"),
@@ -42,6 +44,19 @@ TYPED = {
     "roman": ("ii. One.[@f]\niii. Two.[@f]", ["1:1", "2:1"], "- One.[@f]\n- Two.[@f]"),
     "bullets": ("So.[@f]\n\n• One.[@f]\n• Two.[@f]", ["3:1", "4:1"], "So.[@f]\n\n- One.[@f]\n- Two.[@f]"),
     "bullets in a paragraph": ("So:[@f]\n▪ One.[@f]", ["2:1"], "So:[@f]\n\n- One.[@f]"),
+    "bullets of word processors": ("o One.[@f]\no Two.[@f]", ["1:1", "2:1"], "- One.[@f]\n- Two.[@f]"),
+    "emoji": ("👉 One.[@f]\n👉 Two.[@f]", ["1:1", "2:1"], "- One.[@f]\n- Two.[@f]"),
+    "sections": ("§ One.[@f]\n§ Two.[@f]", ["1:1", "2:1"], "- One.[@f]\n- Two.[@f]"),
+    "dots of Japanese": ("・一。[@f]\n・二。[@f]", ["1:1", "2:1"], "- 一。[@f]\n- 二。[@f]"),
+    "numbers with a hyphen": ("1.- One.[@f]\n2.- Two.[@f]", ["1:1", "2:1"], "1. One.[@f]\n2. Two.[@f]"),
+    "ordinals with a bracket": ("1º) One.[@f]\n2º) Two.[@f]", ["1:1", "2:1"], "1. One.[@f]\n2. Two.[@f]"),
+    "numbers of a thread": ("1/ One.[@f]\n2/ Two.[@f]", ["1:1", "2:1"], "1. One.[@f]\n2. Two.[@f]"),
+    "numbers of keys": ("1\ufe0f\u20e3 One.[@f]\n2\ufe0f\u20e3 Two.[@f]", ["1:1", "2:1"], "1. One.[@f]\n2. Two.[@f]"),
+    "numbers in circles": ("① One.[@f]\n② Two.[@f]", ["1:1", "2:1"], "1. One.[@f]\n2. Two.[@f]"),
+    "numbers of Chinese": ("1、一。[@f]\n2、二。[@f]", ["1:1", "2:1"], "1. 一。[@f]\n2. 二。[@f]"),
+    "letters of Cyrillic": ("а) Раз.[@f]\nб) Два.[@f]", ["1:1", "2:1"], "- Раз.[@f]\n- Два.[@f]"),
+    "letters of Hebrew": ("א. אחד.[@f]\nב. שני.[@f]", ["1:1", "2:1"], "- אחד.[@f]\n- שני.[@f]"),
+    "roman capitals": ("I. One.[@f]\nII. Two.[@f]", ["1:1", "2:1"], "- One.[@f]\n- Two.[@f]"),
     "dashes": ("– One.[@f]\n— Two.[@f]", ["1:1", "2:1"], "- One.[@f]\n- Two.[@f]"),
     "no space behind": ("-One.[@f]\n-Two.[@f]", ["1:1", "2:1"], "- One.[@f]\n- Two.[@f]"),
     "star without space": ("*One.[@f]\n\nTwo.[@f]", ["1:1"], "* One.[@f]\n\nTwo.[@f]"),
@@ -85,7 +100,9 @@ TYPED = {
 def test_a_sign_of_another_markdown_is_told_and_its_remedy_works(typed: str, places: list[str], mended: str) -> None:
     assert [place for place, _ in told(typed)] == places
     made = placed(fact("f"), home(), prose("a", mended))
-    assert [problem for problem in run(made) if problem.rule not in ("unused-id", "figure-not-in-fact")] == []
+    assert [
+        problem for problem in run(made) if problem.rule not in ("unused-id", "figure-not-in-fact", "quote-not-in-fact")
+    ] == []
 
 
 @pytest.mark.parametrize(
@@ -108,6 +125,9 @@ def test_a_sign_of_another_markdown_is_told_and_its_remedy_works(typed: str, pla
         "One – two — three… ‘four’ “five” «six».[@f]",
         "A hard" + NBSP + "space, 100" + NBSP + "km.[@f]",
         "`one` · two and `three`\n`four` 1) five.[@f]",
+        "Some ~100, not ~200, and ~ 5~6.[@f]",
+        "№ 5 is so.[@f]\n“One” is.[@f]\n“Two” is.[@f]\n¿Uno? So.[@f]\n¿Dos? So.[@f]",
+        "—No —dijo.[@f] Y más\n€5 and\n€6 are.[@f] 1/3 of\n2/3 is.[@f]",
         "C++ and C++ are.[@f] He’s 5'10'' tall.[@f]",
         "See somebody@site.example or @somebody, #hashtag.[@f]",
         "| a | b |\n|---|--:|\n| one[@f] | two |",
