@@ -24,8 +24,8 @@ _DEGREES: Final = words_of(
     """
 )
 _NUMERAL: Final = re.compile(r"(?:[IVX]+|2nd|3rd|4th),?")
-# They end a name in Portuguese, and are surnames in Spanish.
-_EITHER: Final = words_of("filho neto sobrinho júnior junior")
+# They end a name (Senior, the Younger, fils), and are surnames as well.
+_EITHER: Final = words_of("filho neto sobrinho júnior junior senior sénior fils père viuda younger elder viejo mozo")
 # Before a surname; where one has a capital, and does not begin the name, the surname begins with it.
 _PARTICLES: Final = words_of(
     """

@@ -3,7 +3,7 @@
 Lists have persons under their surnames, which is the last word of most names. `Jr.`, `hijo`, `Ph.D.` and the like are
 passed over, `Van Hollen` and `Ortega y Gasset` stay together, and Chinese, Japanese and Korean names in their own
 script stay as they are. What is left over is asked about: numerals, which popes and kings have as well as sons; a last
-word that is short, in quotation marks or no word; a comma inside; `Neto` and `Filho`; `bin`.
+word that is short, in quotation marks or no word; a comma inside; `Neto`, `Senior`, `the Younger`; `bin`.
 
 What this does not see: two surnames (`Ana Pérez Soto`), and family names that come first in Latin letters (`Xi
 Jinping`, Hungarian names).

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urlsplit
+from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urlsplit
 
 from pydantic_core import Url
 
@@ -16,8 +16,8 @@ from explainer.model.sameness.tracking import is_tracking
 _HOLDS: Final = re.compile(
     r"https?://(?:www\.)?(?:"
     r"(?P<archive>(?:web\.)?archive\.org|archive\.(?:today|[a-z]{2}))/(?:web/)?"
-    r"(?:[0-9][0-9.*-]{3,}(?:[a-z]{2}_)?|newest|o/\w+)"
-    r"/(?P<kept>(?:https?:/+|www\.)\S+|[^/\s]+\.[^/\s]+/\S*)"
+    r"(?:(?:[0-9][0-9.*-]{3,}(?:[a-z]{2}_)?|newest|o/\w+)/|(?=https?:/))"
+    r"(?P<kept>(?:https?:/+|www\.)\S+|[^/\s]+\.[^/\s]+/\S*)"
     r"|google\.[a-z.]+/amp/(?P<google>\S+)"
     r"|[a-z0-9-]+\.cdn\.ampproject\.org/[acv]/(?P<cdn>\S+)"
     r")",
@@ -25,9 +25,11 @@ _HOLDS: Final = re.compile(
 )
 _SCHEME: Final = re.compile(r"https?:/+", re.IGNORECASE)
 _FORMS: Final = re.compile(r"(?:www[0-9]?|m|mobile|amp)\.(?=[^.]+\.)")
+_INNER: Final = re.compile(r"(?<=^[a-z]{2}\.)(?:m|mobile|amp)\.(?=[^.]+\.)")  # en.m.wikipedia.org
 _MOVED: Final = {"twitter.com": "x.com", "youtu.be": "youtube.com"}
 _INDEX: Final = re.compile(r"/(?:index\.(?:html?|php|shtml|jsp|aspx?)|default\.(?:html?|aspx?))$", re.IGNORECASE)
 _AMP: Final = re.compile(r"/amp(?:\.html?)?(?=/|$)|\.amp(?=$|\.html?$)", re.IGNORECASE)
+_TWICE: Final = re.compile(r"(?<!:)/(?:\.?/)+")  # but `https://` within a path
 _SESSION: Final = re.compile(r";jsessionid=[^/]*", re.IGNORECASE)
 _CODE: Final = re.compile(r"%([0-9A-Fa-f]{2})")
 _UNRESERVED: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
@@ -96,6 +98,12 @@ def _host(typed: str, besides: set[str]) -> str:
     while form := _FORMS.match(name):
         besides.add(form[0])
         name = name[form.end() :]
+    if inner := _INNER.search(name):
+        besides.add(inner[0])
+        name = name.replace(inner[0], "", 1)
+    if name.endswith("."):
+        besides.add(". behind the name of the site")
+        name = name.rstrip(".")
     if name in _MOVED:
         besides.add(name)
         name = _MOVED[name]
@@ -104,6 +112,9 @@ def _host(typed: str, besides: set[str]) -> str:
 
 def _path(typed: str, besides: set[str]) -> str:
     path = _evenly_coded(_SESSION.sub("", typed))
+    if (even := _TWICE.sub("/", path)) != path:
+        besides.add("// or /./")
+        path = even
     for form in (_AMP, _INDEX):
         besides.update(found[0] for found in form.finditer(path))
         path = form.sub("", path)
@@ -119,8 +130,17 @@ def _evenly_coded(path: str) -> str:
         sign = chr(int(code[1], 16))
         return sign if sign in _UNRESERVED else code[0].upper()
 
-    signs = "".join(sign if sign.isascii() else quote(sign) for sign in unicodedata.normalize("NFC", path))
-    return _CODE.sub(even, signs)
+    def composed(signs: str) -> str:
+        """Letters whose accents have a code of their own, in one; the rest as it is."""
+        if "%" not in signs[:2]:
+            return signs
+        try:
+            return quote(unicodedata.normalize("NFC", unquote(signs, errors="strict")), safe="~")
+        except UnicodeDecodeError:
+            return signs
+
+    signs = "".join(sign if sign.isascii() else quote(sign) for sign in path)
+    return "".join(map(composed, re.split(r"((?:\w|-)?(?:%[89A-Fa-f][0-9A-Fa-f])+)", _CODE.sub(even, signs))))
 
 
 def _query(given: list[tuple[str, str]], site: str, besides: set[str]) -> str:

@@ -52,6 +52,8 @@ def test_surname_comes_first_and_what_follows_it_stays_behind(name: str, listed:
     "name",
     [
         "John Prueba III", "Juan Pablo II", "John Prueba 3rd", "John P.", "Prueba, John", "João Silva Neto",
+        "Juan Prueba Senior", "Jean Prueba fils", "Juan Prueba viuda", "John Prueba the Younger",
+        "Juan Prueba el Viejo",
         'Juan Prueba "El Sol"', "Juan “Sol”", "Ahmed bin Salim", "Ana 2", "Ana Ruiz+",
     ],
 )  # fmt: skip

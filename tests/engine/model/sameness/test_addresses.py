@@ -36,6 +36,10 @@ PLAIN = "https://www.example.com/2026/año-nuevo?id=5&x=2"
         ("https://web.archive.org/web/2026id_/" + PLAIN, "the copy at web.archive.org"),
         ("https://archive.ph/2026.01.03-120000/" + PLAIN, "the copy at archive.ph"),
         ("https://archive.ph/o/Ab1/" + PLAIN, "the copy at archive.ph"),
+        ("https://archive.ph/" + PLAIN, "the copy at archive.ph"),
+        ("https://www.example.com./2026/año-nuevo?id=5&x=2", ". behind the name of the site"),
+        ("https://www.example.com//2026/./año-nuevo?id=5&x=2", "// or /./"),
+        ("https://www.example.com/2026/an%CC%83o-nuevo?id=5&x=2", "how its signs are written"),
         ("https://www.google.com/amp/s/" + PLAIN.removeprefix("https://"), "the copy for phones"),
         ("https://www-example-com.cdn.ampproject.org/c/s/" + PLAIN.removeprefix("https://"), "the copy for phones"),
     ],
@@ -54,6 +58,11 @@ def test_the_same_address_and_what_it_has_besides(url: str, told: str) -> None:
 def test_parameters_that_count_readers_are_passed_over(name: str) -> None:
     assert differences(canonical(f"{PLAIN}&{name}=1"), canonical(PLAIN)) == f"?{name}"
     assert canonical(f"https://a.example/x?{name}=1").key == canonical("https://a.example/x").key
+
+
+def test_the_form_for_phones_may_stand_behind_the_language() -> None:
+    assert canonical("https://en.m.wikipedia.org/wiki/X").key == canonical("https://en.wikipedia.org/wiki/X").key
+    assert canonical("https://a.m.example/x").key != canonical("https://a.example/x").key
 
 
 def test_form_for_phones_is_passed_over_and_another_output_is_not() -> None:
