@@ -23,6 +23,7 @@ from explainer.loading.records import read_dataset
 from explainer.loading.rules import BUILD_RULES
 from explainer.loading.rules import RULES as READING_RULES
 from explainer.loading.typed_places import as_typed
+from explainer.loading.word_places import at_their_words
 from explainer.problems import MOST_OF_ALL, Problem, cut_short, first_of, in_order
 from explainer.remembered import Remembered
 from explainer.site.layout import CONTENT
@@ -84,7 +85,7 @@ def check_site(
     exceptions, misread = read_exceptions(root, content)
     site = replace(site, exceptions=exceptions)
     found = apply(checks.run(site), exceptions, checks.EXCEPTABLE, site.dataset)
-    return site, cut_short([*problems, *misread, *as_typed(root, found)])
+    return site, cut_short([*problems, *misread, *as_typed(root, at_their_words(root, found))])
 
 
 def rule_pages() -> Mapping[str, str]:

@@ -8,9 +8,10 @@ So are the words of questions: they may cite, and are held to their accounts whe
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from explainer.dates.edtf import EdtfDate
 from explainer.language import LANGUAGES, Lang
 from explainer.model.dataset import Dataset
 from explainer.model.fact import Fact
@@ -19,6 +20,7 @@ from explainer.model.source import Source
 from explainer.problems import Location
 from explainer.site.mentions import mentions
 from explainer.site.page import Page, Statement, StatementKind
+from explainer.site.words.record_words import record_texts
 
 ClaimKind = StatementKind | Literal["title", "standfirst", "answer"]
 _OF_THE_WHOLE_PAGE = ("heading", "framing")
@@ -28,7 +30,8 @@ _OF_THE_WHOLE_PAGE = ("heading", "framing")
 class Claim:
     """Words, and what they are held to: the facts and sources cited right behind them (`cited`), or near them.
 
-    `before` are the words before them in their paragraph; `place(at)` says where sign `at` of the text stands.
+    `before` are the words before them in their paragraph; `place(at)` says where sign `at` of the text stands; `days`
+    are those of the record whose words they are.
     """
 
     text: str
@@ -39,6 +42,7 @@ class Claim:
     cited: bool
     before: str
     place: Callable[[int], Location]
+    days: tuple[EdtfDate, ...] = ()
 
 
 def claims_of_pages(pages: Iterable[Page], data: Dataset) -> Iterator[Claim]:
@@ -51,6 +55,8 @@ def claims_of_pages(pages: Iterable[Page], data: Dataset) -> Iterator[Claim]:
         before: dict[int | None, str] = {}
         for statement in page.scan.statements:
             keys = _held_to(statement, page, shown)
+            if _cites_amiss(statement, page, data):
+                continue
             if keys or not about_the_site:
                 earlier = before.get(statement.paragraph, "")
                 yield Claim(
@@ -82,6 +88,14 @@ def claims_of_questions(data: Dataset) -> Iterator[Claim]:
                     yield _claim(words.as_typed(lang), lang, "answer", (account.fact,), data, True, "", place)
 
 
+def claims_of_events(data: Dataset) -> Iterator[Claim]:
+    """What events say in our own words: held to their facts, and to the days that they give themselves."""
+    for event in data.events.values():
+        for text in record_texts(event):
+            claim = _claim(text.words, text.lang, "answer", event.facts, data, True, "", text.place(data))
+            yield replace(claim, days=(event.date, event.end) if event.end else (event.date,))
+
+
 def _languages(text: LocalizedText) -> Iterator[Lang]:
     """The languages that a text is in."""
     return (lang for lang in LANGUAGES if getattr(text, lang) is not None)
@@ -95,6 +109,13 @@ def _held_to(statement: Statement, page: Page, shown: tuple[str, ...]) -> tuple[
     near = paragraph.keys if paragraph else ()
     whole = statement.kind in _OF_THE_WHOLE_PAGE or not near
     return shown if whole and page.front.kind != "editorial" else near
+
+
+def _cites_amiss(statement: Statement, page: Page, data: Dataset) -> bool:
+    """Whether a citation of the statement cannot be read, or leads to nothing: nobody knows then what it rests on."""
+    paragraph = page.scan.paragraphs[statement.paragraph] if statement.paragraph is not None else None
+    cited = (key for key in statement.keys if key not in data.facts and key not in data.sources)
+    return bool(paragraph and paragraph.faulty) or any(cited)
 
 
 def _of_front_matter(page: Page, shown: tuple[str, ...], data: Dataset) -> Iterator[Claim]:

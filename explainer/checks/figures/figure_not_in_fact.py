@@ -5,7 +5,8 @@ against the facts are numbers in digits, with their million or per cent; number 
 their year, years, decades and times. They are looked for in a fact's words, quote, note and value (with the million of
 its unit), in its dates and in the titles of its sources, in digits or words, English or Spanish: "25 percent" stands in
 "a quarter", "48 hours" in "two days", "4 March" in "60 days" from 3 January. Words are held to the facts that are cited
-right behind them; else to those of their paragraph; headings, framing, titles and standfirsts to all of their page.
+right behind them; else to those of their paragraph; headings, framing, titles and standfirsts to all of their page; the
+title of an event, to its facts and its own days.
 
 A word such as "about" excuses nothing: say the fact's figure. One end of a range of days is enough. The day on which
 sources in their own voice reported something is not the day on which it happened; it counts where the words tell of a
@@ -26,7 +27,7 @@ from collections.abc import Iterator
 
 from explainer.dates.hints import quoted
 from explainer.problems import Problem
-from explainer.site.claims import Claim
+from explainer.site.claims import Claim, claims_of_events
 from explainer.site.figures.nearest import nearest
 from explainer.site.figures.of_site import OF_PAGE, is_held_to_facts
 from explainer.site.figures.of_words import Miss
@@ -36,8 +37,8 @@ RULE = "figure-not-in-fact"
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Every figure of every claim that is held to facts."""
-    for claim in site.claims:
+    """Every figure of every claim that is held to facts, and of the titles of events."""
+    for claim in (*site.claims, *claims_of_events(site.dataset)):
         if is_held_to_facts(claim):
             for miss in site.figures.misses(claim):
                 yield _problem(miss, claim)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from explainer.dates.edtf import EdtfDate
 from explainer.language.reading.figures import figures
 from explainer.model.dataset import Dataset
 from explainer.model.fact import Fact
@@ -46,7 +47,7 @@ class SiteFigures:
     story: Held = field(default_factory=Held)
     _facts: dict[str, FactFigures] = field(default_factory=dict)
     _masked: dict[str, str] = field(default_factory=dict)
-    _held: dict[tuple[tuple[str, ...], bool, bool], Held] = field(default_factory=dict)
+    _held: dict[tuple[tuple[str, ...], tuple[EdtfDate, ...], bool, bool], Held] = field(default_factory=dict)
 
     def misses(self, claim: Claim, text: str | None = None) -> Iterator[Miss]:
         """What stands in the words of a claim, or in others in their place, and in none of its facts."""
@@ -82,10 +83,12 @@ class SiteFigures:
         names = (name for one in facts for name in one.publishers)
         printed = any(sign in words for sign in (*_PRINTED, *names))
         told = printed or any(sign in words for sign in _SAID)
-        key = (tuple(fact.id for fact in claim.facts), told, printed)
+        key = (tuple(fact.id for fact in claim.facts), claim.days, told, printed)
         if key not in self._held:
             held = self._held[key] = Held()
             for one in facts:
                 for part in (one.said, *[one.reported] * told, *[one.published] * printed):
                     held.add_all(part)
+            for day in claim.days:
+                held.add_edtf(day)
         return self._held[key]

@@ -63,3 +63,10 @@ def test_words_of_a_question_are_held_to_what_they_cite_else_to_its_accounts() -
         "A list.": (["one", "two", "three"], "en"), "yes": (["one"], "en"),
     }  # fmt: skip
     assert (found[" Not."].before, str(found["yes"].place(0))) == ("Cited.", "q/accounts/0/position/en:1:1")
+
+
+def test_words_whose_citation_cannot_be_read_or_leads_to_nothing_claim_nothing_yet() -> None:
+    """Who mistyped it is told so once; what the words say is judged when it is known on what they rest."""
+    assert set(claims("One.[@one, @two]\n\nTwo.[@One]\n\nThree.[@one; @nothing]\n\nFour.[@two; @s]")) == {
+        "a", "About a.", "Four."
+    }  # fmt: skip

@@ -11,6 +11,7 @@ import pytest
 from explainer.checks.figures import figure_not_in_fact
 from explainer.language import Lang
 from explainer.model.actor import Actor
+from explainer.model.event import Event
 from explainer.model.question import Question
 from explainer.model.source import Source
 from tests.engine.built import prose
@@ -233,3 +234,21 @@ def test_a_day_far_ahead_is_of_either_year(lang: Lang, words: str) -> None:
 )
 def test_figures_out_of_reach_end_nothing(absurd: str) -> None:
     assert len(found(f"It was {absurd}.", text=f"It is {absurd} and nine weeks later.")) <= 1
+
+
+@pytest.mark.parametrize(
+    ("title", "wrong"),
+    [
+        ("The board counts 83 on 16 January 2026", []),
+        ("The board counts 38", ["38"]),
+        ("The work of 20 January 2026 goes on to 25 January 2026", []),
+        ("The work of 21 January 2026", ["21 January 2026"]),
+        ({"en": "The board counts 83", "es": "La junta cuenta 38"}, ["38"]),
+    ],
+)
+def test_the_title_of_an_event_is_held_to_its_facts_and_to_its_own_days(title: Any, wrong: list[str]) -> None:
+    counted = fact("f", text="The board counted 83.", date="2026-01-16", reported="2026-01-16")
+    held = make(Event, "e", title=title, date="2026-01-20", end="2026-01-25", facts=["f"])
+    found = said(figure_not_in_fact, placed(counted, held))
+    assert [message.split('"')[1] for _, message, _ in found] == wrong
+    assert all(place.startswith("e/title/") for place, _, _ in found)
