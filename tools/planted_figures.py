@@ -19,12 +19,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
-from explainer.checks.figures.figure_not_in_fact import is_judged
 from explainer.language import Lang
 from explainer.language.reading.figures import figures
 from explainer.loading.layout import read_layout
 from explainer.pipeline import read_site
 from explainer.site.claims import Claim
+from explainer.site.figures.of_site import is_held_to_facts
 from explainer.site.figures.times_apart import times_apart
 from explainer.site.site import Site
 
@@ -90,7 +90,7 @@ def planted(site: Site, seed: int = SEED) -> Iterator[tuple[Claim, Slip, bool]]:
     """Every slip, one at a time, in the claims of a site, and whether it is found."""
     chance, claims = random.Random(seed), site.claims
     for number, claim in enumerate(claims):
-        if is_judged(claim):
+        if is_held_to_facts(claim):
             before = claims[max(0, number - 3) : number]
             for slip in slips(site.figures.masked(claim.text), claim.lang, chance):
                 yield claim, slip, _is_found(slip, replace(claim, text=slip.text), before, site)

@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from explainer.checks.figures.figure_not_in_fact import is_judged
 from explainer.language import Lang
 from explainer.language.reading.durations import elapsed
 from explainer.language.reading.figures import figures
 from explainer.language.saying import is_said_by
 from explainer.site.claims import Claim
+from explainer.site.figures.of_site import is_held_to_facts
 from explainer.site.words.people import Named
 from explainer.site.words.quotations import outside_quotations
 from tools import planted_figures, planted_words
@@ -52,7 +52,7 @@ def _fault(planter: Planter, rule: str, kind: str, number: int, claim: Claim, at
 def _of_figures(planter: Planter, chance: random.Random) -> Iterator[Fault]:
     """Digits mistyped, lost, doubled, in another order; one more or less; another day, month or year."""
     for number, claim in enumerate(planter.site.claims):
-        if not is_judged(claim):
+        if not is_held_to_facts(claim):
             continue
         text = planter.site.figures.masked(claim.text)
         for slip in planted_figures.slips(text, claim.lang, chance):
