@@ -48,7 +48,7 @@ def with_planted_faults(page: str, faults: PlantedFaults | None) -> str:
 
 
 def _measured(rule: Planted) -> str:
-    missed = ", ".join(f"{kind.missed} of {kind.planted} {kind.name}" for kind in rule.kinds if kind.missed)
+    missed = ", ".join(f"{kind.name} ({kind.missed} of {kind.planted})" for kind in rule.kinds if kind.missed)
     elsewhere = f"; told by another rule: {rule.elsewhere}" if rule.elsewhere else ""
     share = f"{100 * rule.found / rule.planted:.0f} %"
     return f"Measured: of {rule.planted} planted faults it found {rule.found} ({share}){elsewhere}" + (

@@ -44,9 +44,13 @@ def _citations(planter: Planter, page: Page) -> Iterator[Fault]:
 
 
 def _keys(planter: Planter, page: Page, chance: random.Random) -> Iterator[Fault]:
+    """An id mistyped in each bracket that cites."""
     for cited in _CITATION.finditer(page.text):
-        key = chance.choice([*_KEY.finditer(cited[0])] or [None])  # type: ignore[list-item]
-        for kind, other in mistyped_ids(key[1], chance) if key else ():
+        keys = [*_KEY.finditer(cited[0])]
+        if not keys:
+            continue
+        key = chance.choice(keys)
+        for kind, other in mistyped_ids(key[1], chance):
             start, end = (cited.start() + at for at in key.span(1))
             yield _fault(planter, page, "unknown-id", f"{kind}, in prose", (start, end), other)
 

@@ -19,7 +19,7 @@ from explainer.loading.yaml_text import read_yaml
 from explainer.model.fact import Fact
 from explainer.model.record import Record
 from explainer.model.source import Source
-from tools.planted.fault import Fault, Planter
+from tools.planted.fault import OF_ALL, Fault, Planter
 from tools.planted_figures import mistyped
 
 Raw = dict[str, Any]
@@ -40,11 +40,15 @@ class Records:
 
     def fault(self, rule: str, kind: str, record: Record, change: Callable[[Raw], object]) -> Fault:
         """A fault of that record, which `change` makes in what was typed."""
-        place = self.data.where(record.id)
+        place, asked = self.data.where(record.id), OF_ALL
         raw = copy.deepcopy(self.raw[record.id])
         change(raw)
+        if raw["id"] != record.id:  # nothing names it yet, which is not what is wrong with it
+            asked = tuple(name for name in OF_ALL if name != "unused-id")
         told = {key: value for key, value in raw.items() if value != self.raw[record.id].get(key)}
-        return Fault(rule, kind, f"{place}: {record.id}: {told or 'a field left out'}", lambda: self._with(raw, record))
+        return Fault(
+            rule, kind, f"{place}: {record.id}: {told or 'a field left out'}", lambda: self._with(raw, record), asked
+        )
 
     def _with(self, raw: Raw, record: Record) -> Any:
         """The site with the record so changed, or beside it, if it has an id of its own; None where it is refused."""
@@ -121,20 +125,19 @@ def _moved(day: str, years: int, months: int = 0, days: int = 0) -> str:
 
 def _values(records: Records, fact: Fact, chance: random.Random) -> Iterator[Fault]:
     """A figure that differs from its text by a slip in one of the two."""
-    value = records.raw[fact.id].get("value")
-    for name in _NUMBER_FIELDS if value else ():
-        typed = value.get(name)
-        if not isinstance(typed, int | float):
+    value, text = records.raw[fact.id].get("value") or {}, records.raw[fact.id]["text"]
+    for name in _NUMBER_FIELDS:
+        if value.get(name) is None:
             continue
-        other = mistyped(str(typed), chance)
-        kind = "the value mistyped" if not value.get("derived") else "the sum of a derived value mistyped"
-        yield _figure(records, fact, "value-not-in-text", kind, name, other)
-        yield _figure(records, fact, "value-not-in-text", "a nought too many in the value", name, f"{typed}0")
-        if isinstance(typed, int) and typed > 9:
-            slipped = f"{str(typed)[:-1]}.{str(typed)[-1]}"
+        typed = str(value[name])
+        kind = "the sum of a derived value mistyped" if value.get("derived") else "the value mistyped"
+        yield _figure(records, fact, "value-not-in-text", kind, name, mistyped(typed, chance))
+        if typed.isdigit():
+            yield _figure(records, fact, "value-not-in-text", "a nought too many in the value", name, f"{typed}0")
+        if typed.isdigit() and len(typed) > 1:
+            slipped = f"{typed[:-1]}.{typed[-1]}"
             yield _figure(records, fact, "impossible-figure", "a point slipped in", name, slipped)
-        text = records.raw[fact.id]["text"]
-        words = f"{typed:,}"
+        words = f"{int(typed):,}" if typed.isdigit() else typed
         if isinstance(text, str) and (found := re.search(rf"(?<![\d.,]){re.escape(words)}(?![\d]|[.,]\d)", text)):
             wrong = text[: found.start()] + mistyped(words, chance) + text[found.end() :]
             yield records.fault(
@@ -143,8 +146,7 @@ def _values(records: Records, fact: Fact, chance: random.Random) -> Iterator[Fau
 
 
 def _figure(records: Records, fact: Fact, rule: str, kind: str, name: str, number: str) -> Fault:
-    typed = float(number) if "." in number else int(number)
-    return records.fault(rule, kind, fact, lambda raw: raw["value"].update({name: typed}))
+    return records.fault(rule, kind, fact, lambda raw: raw["value"].update({name: number}))
 
 
 _NEGATIVES = (
@@ -191,6 +193,7 @@ def _owed(records: Records, fact: Fact, chance: random.Random) -> Iterator[Fault
 
 
 def _ids(records: Records, fact: Fact, chance: random.Random) -> Iterator[Fault]:
+    """The last id of each field mistyped."""
     for name in ("sources", "topics", "actors", "said_by"):
         typed = records.raw[fact.id].get(name)
         one = typed[-1] if isinstance(typed, list) and typed else typed

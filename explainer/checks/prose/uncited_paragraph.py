@@ -7,6 +7,8 @@ checkable, needs no citation, and says so. Not looked at: explanatory notes, hea
 table one by one, and code that does not read as words, such as a list of figures. What begins with a sign of another
 Markdown, or is told by `bad-heading`, is no paragraph yet: that is named instead.
 
+Not seen: a sentence whose own citation is gone, where its paragraph has another.
+
 Remedy: add the citation, or mark the paragraph: put `{.framing}` on its own last line, for code right below it.
 """
 
