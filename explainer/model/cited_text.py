@@ -30,9 +30,14 @@ class CitedWords:
     keys: tuple[str, ...] = ()
 
 
+def without_citations(text: str) -> str:
+    """The words alone."""
+    return _CITATION.sub("", text)
+
+
 def _check_cited(text: str) -> str:
     text = one_line(text)
-    words = _CITATION.sub("", text)
+    words = without_citations(text)
     if meant := _MEANT.search(words):
         hint = "write [@id], with the id of a fact or a source; several as [@one; @two]"
         raise fault("bad-citation", f"{quoted(meant[0])} is not a citation", hint)

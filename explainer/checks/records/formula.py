@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from explainer.model.cited_text import without_citations
 from explainer.model.record import Record
 from explainer.problems import Problem
 from explainer.site.site import Site
@@ -33,7 +34,7 @@ def check(site: Site) -> Iterator[Problem]:
             if found := _BEGINS.match(text):
                 message = f'the text "{text[:30]}" begins with {found[1]}, which spreadsheets take for a formula'
                 yield Problem(data.where(record.id, *path), message, RULE, "begin with a word", "warning")
-            elif found := _PARTED.search(text):
+            elif found := _PARTED.search(text := without_citations(text)):
                 part = text[found.start() : found.start() + 30]
                 message = f'"{part}" begins a formula in spreadsheets that part their cells at {part[0]}'
                 yield Problem(data.where(record.id, *path), message, RULE, "put a word behind that sign", "warning")

@@ -52,6 +52,14 @@ def test_a_sign_inside_a_text_is_no_formula(text: str) -> None:
     assert found(fact("f", text=text)) == []
 
 
+def test_what_a_text_cites_is_no_formula() -> None:
+    assert found(make(Question, "q", common_ground="So it is.[@a; @b] Or so.[@c;@d]")) == []
+    (told_of,) = found(make(Question, "q", common_ground="The sum;=1[@a; @b]"))
+    assert told_of[:2] == (
+        "q/common_ground/en", '";=1" begins a formula in spreadsheets that part their cells at ;',
+    )  # fmt: skip
+
+
 def test_numbers_below_nothing_are_no_texts() -> None:
     assert found(fact("f", value={"number": -3, "unit": "degrees"})) == []
 

@@ -57,7 +57,8 @@ def test_what_makes_a_heading_or_is_none_is_told_and_its_remedy_works(
     typed: str, places: list[str], mended: str
 ) -> None:
     assert told(typed) == places
-    problems = run(placed(fact("f"), home(), prose("a", mended)))
+    said_so = fact("f", quote={"text": "One.", "language": "en", "document": "its letter"})
+    problems = run(placed(said_so, home(), prose("a", mended)))
     assert [problem for problem in problems if problem.rule != "figure-not-in-fact"] == []
 
 
