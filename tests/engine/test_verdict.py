@@ -294,8 +294,8 @@ def test_cache_that_leads_elsewhere_is_left_alone(site: Path, tmp_path: Path, na
 def test_what_is_saved_while_a_check_runs_is_seen_by_the_next(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     real = pipeline.check_site
 
-    def saved_meanwhile(*arguments: object) -> object:
-        found = real(*arguments)  # type: ignore[arg-type]
+    def saved_meanwhile(*arguments: object, **named: object) -> object:
+        found = real(*arguments, **named)  # type: ignore[arg-type]
         (site / MORE).write_text("[]\n", "utf-8")
         return found
 
@@ -335,9 +335,9 @@ def read_anew(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Grows by one at each check that reads the site."""
     real, counted = pipeline.check_site, [0]
 
-    def counting(*arguments: object) -> object:
+    def counting(*arguments: object, **named: object) -> object:
         counted[0] += 1
-        return real(*arguments)  # type: ignore[arg-type]
+        return real(*arguments, **named)  # type: ignore[arg-type]
 
     monkeypatch.setattr(pipeline, "check_site", counting)
     return counted
