@@ -18,12 +18,12 @@ from explainer.loading.files import stray_pages
 from explainer.loading.layout import read_layout
 from explainer.loading.names.names_with_numbers import read_names
 from explainer.loading.pages import read_pages
+from explainer.loading.places.typed_places import as_typed
+from explainer.loading.places.word_places import at_their_words
 from explainer.loading.planted_faults import read_planted_faults
 from explainer.loading.records import read_dataset
 from explainer.loading.rules import BUILD_RULES
 from explainer.loading.rules import RULES as READING_RULES
-from explainer.loading.typed_places import as_typed
-from explainer.loading.word_places import at_their_words
 from explainer.problems import MOST_OF_ALL, Problem, cut_short, first_of, in_order
 from explainer.remembered import Remembered
 from explainer.site.layout import CONTENT

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from explainer.loading.typed_places import as_typed
+from explainer.loading.places.typed_places import as_typed
 from explainer.pipeline import check_site, read_site
 from explainer.problems import Location, Problem
 from tests.engine.sites import tiny

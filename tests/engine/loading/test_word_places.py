@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from explainer.loading.word_places import at_their_words
+from explainer.loading.places.word_places import at_their_words
 from explainer.problems import Location, Problem
 
 FILE = """\
