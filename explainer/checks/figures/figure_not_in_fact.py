@@ -14,8 +14,9 @@ report. Free are the day of the story (`STORY_DAY` in `pelicanconf.py`) and name
 `data/names-with-numbers.yaml`; letters before digits (F-35, G7) make a name by themselves. "Nine days later" is for the
 rule `elapsed-differs`.
 
-Not seen: number words up to twelve, ordinals in words, months without a year; a wrong figure that another of the cited
-facts has; a figure that is of something else in the fact; what cites a source and no fact.
+Not seen: number words up to twelve, ordinals in words, months without a year; a currency put for another, a minus; a
+wrong figure that another of the cited facts has; a figure that is of something else in the fact; what cites a source
+and no fact.
 
 Remedy: say what the fact says, or cite the fact that says it. What follows from facts (a sum, a difference) needs an
 exception that says from which: `<!-- allow: figure-not-in-fact because 180 + 30 -->`.

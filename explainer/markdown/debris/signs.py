@@ -43,6 +43,12 @@ _SIGNS: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = tuple(
         ),
         ((":",), r":(?<![\w:/]:)[a-z][a-z0-9_+-]{1,30}:(?![\w:/])", "type the sign itself, or leave it out"),
         (("\\\n", "\\"), r"(?<![\\])(?:\\\\)*\\$", "delete it: an empty line begins a new paragraph"),
+        (("``",), r"(?<!`)``(?=[^\s`])[^`'\n]*(?:'\w[^`'\n]*)*''", "type the quotation marks themselves: “words”"),
+        (
+            ("-\n",),
+            r"(?<=[^\W\d_A-Z])-\n[ >]*(?!(?:and|or|to|nor|y|e|o|u)\b)(?=[^\W\d_A-Z])",
+            "write the word whole, on one line: readers would see a space behind the hyphen",
+        ),
         (("<<",), r"<<(?=[^\s<>])[^<>\n]+>>", "type the quotation marks themselves: «words»"),
         (("[",), r"\[/[a-z]+\]|\[(?:b|i|u|img|url|quote)(?:=[^\]\n]*)?\](?!\()", _BOLD),
         (("[",), r"\[(?<=[^\s(\[{“\"‘«>|/=–—-]\[)\d{1,3}\](?![(\[:])", _NOTE),

@@ -15,11 +15,12 @@ from dataclasses import dataclass
 _CLOSING = {
     "“": ("”", '"'), "„": ("“”", '"'), '"': ('"', "”"), "«": ("»", ""), "»": ("«", ""),
     "‘": ("’", "'"), "‚": ("‘’", "'"), "'": ("'", "’"), "‹": ("›", ""), "›": ("‹", ""),
+    "＂": ("＂", '"'), "❝": ("❞", ""), "❛": ("❜", ""), "〝": ("〞〟", ""),
     "「": ("」", ""), "『": ("』", ""), "《": ("》", ""),
 }  # fmt: skip
-_ONE_WAY = frozenset("„‚「『《”’」』》")  # the others open or close as they stand to the words around them
-_SINGLE = frozenset("‘‚'’‹›")
-_SIGNS = re.compile("[“”„\"«»‘’‚'‹›「」『』《》]")
+_ONE_WAY = frozenset("„‚「『《”’」』》❝❞❛❜〝〞〟")  # the others open or close as they stand to the words around them
+_SINGLE = frozenset("‘‚'’‹›❛❜")
+_SIGNS = re.compile("[“”„\"«»‘’‚'‹›「」『』《》＂❝❞❛❜〝〞〟]")
 _FREE = re.compile(r"[\s(\[{/|*_“„\"«»‘‚'‹›—–-]")  # what stands before a mark that opens
 _DROPPED = re.compile(r"['’](?:\d\d(?:s\b|\b(?!['’]))|n['’]|(?i:tis|twas|em|til|cause)\b)")  # the ’90s, rock ’n’ roll
 _PLURAL = re.compile(r"(?<=s)['’](?= [a-z])")  # the ministers' meeting

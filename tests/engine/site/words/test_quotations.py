@@ -22,6 +22,7 @@ def quoted(text: str) -> list[str]:
         ('"We go," he said, "on."', ["We go,", "on."]),
         ("He said “we ‘go’ on”.", ["we ‘go’ on"]),
         ("„Wort“, »Wort«, « mot », “palabra”, 「言葉」", ["Wort", "Wort", " mot ", "palabra", "言葉"]),
+        ("❝we go❞, ＂we stay＂, 〝言葉〟", ["we go", "we stay", "言葉"]),
         ("«él dijo “no” ayer»", ["él dijo “no” ayer"]),
         ('"He said "no" to me"', ['He said "no" to me']),
         ("‘we go’, 'we stay', ‹on›", ["we go", "we stay", "on"]),
