@@ -19,6 +19,7 @@ _BRACKETS = re.compile(rf"{syntax.BRACKET}(?:[ \t]*{syntax.BRACKET})*")
 _ADDRESS = re.compile(
     r"(?<=\])\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|<[a-z]+:[^\s<>]*>|https?://[^\s<>]*[^\s<>.,;:!?)\]]"
 )
+_REFERENCE = re.compile(r"(?<=\])\[[^\[\]\n@^]*\]")  # of a link whose address stands elsewhere
 _NOTE_MARKER = re.compile(r"\[\^[^\]\n]*\]:?")
 _FRAMING = re.compile(r"\{:?[ ]*\.framing[ ]*\}")
 _SENTENCE_END = re.compile(r"[.!?…:;|][\"'”’»)\]*_]*[ \t]*$")
@@ -71,7 +72,7 @@ def statements(source: SourceText, lines: Sequence[Line], paragraphs: Sequence[P
 
 def _words(masked: str) -> str:
     """The text with brackets that cite, markers of notes, addresses and marks for framing blanked out."""
-    for pattern in (_BRACKETS, _NOTE_MARKER, _ADDRESS, _FRAMING):
+    for pattern in (_BRACKETS, _NOTE_MARKER, _REFERENCE, _ADDRESS, _FRAMING):
         masked = pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), masked)
     return masked
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -53,6 +54,9 @@ def _digits(line: Sequence[Token], at: int) -> tuple[Number, int] | None:
         return replace(number, values=scaled if suffix != "m" else (*scaled, *values), scale=_SCALE_SUFFIXES[suffix]), 1
     if re.fullmatch("[A-Z]{1,2}", token.suffix):
         return replace(number, code=token.text + token.suffix), 1
+    if unicodedata.category(suffix[:1] or "a") == "No" and unicodedata.numeric(suffix[0]) < 1:  # 62½
+        part = unicodedata.numeric(suffix[0])
+        number = replace(number, values=tuple(value + part for value in values))
     length = 1
     while at + length < len(line) and scales(line[at + length]):
         number = times(number, line[at + length])

@@ -24,7 +24,11 @@ def misplaced_markers(source: SourceText) -> Iterator[Found]:
         above, _, line = before.rpartition("\n")
         if stop and before[-1:].isalnum():
             yield Found(match[0], source.place(match.start()), f"write it behind the {_name(stop[0])}, without a space")
-        elif before[-1:].isspace() and not _begins(line, above.rpartition("\n")[2]):
+        elif (
+            before[-1:].isspace()
+            and source.raw[match.start() - 1].isspace()
+            and not _begins(line, above.rpartition("\n")[2])
+        ):
             yield Found(match[0], source.place(match.start()), "take the space before it out")
 
 

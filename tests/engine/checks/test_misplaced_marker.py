@@ -49,6 +49,7 @@ def test_a_marker_in_the_wrong_place(text: str, place: str, label: str, hint: st
         "It is so.[^n][@f]\n\n[^n]: [@f] says so.",
         "`It is so [@f].`[@f]",
         "version[@f].5",
+        "It is `so`[@f] and `so`.[@f]",
     ],
 )
 def test_a_marker_where_it_belongs(text: str) -> None:

@@ -55,6 +55,7 @@ def found(words: str, lang: str = "en", *, names: tuple[str, ...] = (), **of_fac
         ("Two sides, a third way, the first of them.", []),
         ("The F-35 and the G7 in the 1990s.", ["1990s"]),
         ("On 2026-01-16 and on 16/1/2026.", []),
+        ("As [they said][1].", []),
     ],
 )
 def test_figures_of_a_count(words: str, wrong: list[str]) -> None:

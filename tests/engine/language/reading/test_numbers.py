@@ -68,6 +68,8 @@ def test_digits_are_read_with_the_separators_of_both_languages(digits: str, valu
         ("two and a half million", (2_500_000,)),
         ("half a million", (500_000,)),
         ("three dozen", (36,)),
+        ("62½", (62.5,)),
+        ("4¾ million", (4.75 * MILLION,)),
         ("two thirds", (2 / 3,)),
         ("two-thirds", (2 / 3,)),
         ("three quarters", (0.75,)),
