@@ -86,11 +86,12 @@ def test_nothing_scrolls_sideways(path: str, width: int, new_context: Callable[.
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_markers_are_large_enough_to_touch(new_context: Callable[..., BrowserContext]) -> None:
+@pytest.mark.parametrize("path", [EXPLAINER, "/questions/how-many-died/"])  # numbers of notes; letters of what is cited
+def test_markers_are_large_enough_to_touch(path: str, new_context: Callable[..., BrowserContext]) -> None:
     page = new_context(viewport={"width": 360, "height": 800}).new_page()
-    page.goto(EXPLAINER)
+    page.goto(path)
     sizes: list[dict[str, Any]] = page.evaluate(
-        """[...document.querySelectorAll('a[role="doc-noteref"]')].map(link => {
+        """[...document.querySelectorAll('.marker a')].map(link => {
             const box = link.getBoundingClientRect(), before = getComputedStyle(link, '::before');
             const grown = side => Math.max(parseFloat(before[side]) || 0, 0);
             return {width: Math.max(box.width, grown('width')), height: Math.max(box.height, grown('height'))};
