@@ -61,7 +61,7 @@ def test_parameters_that_count_readers_are_passed_over(name: str) -> None:
 
 
 def test_the_form_for_phones_may_stand_behind_the_language() -> None:
-    assert canonical("https://en.m.wikipedia.org/wiki/X").key == canonical("https://en.wikipedia.org/wiki/X").key
+    assert canonical("https://en.m.pedia.example/wiki/X").key == canonical("https://en.pedia.example/wiki/X").key
     assert canonical("https://a.m.example/x").key != canonical("https://a.example/x").key
 
 
