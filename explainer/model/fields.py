@@ -37,7 +37,7 @@ _LANGUAGE_CODE = re.compile(r"^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3
 _MARKDOWN = re.compile(
     r"\[@[\w-]*\]?|\[[^\]]*\]\(|\*\*\w[^*]*\*\*|\[\^[\w-]+\]|\[\[[^\]]*\]\]|~~[^~]+~~|==[^=]+==|`[^`]+`|\$\$"
     r"|\{\{[ ]*[a-z_][\w. |]*\}\}|\{%[^%]*%\}|\{:?[ ]*\.[^}\n]*\}?"
-    r"|</?(?:a|b|bd[io]|big|br|cite|code|del|div|em|font|h[1-6]|hr|i|img|ins|li|mark|ol|p|q|s|small|span|strong|su[bp]|"
+    r"|</?(?:a|b|bd[io]|big|br|cite|code|del|div|em|font|h[1-6]|hr|i|ins|li|mark|ol|p|s|small|span|strong|su[bp]|"
     r"t[dhr]|table|u|ul|wbr)\b[^<>]*>"
     r"|&(?:[a-z]{2,8}|#\d{2,5});|^#{1,6} |^[•◦▪‣●] |(?<![\w:/]):[a-z]+(?:_[a-z0-9]+)*:(?![\w:/])|\\$"
 )

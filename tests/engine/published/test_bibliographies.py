@@ -13,7 +13,7 @@ from explainer.exports.bibliography.bibtex import bibtex
 from explainer.exports.bibliography.csl import csl_date
 from tests.readers.bibliographies import entries, plain, worded
 
-HOSTILE = '</script><b>100% of {braces}</b>, \\textbf & "quotes" #1 $5 ~ ^ _'
+HOSTILE = '</script><bold>100% of {braces}</bold>, \\textbf & "quotes" #1 $5 ~ ^ _'
 CITED = ["explainers/the-bridge", "facts/bridge-cost-five", "questions/what-it-cost"]
 
 

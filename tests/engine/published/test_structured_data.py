@@ -54,7 +54,7 @@ def test_page_of_a_fact_is_ours_and_the_claim_on_it_is_of_whoever_makes_it(files
     assert author == URIRef(f"{BASE}/people/ana-perez/")
     assert graph.value(author, RDF.type) == SDO.Person
     names = {str(name) for work in graph.objects(fact, SDO.appearance) for name in graph.objects(work, SDO.name)}
-    assert names == {'</script><b>100% of {braces}</b>, \\textbf & "quotes" #1 $5 ~ ^ _'}
+    assert names == {'</script><bold>100% of {braces}</bold>, \\textbf & "quotes" #1 $5 ~ ^ _'}
     assert len(list(graph.objects(fact, SDO.appearance))) == 2
     assert URIRef(f"{BASE}/explainers/the-bridge/") in set(graph.objects(fact, SDO.subjectOf))
 
