@@ -60,7 +60,7 @@ def _mistyped(words: Words, known: Mapping[tuple[int, Words], list[tuple[str, Wo
     found = {}
     for name, others in known.get((len(words), _numbers(words)), ()):
         apart = [(one, other) for one, other in zip(words, others, strict=True) if one != other]
-        if len(apart) <= _MOST_WORDS and all(_is_slip(one, other) for one, other in apart):
+        if len(apart) <= _MOST_WORDS and all(is_slip(one, other) for one, other in apart):
             found[name] = len(apart)
     return found
 
@@ -73,7 +73,7 @@ def _numbers(words: Words) -> Words:
     return tuple(word for word in words if not word.isalpha())
 
 
-def _is_slip(one: str, other: str) -> bool:
+def is_slip(one: str, other: str) -> bool:
     """Whether one letter is missing, too many, another, or two neighbours have changed places."""
     if max(len(one), len(other)) <= _SHORT or not (one.isalpha() and other.isalpha()):
         return False
