@@ -38,6 +38,7 @@ from explainer.site.words.verbatim import nearest_words
 RULE = "quote-not-in-fact"
 _REMEDY = "quote the words as they were said, or give their sense without quotation marks"
 _TERM = 'words of which you only speak: "so"{.term}'
+_TOO_LONG = "{.term} is for five words at most"
 _NAMED = 3  # records that a message names; of more it says how many they are
 
 
@@ -48,7 +49,8 @@ def check(site: Site) -> Iterator[Problem]:
         for found in quotations_in(claim.text):
             if message := _fault(found, (*claim.facts, *claim.sources), quotes):
                 mark = found.start if found.whole or found.start else found.end
-                hint = _REMEDY if claim.kind == "answer" else f"{_REMEDY}; {_TERM}"
+                term = _TOO_LONG if found.term else _TERM
+                hint = _REMEDY if claim.kind == "answer" else f"{_REMEDY}; {term}"
                 yield Problem(claim.place(mark), message, RULE, hint)
     for text, held_to in _of_records(site.dataset):
         for found in quotations(text.words):

@@ -42,10 +42,12 @@ class NearNames:
 
     def slips(self, text: str) -> Iterator[Slip]:
         """Every such pair of words, in order; those of a name that is known are none."""
+        told = 0  # the end of what was found last: its second word may be the first of another pair
         for at, (first, second), written in _pairs(text):
-            if (first, second) not in self._known:
+            if at >= told and (first, second) not in self._known:
                 name = next(self._meant(first, second), None)
                 if name:
+                    told = at + len(written)
                     yield Slip(at, written, name)
 
     def _meant(self, first: str, second: str) -> Iterator[str]:

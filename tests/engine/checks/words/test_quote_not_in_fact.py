@@ -100,7 +100,8 @@ def test_what_is_set_apart_is_a_quotation() -> None:
 
 
 def test_a_term_is_no_sentence() -> None:
-    assert len(found(prose("a", 'It is "all that we ever wanted here"{.term}.[@none]'))) == 1
+    ((_, _, hint),) = found(prose("a", 'It is "all that we ever wanted here"{.term}.[@none]'))
+    assert hint == f"{REMEDY}; {{.term}} is for five words at most"
 
 
 def test_a_mark_without_its_pair_is_told_where_the_words_are_not_those_of_the_fact() -> None:

@@ -16,3 +16,8 @@ def test_each_slip_is_found_in_order() -> None:
 
 def test_a_name_of_something_else_is_no_slip() -> None:
     assert list(NearNames(["Ana Prueba"], ["Ana Pruebo"]).slips("At Ana Pruebo.")) == []
+
+
+def test_a_word_between_two_others_of_its_name_is_found_once() -> None:
+    near = NearNames(["Ana Prueba López", "Jon Smith"], [])
+    assert [slip.words for slip in near.slips("Ana Preuba López met Jhon Smith.")] == ["Ana Preuba", "Jhon Smith"]
