@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from tests.site.breakages import SINS, SLIPS
+from tests.site.breakages import NOT_SEEN, SINS, SLIPS
 from tools.breakages import ROOT, Breakage, Desk, edited
 
 ALL = (*SINS, *SLIPS)
@@ -36,7 +36,10 @@ def told(desk: Desk, breakage: Breakage) -> None:
     outcome = desk.outcome(breakage)
     if outcome.skipped:
         pytest.skip(f"no rule is called {' or '.join(breakage.rules)} yet")
-    assert not outcome.amiss, outcome.amiss
+    if breakage.name in NOT_SEEN:
+        assert outcome.amiss == "no rule told of it", "a rule sees it now: take it out of NOT_SEEN"
+    else:
+        assert not outcome.amiss, outcome.amiss
 
 
 @pytest.mark.parametrize("breakage", EVERY_DAY, ids=lambda breakage: breakage.name)
