@@ -69,7 +69,7 @@ def _markdown(planter: Planter, page: Page, chance: random.Random) -> Iterator[F
         word = chance.choice(words)
         start, end = (line.start() + at for at in word.span())
         yield _fault(planter, page, rule, "a word in angle brackets", (start, end), f"<{word[0]}>")
-        yield _fault(planter, page, rule, "a sign by its HTML name", (start, end), f"{word[0]}&nbsp;")
+        yield _fault(planter, page, rule, "a sign by its HTML name", (start, end), f"{word[0]}&amp;")
         yield _fault(planter, page, rule, "a colon behind words in brackets", (line.start(), line.start()), "[Note]: ")
         yield _fault(planter, page, rule, "two strokes for deleted words", (start, end), f"~~{word[0]}~~")
         link = f'[{word[0]}](https://example.org/ "says the ministry")'

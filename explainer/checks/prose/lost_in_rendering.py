@@ -25,8 +25,10 @@ RULE = "lost-in-rendering"
 _HINT = "write the place more plainly; backticks in pairs, a cell for each column, no empty line inside a bracket"
 
 _ROW = "give each row a cell for each column, an empty one where there is nothing to say; | itself is written \\|"
+_SIGN_ITSELF = "write the sign itself"
+_NAMED_SIGN = re.compile(r"\w*&#?\w+;")
 _REMEDIES = (
-    (re.compile(r"&#?\w*$"), "write the sign itself"),
+    (re.compile(r"&#?\w*$"), _SIGN_ITSELF),
     (
         re.compile(r"\]\([^)]*[\"'][^\"']*$|^[ ]{0,3}\[[^\]]*\]:[ ]*\S+[ ]+[\"'(][^\"']*$"),
         "a link's title is seen by few: put its words into the text",
@@ -66,6 +68,8 @@ def _remedy(text: str, found: Difference) -> str:
     """By what the words are, and what stands before them on their line."""
     if found.typed.isdecimal() and found.shown.isdecimal():
         return "type the number as it is to be shown, with no zero before it"
+    if _NAMED_SIGN.match(text, found.offset):
+        return _SIGN_ITSELF
     line = text[text.rfind("\n", 0, found.offset) + 1 : found.offset]
     return next((remedy for before, remedy in _REMEDIES if before.search(line)), _HINT)
 

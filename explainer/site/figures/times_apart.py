@@ -18,7 +18,8 @@ from explainer.site.figures.spans import fits
 def times_apart(claim: Claim, before: Iterable[Claim], known: SiteFigures) -> Iterator[Elapsed]:
     """Every such time; dates are those of the claim, of the claims before it, and of the facts of both.
 
-    Where the claim itself gives a day before it counts, that is one of the two: "on 7 January and, nine days later".
+    One of the two is the claim's own: the day that it gives before it counts ("on 7 January and, nine days later"),
+    else any that it gives or that its facts have.
     """
     text = known.masked(claim.text)
     times = [*elapsed(text, figures(text, claim.lang), claim.lang)]
@@ -40,12 +41,22 @@ def times_apart(claim: Claim, before: Iterable[Claim], known: SiteFigures) -> It
             held.add_all(known.of_fact(fact).reported)
     dates = {*dates_of(held.days, held.years)}
     vague = dates | {*_within_months(held)}
+    own = _own_dates(claim, text, known, held)
     for time in left:
         among = dates if time.span in ("minute", "hour", "day") else vague
-        if len(among) > 1 and not fits(
-            time.amounts, time.span, time.bound, among, _days_typed(text[: time.start], claim.lang, held)
-        ):
+        named = _days_typed(text[: time.start], claim.lang, held) or own
+        if len(among) > 1 and not fits(time.amounts, time.span, time.bound, among, named):
             yield time
+
+
+def _own_dates(claim: Claim, text: str, known: SiteFigures, held: Held) -> frozenset[dt.date]:
+    """The dates of the claim itself: those that its words give, and those of the facts that it is held to."""
+    own = Held()
+    own.add(figures(text, claim.lang))
+    for fact in claim.facts:
+        own.add_all(known.of_fact(fact).said)
+        own.add_all(known.of_fact(fact).reported)
+    return frozenset((*dates_of(own.days, held.years), *_within_months(own)))
 
 
 def _days_typed(text: str, lang: Lang, held: Held) -> frozenset[dt.date]:

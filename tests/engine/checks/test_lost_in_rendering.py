@@ -84,6 +84,7 @@ def test_every_citation_that_is_lost_is_told_and_none_that_is_shown() -> None:
     [
         ("[it](/b/ 'Some words')[@f]", "1:11", '"Some words" would not be shown', "a link's title is seen by few"),
         ("So &eacute; it is.[@f]", "1:5", '"eacute" would be shown as "é"', "write the sign itself"),
+        ("A caf&eacute; it is.[@f]", "1:3", '"caf eacute" would be shown as "café"', "write the sign itself"),
         ("Salt &amp; ash.[@f]", "1:7", '"amp" would not be shown', "write the sign itself"),
         ("So.[@f]\n\n[Ferry]: /words/", "3:2", '"Ferry" would not be shown', "an address by name is [name]: https://…"),
         ("So.[@f]\n\n[Ferry]: words", "3:2", '"Ferry words" would not be shown', "an address by name is"),
