@@ -44,6 +44,9 @@ def found(text: str, lang: Lang = "en", day: dt.date | None = None) -> list[str]
             "It rained on 8 January.[@then]\nIt began on 7 January and, eight days later, ended.[@first; @then]",
             "eight days later",
         ),
+        # one of the two dates is of these words or of their facts
+        ("It rained on 1 and 9 January.[@first]\nEight days later it ended.[@then]", "Eight days later"),
+        ("It rained on 1 and 9 January.[@first]\nA week later it ended.[@then]", None),
         ("It ended a week later.[@first; @then]", None),
         ("It ended two weeks later.[@first; @then]", "two weeks later"),
         ("It ended four weeks later.[@first; @then]", "four weeks later"),
