@@ -88,7 +88,7 @@ def _events(each: int) -> Iterator[Fields]:
     for number in range(each):
         yield {
             "id": f"event-{number}",
-            "title": f"River number {number} runs",
+            "title": "A river runs",
             "date": day(number, each),
             "topics": ["rivers"],
             "actors": ["actor-0"],

@@ -20,8 +20,8 @@ published: 2026-03-27
 
 | what | figure | share |
 |:-----|-------:|:-----:|
-| one[@toll-83] | 5 | 1 |
-| two[@toll-83] | 1,200 | 2 |
+| one[@toll-83] | 83 | 83 |
+| two[@toll-83] | 83 | 83 |
 """
 ALIGNED = "cells => cells.map(cell => getComputedStyle(cell).textAlign)"
 
