@@ -89,7 +89,8 @@ def test_a_table_says_what_it_holds_and_one_of_a_list_whose_list_it_is() -> None
             "no_reply_searched_for_en no_reply_searched_for_es no_reply_searched_where no_reply_searched_where_es "
             "legal_stage value_number value_low value_high value_unit value_unit_es "
             "value_measure value_measure_es value_since value_approximate value_bound value_derived "
-            "quote_text quote_language quote_by quote_document quote_document_es sources topics actors places review_by searched_on "
+            "quote_text quote_language quote_by quote_document quote_document_es sources topics actors places "
+            "review_by searched_on "
             "searched_for_en searched_for_es searched_where searched_where_es checked_on checked_by superseded_by "
             "retracted_date retracted_why "
             "retracted_why_es note note_es derived_address derived_status derived_origins",
