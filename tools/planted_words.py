@@ -11,7 +11,7 @@ import random
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from explainer.pipeline import read_site
 from explainer.problems import Location
 from explainer.site.claims import Claim
 from explainer.site.site import Site
+from explainer.site.words.people import Named
 from explainer.site.words.quotations import quotations
 
 SEED = 20260103
@@ -53,13 +54,19 @@ def misquotes(claims: Sequence[Claim], chance: random.Random) -> Iterator[Slip]:
                 yield Slip("quoted word left out", altered(claim, one.span(), ""))
 
 
-def other_people(site: Site, chance: random.Random) -> Iterator[Slip]:
-    """Each person's name put for that of another: of somebody on the same page, and of anybody."""
+def people_named(site: Site) -> tuple[Mapping[str, str], Sequence[tuple[Claim, Named]], Mapping[str, set[str]]]:
+    """The people of the record by id, every place where a claim names one, and whom each file names."""
     names = {key: str(actor.name) for key, actor in site.dataset.actors.items() if actor.kind == "person"}
-    on_page: dict[str, set[str]] = {}
     named = [(claim, name) for claim in site.claims for name in site.people.people.named_in(claim.text)]
+    on_page: dict[str, set[str]] = {}
     for claim, name in named:
         on_page.setdefault(claim.place(0).path, set()).update(name.ids)
+    return names, named, on_page
+
+
+def other_people(site: Site, chance: random.Random) -> Iterator[Slip]:
+    """Each person's name put for that of another: of somebody on the same page, and of anybody."""
+    names, named, on_page = people_named(site)
     for claim, name in named:
         near, span = on_page[claim.place(0).path], (name.at, name.at + len(name.words))
         for kind, others in (("person of the page put for another", near), ("person put for another", set(names))):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
@@ -13,7 +13,15 @@ from explainer.dates.hints import quoted
 from explainer.language import FIRST, LANGUAGES, Lang
 from explainer.language.normal_form import one_line
 from explainer.language.typography import typeset
-from explainer.model.fields import ID_PATTERN, WORDS_SCHEMA, FieldKind, LocalizedText, check_plain, fault
+from explainer.model.fields import (
+    ID_PATTERN,
+    WORDS_SCHEMA,
+    FieldKind,
+    LocalizedText,
+    check_plain,
+    fault,
+    in_first_language,
+)
 
 _ID = ID_PATTERN.strip("^$")
 _BRACKET = rf"\[@{_ID}(?:[ ]*;[ ]*@{_ID})*\]"
@@ -91,10 +99,6 @@ class CitedTexts(LocalizedText):
         return "".join(part.words for part in self.parts_as_typed(FIRST))
 
 
-def _from_string(given: Any) -> Any:
-    return {FIRST: given} if isinstance(given, str) else given
-
-
 CitedText = Annotated[
-    CitedTexts, BeforeValidator(_from_string, json_schema_input_type=_CitedPlain | CitedTexts), FieldKind("text")
+    CitedTexts, BeforeValidator(in_first_language, json_schema_input_type=_CitedPlain | CitedTexts), FieldKind("text")
 ]

@@ -164,12 +164,13 @@ def localized(text: LocalizedText | None, lang: Lang) -> str | None:
     return text.in_language(lang) if text else None
 
 
-def _from_string(given: Any) -> Any:
+def in_first_language(given: Any) -> Any:
+    """A text that is given alone, as the words in the language that every text has; anything else as it is."""
     return {FIRST: given} if isinstance(given, str) else given
 
 
 Text = Annotated[
-    LocalizedText, BeforeValidator(_from_string, json_schema_input_type=Plain | LocalizedText), FieldKind("text")
+    LocalizedText, BeforeValidator(in_first_language, json_schema_input_type=Plain | LocalizedText), FieldKind("text")
 ]
 
 

@@ -17,7 +17,7 @@ from explainer.site.words.people import Named
 from explainer.site.words.quotations import outside_quotations
 from tools import planted_figures, planted_words
 from tools.planted.fault import OF_CLAIMS, WRONG_CITATION, Fault, Planter
-from tools.planted_words import Slip, altered, as_short
+from tools.planted_words import Slip, altered, as_short, people_named
 
 _DIGITS = re.compile(r"\d[\d.,]*\d|\d")
 _MONTHS: dict[Lang, tuple[str, ...]] = {
@@ -165,11 +165,7 @@ def _of_people(planter: Planter, chance: random.Random) -> Iterator[Fault]:
     """Somebody in the place of another; where the claim says who speaks, it is the wrong speaker."""
     site = planter.site
     numbers = {id(claim): number for number, claim in enumerate(site.claims)}
-    names = {key: str(actor.name) for key, actor in site.dataset.actors.items() if actor.kind == "person"}
-    on_page: dict[str, set[str]] = {}
-    named = [(claim, name) for claim in site.claims for name in site.people.people.named_in(claim.text)]
-    for claim, name in named:
-        on_page.setdefault(claim.place(0).path, set()).update(name.ids)
+    names, named, on_page = people_named(site)
     for claim, name in named:
         rule = "speaker-differs" if _speaks(claim, name) else "person-not-in-fact"
         same = set().union(*(site.people.of(fact) for fact in claim.facts)) & names.keys()
