@@ -49,7 +49,7 @@ settings.load_profile("torture" if TORTURE else "ci" if os.environ.get("CI") els
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--site-output", type=Path, help="test this built site instead of building one")
-    parser.addoption("--late-scripts", type=float, default=0, help="seconds that every script of a page comes late")
+    parser.addoption("--late", type=float, default=0, help="seconds that scripts and the texts of pages come late")
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -14,16 +14,16 @@ expect.set_options(timeout=20_000)  # on a busy machine a thing that comes at al
 
 
 @pytest.fixture(scope="session")
-def late_scripts(request: pytest.FixtureRequest) -> float:
-    """Seconds that every script comes late: a test that acts too early then fails always, and not now and then."""
-    given: float = request.config.getoption("--late-scripts")
+def late(request: pytest.FixtureRequest) -> float:
+    """Seconds that scripts and the texts of pages come late: who acts too early then fails always, not now and then."""
+    given: float = request.config.getoption("--late")
     return given
 
 
 @pytest.fixture(scope="session")
-def site(site_output: Path, netlify: dict[str, Any], late_scripts: float) -> Iterator[Site]:
+def site(site_output: Path, netlify: dict[str, Any], late: float) -> Iterator[Site]:
     """The built site at `site.url`. Pages open by path: `page.goto("/")`."""
-    with serve(site_output, netlify["headers"], netlify["redirects"], late_scripts=late_scripts) as served:
+    with serve(site_output, netlify["headers"], netlify["redirects"], late=late) as served:
         yield served
 
 

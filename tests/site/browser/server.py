@@ -28,9 +28,9 @@ class Site:
 
 @contextmanager
 def serve(
-    output: Path, headers: Sequence[Rule], redirects: Sequence[Rule], *, late_scripts: float = 0, below: str = ""
+    output: Path, headers: Sequence[Rule], redirects: Sequence[Rule], *, late: float = 0, below: str = ""
 ) -> Iterator[Site]:
-    """Serve `output` until the end of the with block; scripts and what they fetch come so many seconds late.
+    """Serve `output` until the end of the with block; texts of pages and scripts come so many seconds late.
 
     With `below`, such as `/project`, it answers below that path and nothing else does.
     """
@@ -39,7 +39,7 @@ def serve(
         folder = output.resolve()
         header_rules = headers
         redirect_rules = redirects
-        late = late_scripts
+        seconds_late = late
         base = below
 
     with _Server(("127.0.0.1", 0), Handler) as server:
@@ -91,7 +91,7 @@ class _Handler(BaseHTTPRequestHandler):
     folder: Path
     header_rules: Sequence[Rule]
     redirect_rules: Sequence[Rule]
-    late: float
+    seconds_late: float
     base: str
 
     def do_GET(self) -> None:
@@ -100,8 +100,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(404, path, None)
             return
         path = path.removeprefix(self.base)
-        if self.late and (path.endswith(".js") or "/search/index/" in path):
-            time.sleep(self.late)
+        if path.endswith(".js") or "/search/index/" in path:
+            time.sleep(self.seconds_late)
         file = self._file(path)
         redirect = redirect_for(path, self.redirect_rules, exists=file is not None)
         if redirect and redirect[0] in {200, 404}:
@@ -138,7 +138,11 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         if self.command == "GET":
             with suppress(BrokenPipeError, ConnectionResetError):  # the page was left before all had come
-                self.wfile.write(body)
+                head, main, text = body.partition(b"<main")
+                self.wfile.write(head)
+                if main:
+                    time.sleep(self.seconds_late)
+                    self.wfile.write(main + text)
 
     def log_message(self, *_: object) -> None:
         """Say nothing: the tests say what went wrong."""

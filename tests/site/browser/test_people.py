@@ -14,6 +14,7 @@ def test_those_named_most_stand_first_and_then_everybody_by_surname(page: Page) 
     assert len(central) == 12
     assert {"Delcy Rodríguez", "Donald Trump"} <= set(central)
     page.locator("#letter-p > a").click()
+    page.wait_for_url("**/people/letters/p/")
     under_p = page.locator(".people .who").all_inner_texts()
     assert "Padrino López, Vladimir" in under_p
     assert under_p == sorted(under_p, key=str.casefold)

@@ -22,7 +22,7 @@ CONTACT = "desk@flood.example"
 
 
 @pytest.fixture(scope="module")
-def tiny_site(tmp_path_factory: pytest.TempPathFactory, netlify: dict[str, Any], late_scripts: float) -> Iterator[Site]:
+def tiny_site(tmp_path_factory: pytest.TempPathFactory, netlify: dict[str, Any], late: float) -> Iterator[Site]:
     """The tiny site that has one of everything, changes and an overdue review among them; a mail address is set."""
     root = tiny.copy_site(tiny.HERE / "valid" / "every-kind", tmp_path_factory.mktemp("returning") / "site")
     toll = root / "data/facts/toll.yaml"
@@ -32,7 +32,7 @@ def tiny_site(tmp_path_factory: pytest.TempPathFactory, netlify: dict[str, Any],
         patch.setenv("SOURCE_DATE_EPOCH", "1774872000")  # 30 March 2026
         patch.setenv("COMMIT_REF", "0123456789abcdef")
         assert build(tiny.settings_file(root, more=SETTINGS), output) == 0
-    with serve(output, netlify["headers"], netlify["redirects"], late_scripts=late_scripts) as served:
+    with serve(output, netlify["headers"], netlify["redirects"], late=late) as served:
         yield served
 
 
