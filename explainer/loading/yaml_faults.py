@@ -15,6 +15,7 @@ import yaml
 from pydantic import BaseModel
 
 from explainer.dates.hints import quoted
+from explainer.loading.debris.yaml_debris import HYPHENS
 from explainer.model.dataset import RECORD_TYPES
 from explainer.model.schemas.field_types import FieldType, field_types
 from explainer.problems import Location, Problem
@@ -22,7 +23,7 @@ from explainer.site.page import FrontMatter
 
 _FIELD = re.compile(r"(?P<indent> *)(?P<hyphen>-(?: +|$))?(?P<name>[\w-]+) *(?P<colon>:)(?: |$)")
 _ENTRY = re.compile(r" *- ")
-_FALSE_HYPHEN = re.compile(r" *(?P<sign>[\u2010-\u2015\u2022\u2023\u25aa\u25cf\u00b7*+])\s+\S")
+_FALSE_HYPHEN = re.compile(rf" *(?P<sign>[{HYPHENS}*+])\s+\S")
 _NO_SPACE_BEHIND_HYPHEN = re.compile(r" *-(?P<word>\w[^ ]*)")
 _NO_SPACE_BEHIND_COLON = re.compile(r" *(?:- +)?(?P<name>[a-z_]+):(?P<value>[^\s/].*)")
 _NO_COLON = re.compile(r" *(?:- +)?(?P<name>[a-z_]+)(?: *[=;] *| +|$)")

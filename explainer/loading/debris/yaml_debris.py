@@ -18,9 +18,11 @@ from explainer.problems import Location, Problem
 NOTE_RULE = "note-to-self"
 _HYPHEN = "an entry of a list begins with a hyphen and a space: - "
 NOTE_HINT = "find out what is missing and write it, or take the sentence out"
+# What word processors set where a hyphen was meant: dashes, a minus and bullets; for a class of a pattern.
+HYPHENS = "\u2010-\u2015\u2212\u2022\u2023\u25aa\u25cf\u25e6\u00b7\u2219"
 _ODD_SPACE = re.compile(rf"(?m)^[ ]*(?:-[ ]*)?(?:[\w-]+:[ ]*)?([{ODD_SPACES}]+)")
 _WIDE_COLON = re.compile(r"(?m)^[ ]*(?:-[ ]+)?[a-z_]{2,30}[ ]?([：﹕︓∶꞉])")
-_WIDE_HYPHEN = re.compile(r"(?m)^[ ]*([–—−‐‑•‣◦·∙●▪])[ ]+(?=[a-z_]+:(?:[ ]|$)|[a-z0-9]+(?:-[a-z0-9]+)*[ ]*$)")
+_WIDE_HYPHEN = re.compile(rf"(?m)^[ ]*([{HYPHENS}])[ ]+(?=[a-z_]+:(?:[ ]|$)|[a-z0-9]+(?:-[a-z0-9]+)*[ ]*$)")
 _LINES = (
     (_ODD_SPACE, "a space that YAML does not know ({number})", "odd-space", "delete it, and type a space"),
     (_WIDE_COLON, '"{sign}" is not the colon that YAML knows', "bad-yaml", "type : and a space behind it"),
@@ -30,7 +32,7 @@ _COMMENT = re.compile(r"[ ]*(#+)(?:[ ]|$)")
 _COMMENT_BEHIND = re.compile(r".*?[ ](#+)[ ]")
 _IS_COMMENT = re.compile(r"(?:^|\s)#")
 _OTHERS_WORDS = re.compile(r"[ ]*(?:-[ ]+)?(?:quote|title)[ ]*:")
-_DASH = re.compile(r"[–—−‐‑•‣◦·∙●▪][ ]")
+_DASH = re.compile(rf"[{HYPHENS}][ ]")
 _ADDRESS = re.compile(r"(?:(?<!\]\()https?://|(?<![\w./])www\.)[^\s\"”’»<>]*[^\s\"”’»<>.,;:!?)\]]")
 _QUOTES = {"“": "”", "„": "“”", "‟": "”", "«": "»", "‘": "’", "‚": "‘’", "”": "”", "’": "’"}
 

@@ -28,7 +28,7 @@ class Site:
 
 @contextmanager
 def serve(
-    output: Path, headers: Sequence[Rule], redirects: Sequence[Rule], *, late: float = 0, below: str = ""
+    output: Path, headers: Sequence[Rule], redirects: Sequence[Rule], *, late: float, below: str = ""
 ) -> Iterator[Site]:
     """Serve `output` until the end of the with block; texts of pages and scripts come so many seconds late.
 

@@ -23,12 +23,12 @@ REDIRECTS = [("/old/", "/facts/")]
 
 
 @pytest.fixture(scope="module")
-def below(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def below(tmp_path_factory: pytest.TempPathFactory, late: float) -> Iterator[Site]:
     """A site that has one of everything, below its path; whatever else is asked for is not there."""
     root = tiny.copy_site(tiny.HERE / "valid" / "every-kind", tmp_path_factory.mktemp("below") / "site")
     output = root.parent / "output"
     assert build(tiny.settings_file(root, more=SETTINGS), output) == 0
-    with serve(output, [], [], below=PATH) as served:
+    with serve(output, [], [], late=late, below=PATH) as served:
         yield served
 
 

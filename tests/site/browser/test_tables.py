@@ -27,12 +27,12 @@ ALIGNED = "cells => cells.map(cell => getComputedStyle(cell).textAlign)"
 
 
 @pytest.fixture(scope="module")
-def tables(tmp_path_factory: pytest.TempPathFactory, netlify: dict[str, Any]) -> Iterator[Site]:
+def tables(tmp_path_factory: pytest.TempPathFactory, netlify: dict[str, Any], late: float) -> Iterator[Site]:
     """The tiny site that has one of everything, and a page with a table."""
     root = tiny.copy_site(tiny.HERE / "valid" / "every-kind", tmp_path_factory.mktemp("tables") / "site")
     (root / "content" / "explainers" / "figures.md").write_text(PAGE, "utf-8")
     assert build(tiny.settings_file(root), root.parent / "output") == 0
-    with serve(root.parent / "output", netlify["headers"], netlify["redirects"]) as served:
+    with serve(root.parent / "output", netlify["headers"], netlify["redirects"], late=late) as served:
         yield served
 
 

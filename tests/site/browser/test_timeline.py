@@ -264,12 +264,12 @@ def test_tables_of_accounts_are_cards_where_it_is_narrow(
 
 
 def test_small_pages_may_be_shown_in_a_frame_elsewhere_and_the_others_may_not(
-    page: Page, site: Site, witness: Witness, tmp_path: Path
+    page: Page, site: Site, witness: Witness, tmp_path: Path, late: float
 ) -> None:
     paths = ("/embed/questions/how-many-died/", "/embed/timeline/oil/", "/questions/how-many-died/")
     frames = "".join(f'<iframe src="{site.url}{path}" title="{path}"></iframe>' for path in paths)
     (tmp_path / "index.html").write_text(frames, encoding="utf-8")
-    with serve(tmp_path, [], []) as elsewhere:
+    with serve(tmp_path, [], [], late=late) as elsewhere:
         page.goto(elsewhere.url)
         headings = [frame.locator("h1").count() for frame in page.frames[1:]]
         assert headings == [1, 1, 0]
