@@ -147,22 +147,27 @@ def outcomes(desk: Desk, breakages: Iterable[Breakage]) -> Iterator[Outcome]:
 
 def main(words: Iterable[str]) -> int:
     """Prints what was missed, with what was said instead, and how many were told of."""
-    from tests.site.breakages import SINS, SLIPS
+    from tests.site.breakages import NOT_SEEN, SINS, SLIPS
 
     wanted = " ".join(words)
-    missed = skipped = 0
+    missed = known = skipped = 0
     chosen = [one for one in (*SINS, *SLIPS) if wanted in one.name]
     with tempfile.TemporaryDirectory() as folder:
         for outcome in outcomes(Desk(Path(folder)), chosen):
+            name, amiss = outcome.breakage.name, outcome.amiss
+            if name in NOT_SEEN:  # it is known that no rule sees it
+                amiss = "" if amiss else "a rule sees it now: take it out of NOT_SEEN"
+                known += not amiss
             skipped += outcome.skipped
-            missed += bool(outcome.amiss)
+            missed += bool(amiss)
             if outcome.skipped:
-                print(f"not yet: {outcome.breakage.name} ({', '.join(outcome.breakage.rules)})")
-            elif outcome.amiss or wanted:
-                print(f"{outcome.breakage.name}: {outcome.amiss or 'as it should be'}")
+                print(f"not yet: {name} ({', '.join(outcome.breakage.rules)})")
+            elif amiss or wanted:
+                print(f"{name}: {amiss or 'as expected'}")
                 for problem in outcome.found[:6]:
                     print(f"    {problem.location} {problem.message} [{problem.rule}] | {problem.hint}")
-    print(f"{len(chosen)} breakages: {len(chosen) - missed - skipped} told of, {missed} missed, {skipped} not yet")
+    told = len(chosen) - missed - known - skipped
+    print(f"{len(chosen)} breakages: {told} told of, {known} known not to be, {missed} missed, {skipped} not yet")
     return int(bool(missed))
 
 

@@ -12,7 +12,7 @@ COUNTED: Final[Words] = {
     "en": {
         # who says it
         "speakers": "Who says it",
-        "said-by": "Said by",
+        "said-by": "Said by or for",
         "facts": "Facts",
         "one-origin": "Of one origin",
         "unnamed": "People whom the sources do not name",
@@ -43,7 +43,7 @@ COUNTED: Final[Words] = {
     },
     "es": {
         "speakers": "Quién lo dice",
-        "said-by": "Lo dice",
+        "said-by": "Lo dice, o en su nombre",
         "facts": "Hechos",
         "one-origin": "De un solo origen",
         "unnamed": "Personas que las fuentes no nombran",

@@ -24,7 +24,8 @@ _LINKED = re.compile(r"/(?:questions|facts)/([a-z0-9-]+)/")
 class FoundNegative:
     """A negative of ours: its words, and whether what it stands on tells of a search.
 
-    `owner` is the fact or question that says so, in the field at `path`; in prose there is none, and a `place`.
+    `owner` is the fact or question that says so, in the field at `path`; on a page there is none, and a `place`. A
+    title or standfirst (`of_page`) cites nothing itself, and stands on all that its page does.
     """
 
     words: str
@@ -32,6 +33,7 @@ class FoundNegative:
     owner: Fact | Question | None = None
     path: tuple[str | int, ...] = ()
     place: Location | None = None
+    of_page: bool = False
 
     def where(self, data: Dataset) -> Location:
         """Where it stands."""
@@ -85,7 +87,7 @@ def _of_front_matter(page: Page, data: Dataset) -> Iterator[FoundNegative]:
     searched = any(map(tells_of_a_search, shown))
     for name in ("title", "standfirst"):
         for found in own_negatives(getattr(page.front, name).as_typed(page.lang), page.lang):
-            yield FoundNegative(found.words, searched, place=page.positions.at(name))
+            yield FoundNegative(found.words, searched, place=page.positions.at(name), of_page=True)
 
 
 def _of_prose(page: Page, data: Dataset) -> Iterator[FoundNegative]:

@@ -77,7 +77,9 @@ def test_prose_may_lead_to_a_question_with_a_search(searched: object) -> None:
 @pytest.mark.parametrize("name", ["title", "standfirst"])
 def test_a_standfirst_stands_on_what_its_page_shows(name: str) -> None:
     words = {name: "No list has been found"}
-    ((place, _, _),) = found(fact("f"), prose("a", "So.[@f]", **words))
+    ((place, message, hint),) = found(fact("f"), prose("a", "So.[@f]", **words))
+    assert message.endswith(": nothing that is cited on this page says what was looked for, and where")
+    assert hint == HINT_IN_PROSE.replace("a fact here", "a fact in the text of this page")
     assert place == "content/a.md"
     assert found(fact("f", searched=SEARCH), prose("a", "So.[@f]", **words)) == []
 

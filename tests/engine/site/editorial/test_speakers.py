@@ -40,5 +40,21 @@ def test_those_who_say_less_than_one_fact_in_a_hundred_stand_together() -> None:
     ]  # fmt: skip
 
 
+def test_whoever_says_one_fact_in_a_hundred_has_a_line() -> None:
+    facts = [fact(f"f{number}", said_by="ann") for number in range(99)] + [fact("x", said_by="ben")]
+    counted = facts_by_side(dataset(*facts, *ACTORS))
+    assert [(one.voice, one.sides) for one in counted] == [("side", ("state",)), ("side", ("ben",))]
+
+
+def test_a_role_counts_on_its_last_day_and_not_on_the_next() -> None:
+    role = {"text": "Clerk", "from": "2025-01-01", "to": "2026-01-09", "speaks_for": "state"}
+    dan = make(Actor, "dan", roles=[role], speaks_for="union")
+    facts = (fact("a", said_by="dan", reported="2026-01-09"), fact("b", said_by="dan", reported="2026-01-10"))
+    union = make(Actor, "union", kind="body")
+    assert {one.sides[0]: one.facts for one in facts_by_side(dataset(*facts, dan, union, *BODIES))} == {
+        "state": 1, "union": 1,
+    }  # fmt: skip
+
+
 def test_what_nobody_has_said_yet_is_no_line() -> None:
     assert facts_by_side(dataset()) == ()
