@@ -6,12 +6,9 @@ on a site's `JINJA_ENVIRONMENT`.
 
 from __future__ import annotations
 
-import hashlib
 import html
-import json
 from collections.abc import MutableMapping, Sequence
-from functools import cache, partial
-from importlib.metadata import version
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +18,7 @@ from jinja2.ext import Extension
 from jinja2.filters import do_mark_safe
 
 from explainer.build import indentation
+from explainer.engine import engine_digest
 from explainer.exports.markdown.pages import as_words
 from explainer.kept import Kept
 from explainer.language import Lang, choices, editorial, statuses
@@ -42,7 +40,7 @@ def theme_environment(folders: Sequence[Path], compiled: Kept | None = None) -> 
         autoescape=True,
         extensions=extensions,
         auto_reload=False,
-        bytecode_cache=_CompiledTemplates(compiled) if compiled else None,
+        bytecode_cache=_CompiledTemplates(compiled) if compiled and engine_digest() else None,
         **_OPTIONS,
     )
     env.install_null_translations(newstyle=True)  # type: ignore[attr-defined]  # the i18n extension brings it
@@ -97,9 +95,10 @@ class _Environment(Environment):
 
 
 class _CompiledTemplates(BytecodeCache):
-    """Compiled templates, kept by name and by whether they escape, for all that has a say in compiling them.
+    """Compiled templates, kept by name and by whether they escape, for the engine and the language of the pages.
 
-    Jinja's own key is the template's text alone: it would take what was compiled with other options.
+    Jinja's own key is the template's text alone. Yet it compiles into a template the words that a filter has for a name
+    (`"facts"|counted`): kept by that key, they would be published in place of new ones or of another language's.
     """
 
     def __init__(self, kept: Kept) -> None:
@@ -108,7 +107,8 @@ class _CompiledTemplates(BytecodeCache):
     def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
         # a name that the locale cannot read holds what UTF-8 has no bytes for
         key = self.get_cache_key(f"{name}:{environment.autoescape}", ascii(filename))
-        bucket = Bucket(environment, key, f"{_compiler()}\n{source}")
+        compiler = (engine_digest(), environment.globals.get("lang"), sorted(_OPTIONS))
+        bucket = Bucket(environment, key, f"{compiler}\n{source}")
         self.load_bytecode(bucket)
         return bucket
 
@@ -117,10 +117,3 @@ class _CompiledTemplates(BytecodeCache):
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         self._kept.put_value(bucket.key, bucket.code, bucket.checksum)
-
-
-@cache
-def _compiler() -> str:
-    """What is to be the same for a compiled template to be taken."""
-    own = hashlib.sha256(Path(indentation.__file__).read_bytes()).hexdigest()
-    return json.dumps([version("jinja2"), own, sorted(_OPTIONS)])

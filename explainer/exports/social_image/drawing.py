@@ -45,9 +45,9 @@ class PictureStyle:
 
 
 def picture_files(views: Iterable[PictureView], style: PictureStyle, kept: Kept) -> dict[str, bytes]:
-    """The pictures by path from the root of the output; drawn where words, style, font or this file have changed."""
+    """The pictures by path from the root of the output; drawn where words, style, font, size or this file changed."""
     drawing = Path(__file__).read_bytes() + style.font.read_bytes() + repr(replace(style, font=Path())).encode()
-    key = hashlib.sha256(drawing + PIL.__version__.encode()).hexdigest()
+    key = hashlib.sha256(drawing + f"{SIZE}{PIL.__version__}".encode()).hexdigest()
     names = {view: hashlib.sha256(f"{key}{view}".encode()).hexdigest() for view in views}
     drawn = {view.path.removeprefix("/"): _drawn(view, name, style, kept) for view, name in names.items()}
     kept.forget_all_but(names.values())

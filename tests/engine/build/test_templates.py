@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from jinja2 import UndefinedError
 
-from explainer.build.templates import theme_environment
+from explainer.build.templates import ThemeTemplates, theme_environment
 from explainer.kept import Kept
+from explainer.language import Lang
+from explainer.language.wording.record_counts import COUNTED
 
 
 def rendered(folder: Path, compiled: Path | None, name: str = "a.html", *, text: bool = False) -> str:
@@ -43,6 +45,27 @@ def test_what_was_compiled_without_escaping_is_never_taken_for_a_page(folder: Pa
     assert rendered(folder, tmp_path / "cache", text=True).startswith("<b>")
     assert rendered(folder, tmp_path / "cache").startswith("&lt;b&gt;")
     assert rendered(folder, tmp_path / "cache", text=True).startswith("<b>")
+
+
+@pytest.mark.parametrize("text", [False, True], ids=["page", "text"])
+def test_words_that_jinja_compiles_into_a_template_are_those_of_its_language(tmp_path: Path, text: bool) -> None:
+    (name := tmp_path / ("a.md" if text else "a.html")).write_text('{{ "facts"|counted }}', "utf-8")
+    shown = [words_of(tmp_path, lang, name.name) for lang in ("en", "es", "en")]
+    assert shown == ["Facts", "Hechos", "Facts"]
+
+
+def test_words_that_the_engine_says_otherwise_by_now_are_not_taken_from_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.html").write_text('{{ "facts"|counted }}', "utf-8")
+    assert words_of(tmp_path, "en", "a.html") == "Facts"
+    monkeypatch.setitem(COUNTED["en"], "facts", "Statements")
+    monkeypatch.setattr("explainer.build.templates.engine_digest", lambda: "another")
+    assert words_of(tmp_path, "en", "a.html") == "Statements"
+
+
+def words_of(folder: Path, lang: Lang, name: str) -> str:
+    return ThemeTemplates(theme_environment([folder], Kept(folder / "cache")), lang).render(name)
 
 
 @pytest.mark.parametrize("damage", [b"", b"j2\x05\x00", b"\0" * 400])
