@@ -40,6 +40,19 @@ _TELLS: Final[Mapping[Lang, str]] = {
     "es": r"(?:según|acord[óa]|califi(?:có|ca)|cifr[óa]|cit[óa]|conclu(?:yó|ye)|conden[óa]|describ(?:ió|e)|estim[óa]"
     r"|exi(?:gió|ge)|llam[óa]|orden[óa]|p(?:idió|ide)|public[óa]|rechaz[óa]|report[óa]|respondió|responde|habl[óa])",
 }
+# Whole words that tell that something was said on some day, or came out in print: of both, the day of a report is told.
+_STATEMENT: Final[Mapping[Lang, str]] = {
+    "en": r"(?:say(?:s|ing)?|said|tell(?:s|ing)?|told|announc(?:e[sd]?|ing|ements?)|according to|call(?:s|ed|ing)?"
+    r"|quot(?:e[sd]?|ing)|cit(?:e[sd]?|ing)|statements?|declar(?:e[sd]?|ing|ations?))",
+    "es": r"(?:dij(?:o|eron|era|eran)|dic(?:e|en|iendo)|ha(?:n|bía|bían)? dicho|según|comunicados?"
+    r"|declar(?:[aó]|an|aba|aban|ando|aron|ad[oa]s?|ación|aciones)|anunci(?:[aoó]|os|an|aba|aban|ando|aron|ad[oa]s?))",
+}
+_IN_PRINT: Final[Mapping[Lang, str]] = {
+    "en": r"(?:report(?:s|ed|ing)?|publish(?:es|ed|ing)?|publications?|print(?:s|ed)|writ(?:es?|ten)|wrote"
+    r"|broadcasts?|inform(?:s|ed))",
+    "es": r"(?:report(?:[aó]|an|aron|ad[oa]s?|es?)|public(?:[aó]|an|ando|aron|ad[oa]s?|ación|aciones)|escri(?:be|ben"
+    r"|bió|bieron|t[oa]s?)|inform(?:[aó]|an|ando|aron|ad[oa]s?|es?)|noticias?)",
+}
 _SENTENCE: Final = re.compile(r"[.!?;:]\s")
 
 
@@ -69,6 +82,12 @@ def _patterns(lang: Lang) -> _Patterns:
 _TELLING: Final[Mapping[Lang, re.Pattern[str]]] = {
     lang: re.compile(rf"(?<!\w)(?:{said}|{_TELLS[lang]})(?!\w)", re.IGNORECASE) for lang, said in _SAID.items()
 }
+_STATING: Final[Mapping[Lang, re.Pattern[str]]] = {
+    lang: re.compile(rf"(?<![\w-]){said}(?![\w-])", re.IGNORECASE) for lang, said in _STATEMENT.items()
+}
+_PRINTING: Final[Mapping[Lang, re.Pattern[str]]] = {
+    lang: re.compile(rf"(?<![\w-]){printed}(?![\w-])", re.IGNORECASE) for lang, printed in _IN_PRINT.items()
+}
 _OF: Final[Mapping[Lang, _Patterns]] = {"en": _patterns("en"), "es": _patterns("es")}
 
 
@@ -90,3 +109,13 @@ def may_say(text: str, end: int, lang: Lang) -> bool:
 def tells_of_saying(text: str, lang: Lang) -> bool:
     """Whether any word of the text tells that somebody says, shows, wants or decides something."""
     return bool(_TELLING[lang].search(text))
+
+
+def tells_of_statement(text: str, lang: Lang) -> bool:
+    """Whether any word of the text tells that somebody said something, on whatever day: not "a quota", "so-called"."""
+    return bool(_STATING[lang].search(text))
+
+
+def tells_of_print(text: str, lang: Lang) -> bool:
+    """Whether any word of the text tells that something came out in print: not "a public school", "a paper mill"."""
+    return bool(_PRINTING[lang].search(text))

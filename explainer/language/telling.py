@@ -54,11 +54,27 @@ _RETOLD: Final[Mapping[Lang, re.Pattern[str]]] = {
     ),
     "es": re.compile(r"(?i)\b(?:compendios?|resumen|resúmenes|resumid\w+|reescri\w+|refrit\w+|recopilaci\w+)\b"),
 }
+# Of what is still to come: "would open in May", not "previously", "a plant".
+_AHEAD: Final[Mapping[Lang, re.Pattern[str]]] = {
+    "en": re.compile(
+        r"(?i)(?<![\w-])(?:will|would|expect(?:s|ed|ing|ations?)?|set for|(?:re)?schedul(?:e[sd]?|ing)"
+        r"|plan(?:s|ned|ning)?|due|until|deadlines?|next|goals?|postpon(?:e[sd]?|ing|ements?))(?!\w)"
+    ),
+    "es": re.compile(
+        r"(?i)(?<![\w-])(?:será|serán|sería|serían|prev(?:é|én|ió|ist[oa]s?|isión)|fij(?:[aó]|an|aron|ad[oa]s?)|hasta"
+        r"|próxim[oa]s?|plan(?:es|e[aó]|ean|earon|ead[oa]s?)?|plazos?|aplaz(?:[aó]|an|aron|ad[oa]s?)|pospuest[oa]s?)(?!\w)"
+    ),
+}
 
 
 def is_of_what_to_watch(heading: str, lang: Lang) -> bool:
     """Whether a heading is that of a list of what is still to come: `What to watch`, `Qué seguir`."""
     return _WATCH[lang].search(heading) is not None
+
+
+def looks_ahead(text: str, lang: Lang) -> bool:
+    """Whether any word of a text tells of what was to come: "would open", "until"; not "previously"."""
+    return _AHEAD[lang].search(text) is not None
 
 
 def words_that_accuse(text: str, lang: Lang) -> str | None:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from math import prod
-from typing import Final
 
 from explainer.language import FIRST, LANGUAGES, Lang
 from explainer.language.reading.durations import elapsed
 from explainer.language.reading.figures import figures
 from explainer.language.reading.tokens import tokens
+from explainer.language.telling import looks_ahead
 from explainer.model.actor import Actor
 from explainer.model.dataset import Dataset
 from explainer.model.fact import Fact, Figure
@@ -19,12 +19,6 @@ from explainer.model.fields import LocalizedText
 from explainer.model.source import Source
 from explainer.site.figures.held import Held, dates_of
 from explainer.site.figures.spans import days_of, moved
-
-# How words begin that look ahead.
-_AHEAD: Final = (
-    " will", " would", " expect", " set for", " schedule", " plan", " due", " until", " deadline", " next", " goal",
-    " postpon", " será", " prev", " fij", " hasta", " próxim",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +48,7 @@ def of_fact(fact: Fact, data: Dataset) -> FactFigures:
         add_value(said, fact.value)
     for text in (fact.text, fact.note):
         _add(said, text)
-    words = " ".join(one.lower() for text in (fact.text, fact.note) for one, _ in _in_each_language(text))
-    ahead = any(sign in words for sign in _AHEAD)
+    ahead = any(looks_ahead(*words) for text in (fact.text, fact.note) for words in _in_each_language(text))
     said.settle((day for date in known for day in (date.lower, date.upper) if day), ahead)
     for text in (fact.text, fact.note):
         _add_reckoned(said, text)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 from explainer.dates.edtf import EdtfDate
 from explainer.language.reading.figures import figures
+from explainer.language.saying import tells_of_print, tells_of_statement
 from explainer.model.dataset import Dataset
 from explainer.model.fact import Fact
 from explainer.site.claims import Claim
@@ -15,17 +17,6 @@ from explainer.site.figures.held import Held
 from explainer.site.figures.names import Names
 from explainer.site.figures.of_records import FactFigures, of_fact
 from explainer.site.figures.of_words import Miss, looked_for, misses
-
-# How words begin that tell of what somebody said, and of what came out in print.
-_SAID: Final = (
-    " say", " said", " tell", " told", " announc", " according", " call", " quot", " cited", " citing", " statement",
-    " dij", " declara", " declaró", " dice", " anunci", " según",
-)  # fmt: skip
-_PRINTED: Final = (
-    " report", " publi", " print", " writ", " wrote", " news", " agenc", " paper", " broadcast", " appear", " inform",
-    " escri", " diario", " periódico", " noticia",
-)  # fmt: skip
-
 
 OF_PAGE: Final = ("heading", "framing", "title", "standfirst")  # claims that all facts of their page may bear out
 
@@ -79,10 +70,11 @@ class SiteFigures:
 
     def held_to(self, claim: Claim) -> Held:
         """What all the facts of a claim say; where it tells of reports, also when these were made or came out."""
-        facts, words = [self.of_fact(fact) for fact in claim.facts], f" {claim.text.lower()}"
-        names = (name for one in facts for name in one.publishers)
-        printed = any(sign in words for sign in (*_PRINTED, *names))
-        told = printed or any(sign in words for sign in _SAID)
+        facts = [self.of_fact(fact) for fact in claim.facts]
+        text = claim.text.lower()
+        named = any(_names(text, name) for one in facts for name in one.publishers)
+        printed = named or tells_of_print(claim.text, claim.lang)
+        told = printed or tells_of_statement(claim.text, claim.lang)
         key = (tuple(fact.id for fact in claim.facts), claim.days, told, printed)
         if key not in self._held:
             held = self._held[key] = Held()
@@ -92,3 +84,8 @@ class SiteFigures:
             for day in claim.days:
                 held.add_edtf(day)
         return self._held[key]
+
+
+def _names(text: str, name: str) -> bool:
+    """Whether a text names somebody by whole words: AP, and not what "happened"."""
+    return name in text and bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text))

@@ -159,6 +159,52 @@ def test_the_day_of_a_report_counts_where_the_words_tell_of_one() -> None:
     assert found("It was closed, by a report of 17 January.", **own_voice) == []
 
 
+@pytest.mark.parametrize(
+    ("lang", "words", "tells"),
+    [
+        ("en", "The public hospital closed on {}.", False),
+        ("en", "The export quota ended on {}.", False),
+        ("en", "A paper mill, so-called, closed on {}.", False),
+        ("en", "The news agency printing house appeared, accordingly, on {}.", False),
+        ("en", "The writer, a publicist, came for information on {}.", False),
+        ("en", "The Gazettes closed, as happened to the capital, on {}.", False),
+        ("en", "It was announced on {}.", True),
+        ("en", "They quoted him on {}.", True),
+        ("en", "By a “report” of {}.", True),
+        ("en", "The Gazette had it on {}.", True),
+        ("en", "It came by the AP on {}.", True),
+        ("es", "El hospital público cerró el {}.", False),
+        ("es", "El diario y la agencia cerraron el {}.", False),
+        ("es", "El dicho escritor, informal, cerró el {}.", False),
+        ("es", "Lo dijo el {}.", True),
+        ("es", "Se publicó el {}.", True),
+        ("es", "Según un comunicado del {}.", True),
+        ("es", "Lo anunció el {}.", True),
+    ],
+)
+def test_whole_words_tell_of_a_report_and_not_what_begins_like_them(lang: str, words: str, tells: bool) -> None:
+    own = make(Source, "own", publisher="Gazette", agency="AP", published="2026-02-22")
+    told = fact("f", date="2026-02-20", reported="2026-02-22", sources=["own"])
+    day = "22 February 2026" if lang == "en" else "22 de febrero de 2026"
+    made = placed(own, told, prose("a", f"{words.format(day)}[@f]", lang=lang))
+    assert bool(said(figure_not_in_fact, made)) is not tells
+
+
+@pytest.mark.parametrize(
+    ("text", "ahead"),
+    [
+        ({"en": "A vote would be on 15 December."}, True),
+        ({"en": "A plant stood there, previously, on 15 December."}, False),
+        ({"en": "William saw a planet overdue on 15 December."}, False),
+        ({"en": "So.", "es": "Previamente, el dueño de una planta cerró el 15 de diciembre."}, False),
+        ({"en": "So.", "es": "Estaba prevista para el 15 de diciembre."}, True),
+    ],
+)
+def test_whole_words_look_ahead_and_not_what_begins_like_them(text: dict[str, str], ahead: bool) -> None:
+    wrong = found("It was on 15 December 2026.", text=text, date="2026-01-16", reported="2026-01-16")
+    assert wrong == ([] if ahead else ["15 December 2026"])
+
+
 def test_one_end_of_a_range_of_days_is_enough_where_the_fact_has_no_range() -> None:
     assert found("In the night of 15 to 16 January.", date="2026-01-16") == []
 
