@@ -40,10 +40,20 @@ def _entries(page: Page) -> Iterator[Paragraph]:
     """The entries of lists between such a heading and the next that is as high."""
     lines = page.text.split("\n")
     for paragraph in page.scan.paragraphs:
-        above = [heading for heading in page.scan.headings if heading.location < paragraph.location]
         line = lines[paragraph.location.line - page.first_line]
-        if above and is_of_what_to_watch(above[-1].text, page.lang) and _ENTRY.match(line):
+        if _ENTRY.match(line) and _is_to_watch(page, paragraph):
             yield paragraph
+
+
+def _is_to_watch(page: Page, paragraph: Paragraph) -> bool:
+    """Whether such a heading stands above a paragraph, and between the two none that is as high."""
+    level: int | None = None
+    for heading in page.scan.headings:
+        if heading.location < paragraph.location:
+            level = None if level and heading.level <= level else level
+            if level is None and is_of_what_to_watch(heading.text, page.lang):
+                level = heading.level
+    return level is not None
 
 
 def _item(paragraph: Paragraph, data: Dataset) -> WatchItem:

@@ -119,3 +119,16 @@ def test_a_list_in_spanish_is_one_too() -> None:
     hint = "lead to a question with settled_by (/questions/ID/), or to a scheduled event (/timeline/#ID)"
     message = f'"Si vuelve …" is to be watched, and {NOTHING}'
     assert found(page) == [("content/a.es.md:3:4", message, hint)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("## What to watch\n\n- A.[@f]\n\n### In Oslo\n\n- B.[@f]\n\n#### There\n\n- C.[@f]", [3, 7, 11]),
+        ("## What to watch\n\n- A.[@f]\n\n### In Oslo\n\n- B.[@f]\n\n## More\n\n### There\n\n- C.[@f]", [3, 7]),
+        ("## More\n\n### What to watch\n\n- A.[@f]\n\n### In Oslo\n\n- B.[@f]", [5]),
+        ("### What to watch\n\n- A.[@f]\n\n## In Oslo\n\n- B.[@f]\n\n### What comes next\n\n- C.[@f]", [3, 11]),
+    ],
+)  # fmt: skip
+def test_a_list_goes_on_below_headings_that_are_lower(text: str, lines: list[int]) -> None:
+    assert [place for place, _, _ in found(prose("a", text))] == [f"content/a.md:{line}:3" for line in lines]
