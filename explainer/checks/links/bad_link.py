@@ -17,7 +17,8 @@ citation after the link.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
+from functools import cache
 
 from explainer.model.safety.addresses import AddressError, check_codes, check_mailbox, check_web_address
 from explainer.model.safety.invisible import unseen
@@ -34,16 +35,17 @@ _WORD = re.compile(r"[^\W_]")
 
 def check(site: Site) -> Iterator[Problem]:
     """Every link: its address, its words, and what stands in them."""
+    known = cache(lambda: addresses(site))  # read when the first bad link asks for them, once
     for page in site.pages:
         for link in site.links_of(page):
             if not link.image:
-                yield from _of_link(link, site)
+                yield from _of_link(link, site, known)
 
 
-def _of_link(link: Link, site: Site) -> Iterator[Problem]:
+def _of_link(link: Link, site: Site, known: Callable[[], Collection[str]]) -> Iterator[Problem]:
     fault, hint = fault_of(link.target)
     if fault:
-        meant = address_meant(link.target, site, addresses(site)) if hint == _HINT else None
+        meant = address_meant(link.target, site, known()) if hint == _HINT else None
         yield Problem(link.location, fault, RULE, f"write [{link.words}]({meant})" if meant else hint)
     if link.cites:
         hint = "put the citation behind the link: [words](/address/)[@id]"

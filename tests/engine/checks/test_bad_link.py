@@ -7,6 +7,8 @@ import pytest
 from explainer.checks.links import bad_link
 from explainer.checks.links.bad_link import fault_of
 from explainer.model.event import Event
+from explainer.site.plan import addresses
+from explainer.site.site import Site
 from tests.engine.built import prose
 from tests.engine.checks.checked import Said, placed, said
 from tests.engine.records import fact, make
@@ -129,3 +131,13 @@ def test_what_stands_for_an_address_is_answered_with_the_one_that_is_meant(targe
 @pytest.mark.parametrize("target", ["", "nowhere.md", "..", "?a", "javascript:alert(1)", "data:text/html,x"])
 def test_where_nothing_says_what_is_meant_the_hint_is_how_addresses_begin(target: str) -> None:
     assert [hint for _, _, hint in said(bad_link, placed(fact("f"), prose("a", f"[so]({target})")))] == [HINT]
+
+
+@pytest.mark.parametrize(("text", "times"), [("[a](/)[@f]", 0), ("[a](b) [c](d)[@f]\n\n[e](f)[@f]", 1)])
+def test_addresses_of_the_site_are_made_once_and_only_for_a_bad_link(
+    text: str, times: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Site] = []
+    monkeypatch.setattr(bad_link, "addresses", lambda site: asked.append(site) or addresses(site))
+    found(text)
+    assert len(asked) == times
