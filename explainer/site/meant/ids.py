@@ -8,10 +8,11 @@ from collections.abc import Collection, Iterator
 from explainer.model.dataset import Dataset
 from explainer.model.fields import id_like
 from explainer.model.record import Record
+from explainer.model.sameness.addresses import canonical
 from explainer.model.source import Source
 from explainer.near_ids import near_id
 
-_SCHEME = re.compile(r"^(?:https?:)?//(?:www\.)?|^www\.", re.IGNORECASE)
+_BEGINS = re.compile(r"(?:https?:)?//|(?P<www>www\.)", re.IGNORECASE)
 _NAMES = ("name", "title", "term", "question")
 
 
@@ -19,7 +20,8 @@ def id_meant(given: str, nouns: Collection[str], data: Dataset) -> str | None:
     """The id of the one record of these nouns that has that address, that name, or an id that differs by a slip."""
     records = [record for record in data.records.values() if record.noun in nouns]
     if is_address(given):
-        return _only(record.id for record in records if isinstance(record, Source) and _same(record.url, given))
+        wanted = _document(given)
+        return _only(record.id for record in records if isinstance(record, Source) and _document(record.url) == wanted)
     if (wanted := id_like(given)) in {record.id for record in records}:
         return wanted
     by_name = _only(record.id for record in records if given.strip().casefold() in _names(record))
@@ -28,15 +30,20 @@ def id_meant(given: str, nouns: Collection[str], data: Dataset) -> str | None:
 
 def is_address(given: str) -> bool:
     """Whether a text is a web address, or is meant to be one."""
-    return bool(_SCHEME.match(given.strip()))
+    return bool(_BEGINS.match(given.strip()))
 
 
-def _same(one: str, other: str) -> bool:
-    return _bare(one) == _bare(other)
+def _document(address: str) -> str:
+    """What all addresses of a document have in common, in small letters; one that cannot be read is as it stands.
 
-
-def _bare(address: str) -> str:
-    return _SCHEME.sub("", address.strip()).rstrip("/").casefold()
+    One that begins with `//` or `www.` is read with the `https:` that it lacks.
+    """
+    given = address.strip()
+    whole = _BEGINS.sub(lambda found: f"https://{found['www'] or ''}", given, count=1)
+    try:
+        return canonical(whole).key.casefold()
+    except ValueError:
+        return given.casefold()
 
 
 def _names(record: Record) -> Iterator[str]:
