@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from explainer.model.actor import Actor
+from explainer.model.source import Source
 from explainer.site.page import Page
 from explainer.site.review import numbers_in_words, one_sided, passing_words
 from explainer.site.review.noticed import Noticed
@@ -21,6 +22,9 @@ RECORDS = (
     make(Actor, "board", name="Harbour Board", kind="body"),
     fact("plain", text="Three boats sank, the second at night."),
     fact("value", value={"number": 4, "unit": "boats"}),
+    fact("quoted", quote={"text": "eran tres barcos", "language": "es", "by": "ash"}),
+    fact("titled", sources=["boats"]),
+    make(Source, "boats", title="El sexto barco", language="es"),
     fact("of-ash", said_by="ash"),
     fact("of-board", said_by="board"),
     fact("of-birch", said_by="birch"),
@@ -40,6 +44,8 @@ def noticed(look: Look, page: Page) -> list[tuple[str, str, int]]:
         ("The second boat; both sank.[@plain]", "en", []),
         ("Twenty boats, 2 boats.[@plain]", "en", []),
         ('He said: "two boats".[@plain]', "en", []),
+        ("Three boats, the sixth.[@quoted; @titled]", "en", []),
+        ("Four boats, the seventh.[@quoted; @titled]", "en", [("number", "Four", 1), ("ordinal", "seventh", 17)]),
         ("Se hundieron cinco barcos.[@plain]", "es", [("number", "cinco", 14)]),
     ],
 )
