@@ -9,6 +9,7 @@ from explainer.language.saying import tells_of_saying
 from explainer.model.actor import Actor
 from explainer.model.fact import Fact
 from explainer.site.claims import Claim
+from explainer.site.editorial.sides import side_of
 from explainer.site.review.noticed import Noticed, noticed_at
 from explainer.site.site import Site
 from explainer.site.words.record_words import in_every_language
@@ -36,9 +37,8 @@ def notice(site: Site) -> Iterator[Noticed]:
 
 
 def _side(fact: Fact, site: Site) -> str | None:
-    """Whom the speaker of the fact speaks for; None where its sources say it in their own voice."""
-    speaker = site.dataset.actors.get(fact.said_by or "")
-    return (speaker.speaks_for or speaker.id) if speaker else None
+    """The side that the speaker of the fact speaks for, else the speaker; None where nobody who is known says it."""
+    return side_of(fact, site.dataset) or (fact.said_by if fact.said_by in site.dataset.actors else None)
 
 
 def _is_told(claim: Claim, speakers: dict[str, Actor], site: Site) -> bool:

@@ -25,6 +25,14 @@ RECORDS = (
     fact("quoted", quote={"text": "eran tres barcos", "language": "es", "by": "ash"}),
     fact("titled", sources=["boats"]),
     make(Source, "boats", title="El sexto barco", language="es"),
+    make(Actor, "port", name="Old Port", kind="body", speaks_for="town"),
+    make(Actor, "town", name="Town Hall", kind="body"),
+    make(Actor, "cedar", name="Cy Cedar", speaks_for="port"),
+    make(Actor, "dogwood", name="Di Dogwood", roles=[{"text": "clerk", "to": "2026-01", "speaks_for": "town"}]),
+    fact("of-cedar", said_by="cedar"),
+    fact("of-town", said_by="town"),
+    fact("of-dogwood", said_by="dogwood", reported="2026-01-05"),
+    fact("of-dogwood-later", said_by="dogwood", reported="2026-03-05"),
     fact("of-ash", said_by="ash"),
     fact("of-board", said_by="board"),
     fact("of-birch", said_by="birch"),
@@ -72,6 +80,8 @@ def test_words_that_pass_with_time(text: str, lang: str, expected: list[tuple[st
     [
         "Three boats sank.[@of-ash]",
         "Three boats sank.[@of-ash; @of-board]",
+        "Three boats sank.[@of-cedar; @of-town]",
+        "Three boats sank.[@of-dogwood; @of-cedar]",
     ],
 )
 def test_what_one_side_says_told_flatly(text: str) -> None:
@@ -86,6 +96,8 @@ def test_what_one_side_says_told_flatly(text: str) -> None:
         "Three boats sank, it was said.[@of-ash]",
         "Three boats sank.[@of-ash; @of-birch]",
         "Three boats sank.[@of-ash; @plain]",
+        "Three boats sank.[@of-dogwood-later; @of-town]",
+        "Three boats sank.[@of-ash; @of-town]",
         "Three boats sank.[@of-ash; @s]",
         "Three boats sank.\n\nThey say so.[@of-ash]",
         "| boats |\n|---|\n| three[@of-ash] |",
