@@ -91,7 +91,7 @@ def planted(site: Site, seed: int = SEED) -> Iterator[tuple[Claim, Slip, bool]]:
     chance, claims = random.Random(seed), site.claims
     for number, claim in enumerate(claims):
         if is_held_to_facts(claim):
-            before = claims[max(0, number - 3) : number]
+            before = tuple(one for one in claims[max(0, number - 3) : number] if one.owner == claim.owner)
             for slip in slips(site.figures.masked(claim.text), claim.lang, chance):
                 yield claim, slip, _is_found(slip, replace(claim, text=slip.text), before, site)
 

@@ -31,7 +31,7 @@ class Claim:
     """Words, and what they are held to: the facts and sources cited right behind them (`cited`), or near them.
 
     `before` are the words before them in their paragraph; `place(at)` says where sign `at` of the text stands; `days`
-    are those of the record whose words they are.
+    are those of the record whose words they are; `owner` is the id of that record, or the path of the page.
     """
 
     text: str
@@ -42,6 +42,7 @@ class Claim:
     cited: bool
     before: str
     place: Callable[[int], Location]
+    owner: str
     days: tuple[EdtfDate, ...] = ()
 
 
@@ -62,6 +63,7 @@ def claims_of_pages(pages: Iterable[Page], data: Dataset) -> Iterator[Claim]:
                 yield Claim(
                     statement.text, page.lang, statement.kind, *_records(keys, data), bool(statement.keys), earlier,
                     lambda at, page=page, start=statement.offset: page.place_at(start + at),  # type: ignore[misc]
+                    page.path,
                 )  # fmt: skip
                 before[statement.paragraph] = f"{earlier} {statement.text}"
 
@@ -78,21 +80,23 @@ def claims_of_questions(data: Dataset) -> Iterator[Claim]:
             for lang in _languages(text):
                 place, before = data.where(question.id, name, lang), ""
                 for part in text.parts_as_typed(lang):
-                    yield _claim(part.words, lang, "answer", part.keys or every, data, bool(part.keys), before, place)
+                    keys, cited = part.keys or every, bool(part.keys)
+                    yield _claim(part.words, lang, "answer", keys, data, cited, before, place, question.id)
                     before += part.words
         for number, account in enumerate(question.accounts):
             for name in ("position", "method"):
                 words = getattr(account, name)
                 for lang in _languages(words) if words else ():
                     place = data.where(question.id, "accounts", number, name, lang)
-                    yield _claim(words.as_typed(lang), lang, "answer", (account.fact,), data, True, "", place)
+                    typed, keys = words.as_typed(lang), (account.fact,)
+                    yield _claim(typed, lang, "answer", keys, data, True, "", place, question.id)
 
 
 def claims_of_events(data: Dataset) -> Iterator[Claim]:
     """What events say in our own words: held to their facts, and to the days that they give themselves."""
     for event in data.events.values():
         for text in record_texts(event):
-            claim = _claim(text.words, text.lang, "answer", event.facts, data, True, "", text.place(data))
+            claim = _claim(text.words, text.lang, "answer", event.facts, data, True, "", text.place(data), event.id)
             yield replace(claim, days=(event.date, event.end) if event.end else (event.date,))
 
 
@@ -122,7 +126,7 @@ def _of_front_matter(page: Page, shown: tuple[str, ...], data: Dataset) -> Itera
     kinds: tuple[ClaimKind, ...] = ("title", "standfirst")
     for kind in kinds:
         words, place = getattr(page.front, kind).as_typed(page.lang), page.positions.at(kind)
-        yield _claim(words, page.lang, kind, shown, data, False, "", place)
+        yield _claim(words, page.lang, kind, shown, data, False, "", place, page.path)
 
 
 def _claim(
@@ -134,9 +138,10 @@ def _claim(
     cited: bool,
     before: str,
     place: Location,
+    owner: str,
 ) -> Claim:
     """One of words of which a file has no more than the place of the field."""
-    return Claim(words, lang, kind, *_records(keys, data), cited, before, lambda at: place)
+    return Claim(words, lang, kind, *_records(keys, data), cited, before, lambda at: place, owner)
 
 
 def _records(keys: Iterable[str], data: Dataset) -> tuple[tuple[Fact, ...], tuple[Source, ...]]:

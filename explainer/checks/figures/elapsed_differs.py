@@ -32,7 +32,7 @@ def check(site: Site) -> Iterator[Problem]:
     """Every such time of every claim that is held to facts."""
     before: deque[Claim] = deque(maxlen=_BEFORE)
     for claim in site.claims:
-        if claim.kind == "title":  # of another page
+        if before and before[-1].owner != claim.owner:  # another page, or another question
             before.clear()
         for time in times_apart(claim, before, site.figures) if claim.facts else ():
             words = quoted(" ".join(claim.text[time.start : time.end].split()))

@@ -87,6 +87,15 @@ def test_dates_further_back_than_three_claims_are_forgotten() -> None:
     assert found(f"It began.[@first]\n{between * 3}Nine days later it ended.[@then]") == ["Nine days later"]
 
 
+def test_what_another_page_or_question_says_is_no_date_of_this_one() -> None:
+    first = make(Question, "p", accounts=[{"fact": "first", "position": "It began on 7 January."}])
+    then = make(Question, "q", accounts=[{"fact": "then", "position": "Nine days later."}], open_because="So.")
+    pages = prose("a", "It began on 7 January.[@first]"), prose("b", "Nine days later it ended.[@then]")
+    for parts in ((first, then), pages, (pages[0], then)):
+        made = replace(placed(*FACTS, *parts), story_day=dt.date(2026, 1, 1))
+        assert [message.split('"')[1] for _, message, _ in said(elapsed_differs, made)] == ["Nine days later"]
+
+
 def test_the_day_of_the_story_is_one_of_the_dates() -> None:
     assert found("Four days later it began.[@first]", day=dt.date(2026, 1, 3)) == []
     assert found("Four days later it began.[@first]", day=dt.date(2026, 1, 2)) == ["Four days later"]
