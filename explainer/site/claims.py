@@ -8,19 +8,20 @@ So are the words of questions: they may cite, and are held to their accounts whe
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from explainer.dates.edtf import EdtfDate
 from explainer.language import LANGUAGES, Lang
 from explainer.model.dataset import Dataset
+from explainer.model.event import Event
 from explainer.model.fact import Fact
 from explainer.model.fields import LocalizedText
 from explainer.model.source import Source
 from explainer.problems import Location
 from explainer.site.mentions import mentions
 from explainer.site.page import Page, Statement, StatementKind
-from explainer.site.words.record_words import record_texts
+from explainer.site.words.record_words import RecordText, record_texts
 
 ClaimKind = StatementKind | Literal["title", "standfirst", "answer"]
 _OF_THE_WHOLE_PAGE = ("heading", "framing")
@@ -94,10 +95,12 @@ def claims_of_questions(data: Dataset) -> Iterator[Claim]:
 
 def claims_of_events(data: Dataset) -> Iterator[Claim]:
     """What events say in our own words: held to their facts, and to the days that they give themselves."""
-    for event in data.events.values():
-        for text in record_texts(event):
-            claim = _claim(text.words, text.lang, "answer", event.facts, data, True, "", text.place(data), event.id)
-            yield replace(claim, days=(event.date, event.end) if event.end else (event.date,))
+    return (_of_event(event, text, data) for event in data.events.values() for text in record_texts(event))
+
+
+def _of_event(event: Event, text: RecordText, data: Dataset) -> Claim:
+    held_to, days = _records(event.facts, data), (event.date, event.end) if event.end else (event.date,)
+    return Claim(text.words, text.lang, "answer", *held_to, True, "", lambda at: text.place(data), event.id, days)
 
 
 def _languages(text: LocalizedText) -> Iterator[Lang]:

@@ -12,12 +12,12 @@ from explainer.model.correction import Correction
 from explainer.model.dataset import Dataset
 from explainer.model.map import Atlas
 from explainer.model.record import Record
-from explainer.site.claims import Claim, claims_of_pages, claims_of_questions
+from explainer.site.claims import Claim, claims_of_events, claims_of_pages, claims_of_questions
 from explainer.site.editorial.exceptions import RuleException
 from explainer.site.editorial.planted_faults import PlantedFaults
 from explainer.site.figures.held import Held
 from explainer.site.figures.names import Names
-from explainer.site.figures.of_site import SiteFigures
+from explainer.site.figures.of_site import SiteFigures, is_held_to_facts
 from explainer.site.layout import CONTENT
 from explainer.site.mentions import mentions
 from explainer.site.page import Link, Page
@@ -113,6 +113,11 @@ class Site:
     def claims(self) -> tuple[Claim, ...]:
         """All that its prose and its questions say, with what each claim is held to."""
         return (*claims_of_pages(self.pages, self.dataset), *claims_of_questions(self.dataset))
+
+    @cached_property
+    def claims_held_to_facts(self) -> tuple[Claim, ...]:
+        """All whose figures are to stand in facts: of what its prose, its questions and its events say."""
+        return tuple(filter(is_held_to_facts, (*self.claims, *claims_of_events(self.dataset))))
 
     @cached_property
     def people(self) -> PeopleOfFacts:

@@ -10,9 +10,9 @@ title of an event, to its facts and its own days.
 
 A word such as "about" excuses nothing: say the fact's figure. One end of a range of days is enough. The day on which
 sources in their own voice reported something is not the day on which it happened; it counts where the words tell of a
-report. Free are the day of the story (`STORY_DAY` in `pelicanconf.py`) and names with numbers in them, which stand in
-`data/names-with-numbers.yaml`; letters before digits (F-35, G7) make a name by themselves. "Nine days later" is for the
-rule `elapsed-differs`.
+report. Free are the day of the story (`STORY_DAY` in `pelicanconf.py`), the day up to which the record goes (`as_of` of
+the front page) and names with numbers in them, which stand in `data/names-with-numbers.yaml`; letters before digits
+(F-35, G7) make a name by themselves. "Nine days later" is for the rule `elapsed-differs`.
 
 Not seen: number words up to twelve, ordinals in words, months without a year; a currency put for another, a minus; a
 wrong figure that another of the cited facts has; a figure that is of something else in the fact; what cites a source
@@ -28,9 +28,9 @@ from collections.abc import Iterator
 
 from explainer.dates.hints import quoted
 from explainer.problems import Problem
-from explainer.site.claims import Claim, claims_of_events
+from explainer.site.claims import Claim
 from explainer.site.figures.nearest import nearest
-from explainer.site.figures.of_site import OF_PAGE, is_held_to_facts
+from explainer.site.figures.of_site import OF_PAGE
 from explainer.site.figures.of_words import Miss
 from explainer.site.site import Site
 
@@ -39,10 +39,9 @@ RULE = "figure-not-in-fact"
 
 def check(site: Site) -> Iterator[Problem]:
     """Every figure of every claim that is held to facts, and of the titles of events."""
-    for claim in (*site.claims, *claims_of_events(site.dataset)):
-        if is_held_to_facts(claim):
-            for miss in site.figures.misses(claim):
-                yield _problem(miss, claim)
+    for claim in site.claims_held_to_facts:
+        for miss in site.figures.misses(claim):
+            yield _problem(miss, claim)
 
 
 def _problem(miss: Miss, claim: Claim) -> Problem:

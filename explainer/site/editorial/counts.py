@@ -12,7 +12,6 @@ from explainer.model.fact import Fact
 from explainer.model.source import Source
 from explainer.site.editorial.due import awaited, overdue
 from explainer.site.editorial.negatives import found_negatives
-from explainer.site.figures.of_site import is_held_to_facts
 from explainer.site.site import Site
 from explainer.site.words.held_quotations import Quotes, quotations_in
 from explainer.site.words.named_people import named_in_claims
@@ -63,7 +62,7 @@ def figures_recorded(site: Site) -> Share:
 
     Counted are all that the rule `figure-not-in-fact` looks for: digits, words for more than twelve, days, times.
     """
-    counted = [site.figures.counted(claim) for claim in site.claims if is_held_to_facts(claim)]
+    counted = [site.figures.counted(claim) for claim in site.claims_held_to_facts]
     every, missing = (sum(numbers) for numbers in zip(*counted, strict=True)) if counted else (0, 0)
     return Share(every - missing, every)
 

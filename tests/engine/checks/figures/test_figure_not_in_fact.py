@@ -14,7 +14,7 @@ from explainer.model.actor import Actor
 from explainer.model.event import Event
 from explainer.model.question import Question
 from explainer.model.source import Source
-from tests.engine.built import prose
+from tests.engine.built import home, prose
 from tests.engine.checks.checked import placed, said
 from tests.engine.records import fact, make
 
@@ -214,6 +214,12 @@ def test_names_with_numbers_are_free() -> None:
     assert found(words) == ["234", "46A"]
     assert found(words, names=("Article 234", "General License 46A")) == []
     assert found("It was 234.", names=("article 234",)) == ["234"]
+
+
+@pytest.mark.parametrize(("as_of", "free"), [("2026-03-01", True), ("2026-03-02", False)])
+def test_the_day_up_to_which_the_record_goes_is_free(as_of: str, free: bool) -> None:
+    made = placed(fact("f"), prose("a", "So it was on 1 March 2026.[@f]"), home(as_of=as_of, published="2026-03-02"))
+    assert (said(figure_not_in_fact, made) == []) is free
 
 
 def test_signs_by_their_number_and_marks_of_lists_are_no_figures() -> None:

@@ -145,6 +145,14 @@ def test_words_are_counted_that_stand_in_what_they_cite() -> None:
     assert figures_recorded(made) == Share(2, 3)
 
 
+def test_what_the_rule_looks_for_in_events_is_counted_too() -> None:
+    told = fact("f", text="It counted 83.")
+    made = site(told, make(Event, "e", title="The board counts 83 on 1 January 2026", facts=["f"]), prose("a", "So."))
+    assert figures_recorded(made) == Share(2, 2)
+    made = site(told, make(Event, "e", title="The board counts 84", facts=["f"]))
+    assert figures_recorded(made) == Share(0, 1)
+
+
 def test_of_a_site_that_cites_no_fact_nothing_is_held_against_any() -> None:
     made = site(prose("a", "It was 84.", kind="editorial"))
     assert (figures_recorded(made), quotations_recorded(made), people_recorded(made)) == (Share(0, 0),) * 3
