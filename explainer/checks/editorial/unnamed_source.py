@@ -44,19 +44,16 @@ def check(site: Site) -> Iterator[Problem]:
 def _in_a_row(page: Page, site: Site) -> Iterator[Problem]:
     """Two statements, one right behind the other, that rest on unnamed people alone."""
     before: tuple[str, ...] = ()
-    headings = [heading.offset for heading in page.scan.headings]
-    last = 0
     for statement in page.scan.statements:
         if not statement.keys:
             before = before if statement.kind != "heading" else ()
             continue
-        parted = any(last <= offset < statement.offset for offset in headings)
         unnamed = _only_unnamed(statement.keys, site)
-        if unnamed and before and not parted and set(before) != set(statement.keys):
+        if unnamed and before and set(before) != set(statement.keys):
             place = page.place_at(statement.offset + len(statement.text) - len(statement.text.lstrip()))
             message = "this and the statement before it rest on unnamed people alone"
             yield Problem(place, message, RULE, "tell between the two what somebody named says", "warning")
-        before, last = statement.keys if unnamed else (), statement.offset
+        before = statement.keys if unnamed else ()
 
 
 def _only_unnamed(keys: Sequence[str], site: Site) -> bool:

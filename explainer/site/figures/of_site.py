@@ -40,9 +40,9 @@ class SiteFigures:
     _masked: dict[str, str] = field(default_factory=dict)
     _held: dict[tuple[tuple[str, ...], tuple[EdtfDate, ...], bool, bool], Held] = field(default_factory=dict)
 
-    def misses(self, claim: Claim, text: str | None = None) -> Iterator[Miss]:
-        """What stands in the words of a claim, or in others in their place, and in none of its facts."""
-        words = self.masked(claim.text if text is None else text)
+    def misses(self, claim: Claim) -> Iterator[Miss]:
+        """What stands in the words of a claim, and in none of its facts."""
+        words = self.masked(claim.text)
         read = figures(words, claim.lang)
         if read.numbers or read.dates or read.times:
             yield from misses(words, read, claim.lang, self.held_to(claim), self.story)
