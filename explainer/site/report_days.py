@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
 from explainer.dates.edtf import DateError, EdtfDate, parse_date
@@ -13,6 +14,7 @@ from explainer.site.site import Site
 
 # What goes on growing after the day it was published.
 GROWING = ("dataset", "reference")
+LONG = dt.timedelta(days=60)
 
 
 def last_published(fact: Fact, data: Dataset) -> Source | None:
@@ -46,6 +48,11 @@ def is_later_than_sources(fact: Fact, data: Dataset) -> bool:
     """Whether it was certainly reported when the last of its sources had been published."""
     last = last_published(fact, data)
     return bool(last and last.published and last.published.upper and begins_after(fact.reported, last.published.upper))
+
+
+def long_before(day: EdtfDate, then: EdtfDate) -> bool:
+    """Whether months lie between the last day of the one and the first of the other."""
+    return bool(day.upper and then.lower and then.lower - day.upper > LONG)
 
 
 def is_to_come(date: EdtfDate | None, site: Site) -> bool:

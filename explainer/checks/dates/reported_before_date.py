@@ -27,7 +27,7 @@ from explainer.model.dataset import Dataset
 from explainer.model.event import Event
 from explainer.model.fact import Fact
 from explainer.problems import Problem
-from explainer.site.report_days import is_later_than_sources, published_days, years_away
+from explainer.site.report_days import is_later_than_sources, long_before, published_days, years_away
 from explainer.site.site import Site
 
 RULE = "reported-before-date"
@@ -66,7 +66,8 @@ def _hint(fact: Fact, reported: EdtfDate, site: Site) -> str:
         return f"is the year right? {moved} would fit its sources"
     if _fits(fact, reported, fact.date, site):
         return "are date and reported the wrong way round? date is when it was so, reported when it was said"
-    if moved := years_away(fact.date, lambda day: _fits(fact, day, reported, site) and not _long_before(day, reported)):
+    # A slip after which months lie between the two is none.
+    if moved := years_away(fact.date, lambda day: _fits(fact, day, reported, site) and not long_before(day, reported)):
         return f"is the year of its date right? {moved} would fit"
     early = any(certainly_before(day, fact.date) for day in published_days(fact, data))
     if early:
@@ -82,8 +83,3 @@ def _fits(fact: Fact, date: EdtfDate, reported: EdtfDate, site: Site) -> bool:
         return False
     days = published_days(fact, data)
     return bool(days) and not all(certainly_before(day, reported) for day in days)
-
-
-def _long_before(day: EdtfDate, reported: EdtfDate) -> bool:
-    """Whether months lie between the two: a slip that was that large is none."""
-    return bool(day.upper and reported.lower and reported.lower - day.upper > dt.timedelta(days=60))

@@ -12,7 +12,6 @@ Remedy: mend the day; or name the source of that time, which printed it first. A
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from explainer.dates.edtf import EdtfDate
@@ -21,11 +20,10 @@ from explainer.language import FIRST
 from explainer.language.dates import words
 from explainer.model.fact import Fact
 from explainer.problems import Problem
-from explainer.site.report_days import last_published, published_days, years_away
+from explainer.site.report_days import last_published, long_before, published_days, years_away
 from explainer.site.site import Site
 
 RULE = "reported-long-before-sources"
-LONG = dt.timedelta(days=60)
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -43,7 +41,7 @@ def check(site: Site) -> Iterator[Problem]:
 
 
 def _is_long_before(day: EdtfDate, first: EdtfDate) -> bool:
-    return bool(certainly_before(day, first) and day.upper and first.lower and first.lower - day.upper > LONG)
+    return certainly_before(day, first) and long_before(day, first)
 
 
 def _hint(fact: Fact, first: EdtfDate) -> str:

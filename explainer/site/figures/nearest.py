@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from math import inf
 from typing import Final
 
-from explainer.dates.edtf import parse_date
 from explainer.language import FIRST, Lang
 from explainer.language.dates import words
 from explainer.language.numbers import number_words
@@ -77,9 +76,8 @@ def _nearest_day(wanted: Day, facts: Sequence[Fact], lang: Lang) -> tuple[Fact, 
 
 def _days_between(day: dt.date, wanted: Day) -> int:
     year, month, number = wanted
-    text = f"{year or day.year:04}-{month or 1:02}-{number or 1:02}"
     try:
-        other = parse_date(text).lower
+        other = dt.date(year or day.year, month or 1, number or 1)
     except ValueError:
         return 1_000_000
-    return abs((day - other).days) if other else 1_000_000
+    return abs((day - other).days)
