@@ -22,7 +22,7 @@ from pydantic_core import PydanticCustomError
 from explainer.dates.edtf import DATE_PATTERN, LAST_YEAR, DateError, EdtfDate, parse_date
 from explainer.dates.hints import GRAMMAR, quoted
 from explainer.dates.order import certainly_before
-from explainer.language import FIRST, Lang
+from explainer.language import FIRST, LANGUAGES, Lang
 from explainer.language.normal_form import one_line
 from explainer.language.typed_numbers import explain_number, has_two_readings
 from explainer.language.typography import typeset
@@ -154,6 +154,10 @@ class LocalizedText(Value):
     def as_typed(self, lang: Lang) -> str:
         """The words in that language, else in English, letter for letter as the record has them: for downloads."""
         return self.es if lang == "es" and self.es is not None else self.en
+
+    def by_language(self) -> dict[Lang, str]:
+        """Each language that the words are in, in the order of `LANGUAGES`, with those words as they were typed."""
+        return {lang: words for lang in LANGUAGES if (words := getattr(self, lang)) is not None}
 
     def __str__(self) -> str:
         return self.en

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from explainer.dates.edtf import EdtfDate
-from explainer.language import LANGUAGES, Lang
+from explainer.language import Lang
 from explainer.model.dataset import Dataset
 from explainer.model.event import Event
 from explainer.model.fact import Fact
@@ -78,7 +78,7 @@ def claims_of_questions(data: Dataset) -> Iterator[Claim]:
         accounts = tuple(account.fact for account in question.accounts)
         every = (*accounts, *(key for text in question.words.values() for key in text.cited))
         for name, text in question.words.items():
-            for lang in _languages(text):
+            for lang in text.by_language():
                 place, before = data.where(question.id, name, lang), ""
                 for part in text.parts_as_typed(lang):
                     keys, cited = part.keys or every, bool(part.keys)
@@ -86,11 +86,10 @@ def claims_of_questions(data: Dataset) -> Iterator[Claim]:
                     before += part.words
         for number, account in enumerate(question.accounts):
             for name in ("position", "method"):
-                words = getattr(account, name)
-                for lang in _languages(words) if words else ():
+                given: LocalizedText | None = getattr(account, name)
+                for lang, words in given.by_language().items() if given else ():
                     place = data.where(question.id, "accounts", number, name, lang)
-                    typed, keys = words.as_typed(lang), (account.fact,)
-                    yield _claim(typed, lang, "answer", keys, data, True, "", place, question.id)
+                    yield _claim(words, lang, "answer", (account.fact,), data, True, "", place, question.id)
 
 
 def claims_of_events(data: Dataset) -> Iterator[Claim]:
@@ -101,11 +100,6 @@ def claims_of_events(data: Dataset) -> Iterator[Claim]:
 def _of_event(event: Event, text: RecordText, data: Dataset) -> Claim:
     held_to, days = _records(event.facts, data), (event.date, event.end) if event.end else (event.date,)
     return Claim(text.words, text.lang, "answer", *held_to, True, "", lambda at: text.place(data), event.id, days)
-
-
-def _languages(text: LocalizedText) -> Iterator[Lang]:
-    """The languages that a text is in."""
-    return (lang for lang in LANGUAGES if getattr(text, lang) is not None)
 
 
 def _held_to(statement: Statement, page: Page, shown: tuple[str, ...]) -> tuple[str, ...]:

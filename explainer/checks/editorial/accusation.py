@@ -20,7 +20,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explainer.language import LANGUAGES
 from explainer.language.telling import tells_of_no_reply, words_of_later_stages, words_that_accuse
 from explainer.model.fact import Fact
 from explainer.problems import Location, Problem
@@ -74,8 +73,8 @@ def _not_marked(fact: Fact, site: Site) -> Iterator[Problem]:
     speakers = (fact.said_by, fact.quote.by if fact.quote else None)
     others = (site.dataset.actors.get(actor) for actor in fact.actors if actor not in speakers)
     people = ", ".join(actor.id for actor in others if actor and actor.kind == "person")
-    texts = ((getattr(fact.text, lang), lang) for lang in LANGUAGES)
-    word = next((found for text, lang in texts if text and (found := words_that_accuse(text, lang))), None)
+    texts = fact.text.by_language().items()
+    word = next((found for lang, text in texts if (found := words_that_accuse(text, lang))), None)
     if word and people and fact.legal_stage is None:
         message = f'"{word}" in "{fact.id}", which is about {people}, reads as an accusation, and is not marked as one'
         hint = "add kind: accusation, against and reply; if nobody is accused of anything here, say so in an exception"
@@ -85,9 +84,8 @@ def _not_marked(fact: Fact, site: Site) -> Iterator[Problem]:
 def _stage(fact: Fact, site: Site) -> Iterator[Problem]:
     if fact.legal_stage is None:
         return
-    for lang in LANGUAGES:
-        text = getattr(fact.text, lang)
-        if text and (later := words_of_later_stages(text, fact.legal_stage, lang)):
+    for lang, text in fact.text.by_language().items():
+        if later := words_of_later_stages(text, fact.legal_stage, lang):
             place = site.dataset.where(fact.id, "text", lang)
             message = f'"{later}" goes further than the legal_stage of "{fact.id}", {fact.legal_stage}'
             yield Problem(place, message, RULE, "word it as far as the law has got, or mend legal_stage", "warning")

@@ -16,7 +16,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explainer.language import LANGUAGES
 from explainer.language.telling import tells_of_retelling
 from explainer.model.fact import Fact
 from explainer.problems import Problem
@@ -48,5 +47,5 @@ def check(site: Site) -> Iterator[Problem]:
 
 def _told(fact: Fact) -> str | None:
     """The word by which its note says that it rests on a retelling."""
-    texts = ((lang, getattr(fact.note, lang)) for lang in LANGUAGES) if fact.note else ()
-    return next((word for lang, text in texts if text and (word := tells_of_retelling(text, lang))), None)
+    texts = fact.note.by_language() if fact.note else {}
+    return next((word for lang, text in texts.items() if (word := tells_of_retelling(text, lang))), None)

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explainer.language import LANGUAGES, Lang
+from explainer.language import Lang
 from explainer.language.numbers import number_words
 from explainer.language.reading.figures import Figures, figures
 from explainer.language.reading.sums import read_sum
@@ -39,9 +39,8 @@ def check(site: Site) -> Iterator[Problem]:
 
 
 def _not_in_text(fact: Fact, value: Figure, site: Site) -> Iterator[Problem]:
-    for lang in LANGUAGES:
-        words = getattr(fact.text, lang)
-        missing = [one for one in numbers_of(value) if not _stands(one, value, figures(words, lang))] if words else []
+    for lang, words in fact.text.by_language().items():
+        missing = [one for one in numbers_of(value) if not _stands(one, value, figures(words, lang))]
         if missing:
             shown = " and ".join(number_words(one, "en") for one in missing)
             where = "the text" if lang == "en" else "the text in Spanish"

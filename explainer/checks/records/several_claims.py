@@ -14,7 +14,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explainer.language import LANGUAGES
 from explainer.language.sentences import sentences
 from explainer.problems import Problem
 from explainer.site.site import Site
@@ -26,9 +25,8 @@ def check(site: Site) -> Iterator[Problem]:
     """The text of every fact, in each of its languages."""
     data = site.dataset
     for fact in data.facts.values():
-        for lang in LANGUAGES:
-            words = getattr(fact.text, lang)
-            count = len(sentences(words, lang)) if words else 1
+        for lang, words in fact.text.by_language().items():
+            count = len(sentences(words, lang))
             if count > 1:
                 place = data.where(fact.id, "text", lang)
                 message = f"this fact says {count} sentences, one after the other"

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from explainer.language import LANGUAGES
 from explainer.language.negatives.find import own_negatives
 from explainer.model.dataset import Dataset
 from explainer.model.fact import Fact
@@ -62,10 +61,9 @@ def tells_of_a_search(record: object) -> bool:
 
 def _of_record(record: Fact | Question) -> Iterator[FoundNegative]:
     for path, text in _texts(record):
-        for lang in LANGUAGES:
-            if getattr(text, lang) is not None:
-                for found in own_negatives(text.as_typed(lang), lang):
-                    yield FoundNegative(found.words, tells_of_a_search(record), record, (*path, lang))
+        for lang, words in text.by_language().items():
+            for found in own_negatives(words, lang):
+                yield FoundNegative(found.words, tells_of_a_search(record), record, (*path, lang))
 
 
 def _texts(record: Fact | Question) -> Iterator[tuple[tuple[str | int, ...], LocalizedText]]:

@@ -46,11 +46,12 @@ def of_fact(fact: Fact, data: Dataset) -> FactFigures:
         said.add(figures(fact.quote.text, language_of(fact.quote.language)))
     if fact.value:
         add_value(said, fact.value)
-    for text in (fact.text, fact.note):
+    texts = [text for text in (fact.text, fact.note) if text]
+    for text in texts:
         _add(said, text)
-    ahead = any(looks_ahead(*words) for text in (fact.text, fact.note) for words in _in_each_language(text))
+    ahead = any(looks_ahead(words, lang) for text in texts for lang, words in text.by_language().items())
     said.settle((day for date in known for day in (date.lower, date.upper) if day), ahead)
-    for text in (fact.text, fact.note):
+    for text in texts:
         _add_reckoned(said, text)
     for key in filter(None, (fact.said_by, *fact.actors)):
         if key in data.actors:
@@ -118,22 +119,16 @@ def language_of(code: str) -> Lang:
 
 def _add(held: Held, text: LocalizedText | None) -> None:
     """Adds what a text says, in each of its languages."""
-    for words, lang in _in_each_language(text):
+    for lang, words in text.by_language().items() if text else ():
         held.add(figures(words, lang))
 
 
-def _add_reckoned(held: Held, text: LocalizedText | None) -> None:
+def _add_reckoned(held: Held, text: LocalizedText) -> None:
     """Adds the days that a text tells by others: `the next day`, `two weeks earlier`."""
-    for words, lang in _in_each_language(text):
+    for lang, words in text.by_language().items():
         for one in elapsed(words, figures(words, lang), lang):
             for apart in days_of(one.amounts, one.span):
                 ways = (apart, -apart) if one.back is None else (-apart if one.back else apart,)
                 for other in [moved(day, way) for day in dates_of(held.days, ()) for way in ways]:
                     if other:
                         held.add_date(other.year, other.month, other.day)
-
-
-def _in_each_language(text: LocalizedText | None) -> Iterator[tuple[str, Lang]]:
-    for lang in LANGUAGES if text else ():
-        if words := getattr(text, lang):
-            yield words, lang

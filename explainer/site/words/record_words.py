@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
 
-from explainer.language import LANGUAGES, Lang
+from explainer.language import Lang
 from explainer.model.dataset import Dataset
 from explainer.model.fields import LocalizedText
 from explainer.model.record import Record
@@ -36,14 +36,13 @@ class RecordText:
 def record_texts(record: Record) -> Iterator[RecordText]:
     """Every text of the record, in the order of its fields."""
     for path, text in _in_group(record, ()):
-        for lang in LANGUAGES:
-            if words := getattr(text, lang):
-                yield RecordText(record, path, lang, words)
+        for lang, words in text.by_language().items():
+            yield RecordText(record, path, lang, words)
 
 
-def in_every_language(text: LocalizedText | None) -> Iterator[str]:
+def in_every_language(text: LocalizedText | None) -> Iterable[str]:
     """The words of a text in each language that it is in; none of none."""
-    return (words for lang in LANGUAGES if text and (words := getattr(text, lang)))
+    return text.by_language().values() if text else ()
 
 
 def _in_group(group: BaseModel, path: Path) -> Iterator[tuple[Path, LocalizedText]]:

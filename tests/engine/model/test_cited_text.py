@@ -30,6 +30,11 @@ def test_each_id_is_known_by_the_first_language_that_cites_it() -> None:
     assert texts("So.[@one]", "Así.[@one] Y así.[@two]").cited == {"one": "en", "two": "es"}
 
 
+def test_a_text_is_given_in_each_language_that_it_is_in_as_it_was_typed() -> None:
+    assert texts('"So."[@one]', "Así.").by_language() == {"en": '"So."[@one]', "es": "Así."}
+    assert texts("So.").by_language() == {"en": "So."}
+
+
 @pytest.mark.parametrize("meant", ["[@One]", "[@one, p. 4]", "[@one two]", "[@]", "[@one"])
 def test_what_only_looks_like_a_citation_is_told(meant: str) -> None:
     with pytest.raises(ValidationError, match="is not a citation"):
