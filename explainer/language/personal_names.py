@@ -7,6 +7,9 @@ from typing import Final, NamedTuple
 
 from explainer.language.abbreviations import words as words_of
 
+# A word as those of names are: it does not begin with a small letter.
+NAME_WORD: Final = re.compile(r"(?<![^\W\d_])[^\W\d_a-zß-öø-ÿ][^\W\d_]*")
+
 
 class ListedName(NamedTuple):
     """A name as lists have it, and whether its surname is surely the word that it begins with."""

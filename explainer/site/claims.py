@@ -106,7 +106,7 @@ def _held_to(statement: Statement, page: Page, shown: tuple[str, ...]) -> tuple[
     """The ids of what a statement is held to."""
     if statement.keys:
         return statement.keys
-    paragraph = page.scan.paragraphs[statement.paragraph] if statement.paragraph is not None else None
+    paragraph = page.scan.paragraph_of(statement)
     near = paragraph.keys if paragraph else ()
     whole = statement.kind in _OF_THE_WHOLE_PAGE or not near
     return shown if whole and page.front.kind != "editorial" else near
@@ -114,7 +114,7 @@ def _held_to(statement: Statement, page: Page, shown: tuple[str, ...]) -> tuple[
 
 def _cites_amiss(statement: Statement, page: Page, data: Dataset) -> bool:
     """Whether a citation of the statement cannot be read, or leads to nothing: nobody knows then what it rests on."""
-    paragraph = page.scan.paragraphs[statement.paragraph] if statement.paragraph is not None else None
+    paragraph = page.scan.paragraph_of(statement)
     cited = (key for key in statement.keys if key not in data.facts and key not in data.sources)
     return bool(paragraph and paragraph.faulty) or any(cited)
 

@@ -158,6 +158,10 @@ class Scan:
     words: int = 0
     lists: tuple[Found, ...] = ()
 
+    def paragraph_of(self, statement: Statement) -> Paragraph | None:
+        """The paragraph that a statement stands in; None for one that stands in none."""
+        return None if statement.paragraph is None else self.paragraphs[statement.paragraph]
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

@@ -102,7 +102,7 @@ def _of_prose(page: Page, data: Dataset) -> Iterator[FoundNegative]:
 
 def _beside(statement: Statement, page: Page, data: Dataset) -> Iterable[object]:
     """The records that a statement cites, else its paragraph; and those to whose pages its paragraph leads."""
-    paragraph = page.scan.paragraphs[statement.paragraph] if statement.paragraph is not None else None
+    paragraph = page.scan.paragraph_of(statement)
     keys = statement.keys or (paragraph.keys if paragraph else ())
     get: Callable[[str], object] = data.records.get
     return [*map(get, keys), *(_linked(paragraph.text, data) if paragraph else ())]

@@ -12,11 +12,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from explainer.language.abbreviations import words as words_of
-from explainer.language.personal_names import by_surname
+from explainer.language.personal_names import NAME_WORD, by_surname
 from explainer.model.actor import Actor
 from explainer.site.words.record_words import in_every_language
 
-_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_a-zß-öø-ÿ][^\W\d_]*")
 _BETWEEN = re.compile(r"[\s.'’-]*(?:(?:de|del|da|das|do|dos|la|las|los|y|e|van|von|der|den|al|bin) +)*")
 _NEVER_ALONE = words_of("san santa santo saint st van von de del della di da dos el al la le bin ibn mac")
 
@@ -56,7 +55,7 @@ class People:
 
     def named_in(self, text: str) -> Iterator[Named]:
         """Every name of one of them, in order."""
-        words = [(*match.span(), self._known(match[0])) for match in _WORD.finditer(text)]
+        words = [(*match.span(), self._known(match[0])) for match in NAME_WORD.finditer(text)]
         at = 0
         while at < len(words):
             if not words[at][2]:
@@ -113,7 +112,7 @@ def _forms(actor: Actor) -> Iterator[_Form]:
 
 
 def _words(name: str) -> tuple[str, ...]:
-    return tuple(_plain(match[0]) for match in _WORD.finditer(name))
+    return tuple(_plain(match[0]) for match in NAME_WORD.finditer(name))
 
 
 def _plain(word: str) -> str:

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from explainer.language.personal_names import NAME_WORD
 from explainer.language.reading.vocabulary import without_accents
 from explainer.near_ids import is_slip
 
-_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_a-zß-öø-ÿ][^\W\d_]*")
 _ENDS_OF_SEXES = frozenset({("o", "a"), ("a", "o"), ("", "a"), ("a", "")})  # Mario, María; Gabriel, Gabriela
 
 
@@ -34,7 +34,7 @@ class NearNames:
         self._by_first: dict[str, list[tuple[str, str]]] = {}
         self._by_second: dict[str, list[tuple[str, str]]] = {}
         for name in people:
-            words = [_plain(match[0]) for match in _WORD.finditer(name)]
+            words = [_plain(match[0]) for match in NAME_WORD.finditer(name)]
             for pair in dict.fromkeys((*pairwise(words), *((words[0], word) for word in words[2:]))):
                 self._known.add(pair)
                 self._by_first.setdefault(pair[0], []).append((pair[1], name))
@@ -63,7 +63,7 @@ class NearNames:
 def _pairs(text: str) -> Iterator[tuple[int, tuple[str, str], str]]:
     """Every two words with capitals that only spaces part: where, in plain letters, and as they are written."""
     before: re.Match[str] | None = None
-    for match in _WORD.finditer(text):
+    for match in NAME_WORD.finditer(text):
         if before and text[before.end() : match.start()].isspace():
             written = " ".join(text[before.start() : match.end()].split())
             yield before.start(), (_plain(before[0]), _plain(match[0])), written

@@ -39,3 +39,11 @@ def test_corrections_are_those_that_name_a_page_by_its_slug_and_a_record_by_its_
     assert [entry.id for entry in made.corrections_of(page)] == ["b", "d"]
     assert [entry.id for entry in made.corrections_of(record)] == ["c", "d"]
     assert made.corrections_of(fact("g")) == ()
+
+
+def test_a_statement_knows_its_paragraph_unless_it_is_a_heading() -> None:
+    scan = prose("a", "## Heading\n\nOne.[@f]\n\nTwo.[@f] Three.").scan
+    found = [scan.paragraph_of(statement) for statement in scan.statements]
+    assert [paragraph.text if paragraph else None for paragraph in found] == [
+        None, "One.[@f]", "Two.[@f] Three.", "Two.[@f] Three.",
+    ]  # fmt: skip
