@@ -51,10 +51,12 @@ def _in_file(file: str, text: str) -> Iterator[PublishedRecord]:
 
 
 def words_in(fields: Any, lang: str, path: Path = ()) -> Iterator[tuple[Path, str]]:
-    """Every text of a record in that language, else in the first it is in, and every quotation, with the way to it."""
+    """Every text of a record in that language, else in the first it is in, and every quotation, with the way to it.
+
+    Words that were looked for are given in lists, one a language: pages show those of both.
+    """
     if isinstance(fields, dict) and "en" in fields and set(fields) <= {"en", "es"}:
-        if text := fields.get(lang) or fields["en"]:
-            yield path, _CITATION.sub("", text)
+        yield from _in_languages(fields, lang, path)
     elif isinstance(fields, dict):
         for name, value in fields.items():
             if name == "quote" and isinstance(value, dict):
@@ -64,6 +66,15 @@ def words_in(fields: Any, lang: str, path: Path = ()) -> Iterator[tuple[Path, st
     elif isinstance(fields, list):
         for index, value in enumerate(fields):
             yield from words_in(value, lang, (*path, index))
+
+
+def _in_languages(fields: dict[str, Any], lang: str, path: Path) -> Iterator[tuple[Path, str]]:
+    text = fields.get(lang) or fields["en"]
+    if isinstance(text, str):
+        yield path, _CITATION.sub("", text)
+    for language, texts in fields.items():
+        for index, one in enumerate(texts if isinstance(texts, list) else ()):
+            yield (*path, language, index), str(one)
 
 
 def letters_of_page(text: str) -> str:
