@@ -15,6 +15,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
+import yaml
+
 from explainer.loading.files import is_hidden
 from explainer.loading.text_file import read_text
 from explainer.model.dataset import Dataset
@@ -67,6 +69,7 @@ def _files(root: Path, content: str) -> Iterator[Path]:
 def _of_text(text: str, name: str) -> Iterator[RuleException | Problem]:
     lines = text.split("\n")
     body = _first_line_of_markdown(lines) if name.endswith(".md") else len(lines)
+    lines[:body] = _without_texts(lines[:body])
     for number, line in enumerate(lines):
         for match in (_IN_YAML if number < body else _IN_MARKDOWN).finditer(line) if "allow:" in line else ():
             place = Location(name, number + 1, match.start("allow") + 1)
@@ -80,6 +83,27 @@ def _of_text(text: str, name: str) -> Iterator[RuleException | Problem]:
                 yield Problem(place, "this exception stands on a line of its own", RULE, hint)
             else:
                 yield RuleException(words["rule"], words["why"], place, _spoken_of(lines, number, match) + 1)
+
+
+def _without_texts(lines: list[str]) -> list[str]:
+    """YAML, as far as it can be read, with an x for each letter of a text in quotes, or behind > or |: words are there,
+    and no comments.
+    """
+    masked = lines.copy()
+    try:
+        for event in yaml.parse("\n".join(lines), Loader=yaml.CSafeLoader):
+            start, end = event.start_mark, event.end_mark
+            if not isinstance(event, yaml.ScalarEvent) or not event.style or start is None or end is None:
+                continue
+            block = event.style in "|>"  # behind its sign, a comment may stand
+            for number in range(start.line + block, min(end.line + 1, len(lines))):
+                line = masked[number]
+                first = start.column if number == start.line else 0
+                last = end.column if number == end.line else len(line)
+                masked[number] = line[:first] + re.sub(r"\S", "x", line[first:last]) + line[last:]
+    except yaml.YAMLError:
+        return masked  # reading tells it
+    return masked
 
 
 def _first_line_of_markdown(lines: list[str]) -> int:

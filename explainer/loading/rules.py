@@ -215,7 +215,7 @@ Remedy: delete it, and type a space.""",
     "published-comment": """A comment that readers would read: `#` inside a text.
 
 In quotes, and in a text that begins with `>` or `|`, YAML has no comments: a line `# ask the desk` becomes part of the
-sentence, on pages and in all data.
+sentence, on pages and in all data. An exception (`# allow: …`) within the quotes is one, and allows nothing.
 
 Remedy: put the comment on a line of its own above the field, or delete it. A number is `No. 1`, or `#1` without a
 space.""",

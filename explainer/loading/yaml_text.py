@@ -235,7 +235,7 @@ class _Reader:
             message = f"YAML takes what follows {quoted(event.value[-20:])} for a comment"
             self._add(Problem(place, message, "cut-text", hint))
         value = str(event.value)
-        if value[:1] > "~" or "#" in value or "\n" in value or "://" in value or "www." in value:
+        if value[:1] > "~" or "#" in value or "\n" in value or "://" in value or "www." in value or "<!--" in value:
             odd = list(debris_of_scalar(event, self.lines, self._place(event)))
             for problem in odd:
                 self._add(problem)

@@ -30,6 +30,8 @@ _LINES = (
 )
 _COMMENT = re.compile(r"[ ]*(#+)(?:[ ]|$)")
 _COMMENT_BEHIND = re.compile(r".*?[ ](#+)[ ]")
+# An exception, which nobody writes as words: made as in YAML, or as in Markdown.
+_EXCEPTION = re.compile(r"(#+|<!--)[ \t]*allow:")
 _IS_COMMENT = re.compile(r"(?:^|\s)#")
 _OTHERS_WORDS = re.compile(r"[ ]*(?:-[ ]+)?(?:quote|title)[ ]*:")
 _DASH = re.compile(rf"[{HYPHENS}][ ]")
@@ -60,7 +62,7 @@ def as_meant(text: str) -> str:
 def debris_of_scalar(event: yaml.ScalarEvent, lines: Sequence[str], place: Location) -> Iterator[Problem]:
     """What is seen once YAML has read a text; `lines` are those of the whole file, `place` is where the text begins."""
     value = event.value.strip()
-    if event.style and "#" in value:
+    if event.style and ("#" in value or "<!--" in value):
         yield from _comments(event, lines, place)
     if "\n" in value:
         how = "a text is one paragraph: take the empty line out"
@@ -99,15 +101,17 @@ def unquoted(text: str) -> str:
 
 
 def _comments(event: yaml.ScalarEvent, lines: Sequence[str], place: Location) -> Iterator[Problem]:
-    """Lines of a text that begin with # and a space, and what stands behind such a sign within a line."""
+    """Lines of a text that begin with # and a space, what stands behind such a sign within a line, and exceptions."""
     first, last = event.start_mark, event.end_mark
     assert first is not None
     assert last is not None
     assert event.style
     block = event.style in "|>"
-    for number in range(first.line + 1, min(last.line + 1, len(lines))):
+    for number in range(first.line + block, min(last.line + 1, len(lines))):
         line = lines[number][: last.column] if number == last.line else lines[number]
-        match = _COMMENT.match(line) or (_COMMENT_BEHIND.match(line) if block else None)
+        begins = number == first.line
+        match = None if begins else _COMMENT.match(line) or (_COMMENT_BEHIND.match(line) if block else None)
+        match = match or _EXCEPTION.search(line, first.column if begins else 0)
         if match:
             where = Location(place.path, place.line + number - first.line, match.start(1) + 1)
             begun = f"begins with {event.style}" if block else "stands in quotes"

@@ -46,6 +46,22 @@ def test_they_stand_at_the_end_of_a_line_of_markdown_and_in_comments_of_yaml(tmp
     )
 
 
+_ALLOW = "# allow: relative-day because so"
+
+
+@pytest.mark.parametrize(("yaml", "spoken_of"), [
+    (f"- text: 'So. {_ALLOW}'", []),
+    (f'- text: "So. {_ALLOW}" {_ALLOW}', [1]),
+    (f"- {{text: 'So.{_ALLOW}'}} {_ALLOW}", [1]),
+    (f"- text: 'So\n    it. {_ALLOW}\n    is.' {_ALLOW}", [3]),
+    (f"- text: > {_ALLOW}\n    So. {_ALLOW}\n    {_ALLOW}\n  {_ALLOW}\n  note: So.", [1, 5]),
+    (f"- text: 'É “it’s” '' so' {_ALLOW}\n- text: 'open {_ALLOW}", [1, 2]),
+])  # fmt: skip
+def test_words_of_a_text_make_none(yaml: str, spoken_of: list[int], tmp_path: Path) -> None:
+    found = [("relative-day", line, "so") for line in spoken_of]
+    assert read(tmp_path, f"---\ntitle: 'T {_ALLOW}'\n---\n", yaml) == (found, [])
+
+
 _NO_REASON = "content/a.md:4:10: this exception names no rule, or no reason"
 
 

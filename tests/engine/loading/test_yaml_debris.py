@@ -28,6 +28,12 @@ def told(text: str) -> Told:
             [("published-comment", 3, 5), ("published-comment", 5, 5)],
         ),
         ("- text: >-\n    Order\n    #1 and #Hashtag\n  # above the next field\n  date: 2026\n", []),
+        ("- text: 'So. # allow: a-rule because so'\n", [("published-comment", 1, 14)]),
+        ('- {b: c, text: "So.#allow: a-rule"} # allow: a-rule because so\n', [("published-comment", 1, 20)]),
+        ("- text: 'So it # allow: a-rule because so\n    is.'\n", [("published-comment", 1, 16)]),
+        ("- text: 'So it\n    is. ##  allow: a-rule'\n", [("published-comment", 2, 9)]),
+        ("- text: > # allow: a-rule because so\n    So. #allow: a-rule\n", [("published-comment", 2, 9)]),
+        ("- text: 'So. <!-- allow: a-rule because so -->'\n", [("published-comment", 1, 14)]),
         ("- text: 'Order # 1'\n# a comment\n- b # another\n", []),
     ],
 )
