@@ -39,10 +39,10 @@ def _iso(token: Token) -> DateWords:
 
 
 def _numeric(token: Token) -> DateWords:
-    """`3/1/2026`: of 3 January, or of 1 March."""
+    """`3/1/2026`: of 3 January, or of 1 March; `31/31/2026`: of a day that there is not, which is in no record."""
     one, two, year = map(int, re.split(r"[/.-]", token.text))
     dates = tuple((year, month, day) for day, month in ((one, two), (two, one)) if month <= 12 and day <= 31)
-    return DateWords("day", token.start, token.end, tuple(dict.fromkeys(dates)))
+    return DateWords("day", token.start, token.end, tuple(dict.fromkeys(dates)) or ((year, two, one),))
 
 
 def _day(token: Token) -> int | None:

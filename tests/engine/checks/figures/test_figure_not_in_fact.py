@@ -55,6 +55,8 @@ def found(words: str, lang: str = "en", *, names: tuple[str, ...] = (), **of_fac
         ("Two sides, a third way, the first of them.", []),
         ("The F-35 and the G7 in the 1990s.", ["1990s"]),
         ("On 2026-01-16 and on 16/1/2026.", []),
+        ("On 31/31/2026, 13.13.2026 and 2026-13-01.", ["31/31/2026", "13.13.2026", "2026-13-01"]),
+        ("On 30 February 2026.", ["30 February 2026"]),
         ("As [they said][1].", []),
     ],
 )
