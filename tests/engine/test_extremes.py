@@ -35,6 +35,17 @@ def fact(name: object, text: str, date: str = "2026") -> str:
     )
 
 
+def searched(name: object, on: str) -> str:
+    """A fact that says that something was not found, with everything else that has a day, all on that one."""
+    return f"""{fact(name, "No boat was found.")}  review_by: {on}
+  checked: {{on: {on}, by: A. B.}}
+  searched:
+    on: {on}
+    for: {{en: [boat], es: [bote]}}
+    where: In the archive.
+"""
+
+
 def series(name: object, *points: tuple[str, str]) -> str:
     rows = "".join(
         f"    - {{at: '{at}', value: {value}, source: last-gazette-{number}}}\n"
@@ -82,6 +93,7 @@ def test_values_at_the_edge_are_built(tmp_path: Path) -> None:
             [
                 *(fact(f"on-{number}", "It is.", date) for number, date in enumerate(DATES)),
                 *(fact(f"told-{number}", text) for number, text in enumerate(TEXTS)),
+                *(searched(f"searched-{number}", on) for number, on in enumerate(("0001-01-01", "9998-12-31"))),
             ]
         ),
         "data/series/edge.yaml": "".join(series(number, *points) for number, points in enumerate(POINTS)),

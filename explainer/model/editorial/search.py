@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from explainer.dates.edtf import EdtfDate, parse_date
+from explainer.dates.edtf import LAST_YEAR, EdtfDate, parse_date
 from explainer.model.fields import Day, Plain, Text, Value
 
 HOLDS = 180  # days after which somebody should look again: what was not there may be there now
@@ -34,7 +34,7 @@ class Search(Value):
 
     @property
     def due(self) -> EdtfDate:
-        """The last day on which it need not be done again."""
+        """The last day on which it need not be done again; at the end of the calendar, the last that there is."""
         day = self.on.lower
         assert day is not None
-        return parse_date((day + dt.timedelta(days=HOLDS)).isoformat())
+        return parse_date(min(day + dt.timedelta(days=HOLDS), dt.date(LAST_YEAR, 12, 31)).isoformat())

@@ -39,9 +39,18 @@ def test_a_search_in_one_language_on_no_day_or_nowhere_is_none(spoiled: dict[str
         Search.model_validate(SEARCH | spoiled)
 
 
-def test_a_search_holds_for_half_a_year() -> None:
+@pytest.mark.parametrize(
+    ("on", "due"),
+    [
+        ("2026-01-01", "2026-06-30"),
+        ("0001-01-01", "0001-06-30"),
+        ("9998-07-05", "9998-12-31"),
+        ("9998-12-31", "9998-12-31"),
+    ],
+)
+def test_a_search_holds_for_half_a_year_and_never_beyond_the_calendar(on: str, due: str) -> None:
     assert HOLDS == 180
-    assert Search.model_validate(SEARCH).due.text == "2026-06-30"
+    assert Search.model_validate(SEARCH | {"on": on}).due.text == due
 
 
 @pytest.mark.parametrize(
