@@ -209,8 +209,9 @@ def _review(options: argparse.Namespace) -> int:
 def _list_exceptions(layout: Layout) -> int:
     """Every exception from a rule, with its place and its reason; whether each still holds, a check says."""
     from explainer.loading.exceptions import read_exceptions
+    from explainer.markdown.code_mask import mask_code
 
-    exceptions, misread = read_exceptions(layout.root, layout.content)
+    exceptions, misread = read_exceptions(layout.root, layout.content, mask_code)
     for one in exceptions:
         print(problems.printable(f"{one.location}: {one.rule} because {one.why}"))
     print(f"{len(exceptions)} exception{'' if len(exceptions) == 1 else 's'}")

@@ -24,6 +24,7 @@ from explainer.loading.planted_faults import read_planted_faults
 from explainer.loading.records import read_dataset
 from explainer.loading.rules import BUILD_RULES
 from explainer.loading.rules import RULES as READING_RULES
+from explainer.markdown.code_mask import mask_code
 from explainer.problems import MOST_OF_ALL, Problem, cut_short, first_of, in_order
 from explainer.remembered import Remembered
 from explainer.site.layout import CONTENT
@@ -49,7 +50,7 @@ def read_site(
     known = Remembered(kept or Kept())
     dataset, data_problems = read_dataset(root, known.read_yaml)
     atlas, map_problems = read_atlas(root)
-    pages, page_problems = read_pages(root, known.scan, content, lang, known.read_yaml, dataset)
+    pages, page_problems = read_pages(root, known.scan, mask_code, content, lang, known.read_yaml, dataset)
     unread = frozenset(problem.location.path for problem in page_problems) - {page.path for page in pages}
     met = len(data_problems) + len(map_problems) + len(page_problems)
     prose, too_deep = _rendered(pages if met < MOST_OF_ALL else (), known)
@@ -82,7 +83,7 @@ def check_site(
     site = replace(site, today=today)
     if len(problems) >= MOST_OF_ALL:
         return site, cut_short(problems)
-    exceptions, misread = read_exceptions(root, content)
+    exceptions, misread = read_exceptions(root, content, mask_code)
     site = replace(site, exceptions=exceptions)
     found = apply(checks.run(site), exceptions, checks.EXCEPTABLE, site.dataset)
     return site, cut_short([*problems, *misread, *as_typed(root, at_their_words(root, found))])

@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 
 import yaml
@@ -25,6 +25,7 @@ from explainer.model.fields import ID_PATTERN
 from explainer.problems import Location, Problem, did_you_mean
 from explainer.site.editorial.exceptions import RuleException
 
+Mask = Callable[[str], str]  # Markdown with its code blanked out, sign by sign
 RULE = "bad-exception"
 HOW = "write: allow: RULE because REASON"
 _MARK = b"allow:"
@@ -36,19 +37,28 @@ _NAMED = re.compile(rf"\[@(?P<id>{ID_PATTERN.strip('^$')})(?: as (?P<state>[0-9a
 _SAID = {"text", "date", "reported", "said_by", "value", "quote", "superseded_by", "retracted"}
 
 
-def without_exceptions(markdown: str) -> str:
-    """The Markdown as readers are to have it; what stands before an exception in its line keeps its place."""
-    return _AT_LINE_END.sub("", markdown) if "allow:" in markdown else markdown
+def without_exceptions(markdown: str, mask: Mask) -> str:
+    """The Markdown as readers are to have it; what stands before an exception in its line keeps its place.
+
+    In code, which `mask` blanks out sign by sign, none is made: there one is shown.
+    """
+    if "allow:" not in markdown:
+        return markdown
+    kept, at = [], 0
+    for match in _AT_LINE_END.finditer(_without_code(markdown, mask)):
+        kept.append(markdown[at : match.start()])
+        at = match.end()
+    return "".join(kept) + markdown[at:]
 
 
-def read_exceptions(root: Path, content: str) -> tuple[tuple[RuleException, ...], list[Problem]]:
+def read_exceptions(root: Path, content: str, mask: Mask) -> tuple[tuple[RuleException, ...], list[Problem]]:
     """Every exception made in `data/` and in the folder of the prose, by place, and those that cannot be read."""
     found: list[RuleException] = []
     problems: list[Problem] = []
     for path in _files(root, content):
         name = path.relative_to(root).as_posix()
         text = read_text(path, name, [])
-        for one in _of_text(text, name) if text is not None else ():
+        for one in _of_text(text, name, mask) if text is not None else ():
             (found if isinstance(one, RuleException) else problems).append(one)  # type: ignore[arg-type]
     return tuple(found), problems
 
@@ -66,14 +76,14 @@ def _files(root: Path, content: str) -> Iterator[Path]:
                     yield path
 
 
-def _of_text(text: str, name: str) -> Iterator[RuleException | Problem]:
-    lines = text.split("\n")
-    body = _first_line_of_markdown(lines) if name.endswith(".md") else len(lines)
-    lines[:body] = _without_texts(lines[:body])
+def _of_text(text: str, name: str, mask: Mask) -> Iterator[RuleException | Problem]:
+    typed = text.split("\n")
+    body = _first_line_of_markdown(typed) if name.endswith(".md") else len(typed)
+    lines = [*_without_texts(typed[:body]), *_without_code("\n".join(typed[body:]), mask).split("\n")]
     for number, line in enumerate(lines):
         for match in (_IN_YAML if number < body else _IN_MARKDOWN).finditer(line) if "allow:" in line else ():
             place = Location(name, number + 1, match.start("allow") + 1)
-            words = _WORDS.fullmatch(match["words"])
+            words = _WORDS.fullmatch(typed[number], *match.span("words"))
             if not words:
                 yield Problem(place, "this exception names no rule, or no reason", RULE, HOW)
             elif number >= body and line[match.end() :].strip(" \t") and not _AT_LINE_END.search(line, match.start()):
@@ -83,6 +93,12 @@ def _of_text(text: str, name: str) -> Iterator[RuleException | Problem]:
                 yield Problem(place, "this exception stands on a line of its own", RULE, hint)
             else:
                 yield RuleException(words["rule"], words["why"], place, _spoken_of(lines, number, match) + 1)
+
+
+def _without_code(markdown: str, mask: Mask) -> str:
+    """Markdown with an x for each letter of code."""
+    pairs = zip(markdown, mask(markdown), strict=True)
+    return "".join(typed if typed == masked else "x" for typed, masked in pairs)
 
 
 def _without_texts(lines: list[str]) -> list[str]:

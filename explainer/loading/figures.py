@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from explainer.language import Lang
 from explainer.language.numbers import number_words
@@ -15,17 +16,27 @@ _TAKEN = re.compile(rf"\{{=[ ]*({ID_PATTERN.strip('^$')})[ ]*\}}")
 _RANGE: dict[Lang, str] = {"en": "{} to {}", "es": "{} a {}"}
 
 
-def with_figures(text: str, name: str, first_line: int, lang: Lang, data: Dataset, problems: list[Problem]) -> str:
+def with_figures(
+    text: str,
+    name: str,
+    first_line: int,
+    lang: Lang,
+    data: Dataset,
+    problems: list[Problem],
+    mask: Callable[[str], str],
+) -> str:
     """The Markdown with the figure of the fact in the place of each `{=an-id}`; faults are added to the problems.
 
-    What stands in a code span is left as it is. Behind a figure, columns are those of the line as it is read.
+    What stands in code, which `mask` blanks out sign by sign, is left as it is. Behind a figure, columns are those of
+    the line as it is read.
     """
     if "{=" not in text:
         return text
+    masked = mask(text)
 
     def figure(match: re.Match[str]) -> str:
         line_start = text.rfind("\n", 0, match.start()) + 1
-        if text.count("`", line_start, match.start()) % 2:
+        if masked[match.start()] != "{":
             return match[0]
         place = Location(name, first_line + text.count("\n", 0, match.start()), match.start() - line_start + 1)
         fact = data.facts.get(match[1])

@@ -9,7 +9,7 @@ from pathlib import Path
 from explainer.dates.hints import quoted
 from explainer.language import FIRST, LANGUAGES, Lang
 from explainer.language.normal_form import plain_spaces
-from explainer.loading.exceptions import without_exceptions
+from explainer.loading.exceptions import Mask, without_exceptions
 from explainer.loading.figures import with_figures
 from explainer.loading.files import is_hidden
 from explainer.loading.front_matter import read_front_matter
@@ -30,6 +30,7 @@ Scanner = Callable[[str, str, int], Scan]
 def read_pages(
     root: Path,
     scan: Scanner,
+    mask: Mask,
     content: str = CONTENT,
     lang: Lang = FIRST,
     read: YamlReader = read_yaml,
@@ -37,8 +38,8 @@ def read_pages(
 ) -> tuple[tuple[Page, ...], list[Problem]]:
     """All pages in that folder under `root` by path, scanned, and everything that is wrong with their heads.
 
-    A page is in `lang`, the language of the site, unless its file says otherwise: `name.es.md`. `data` has the facts
-    from which prose takes figures.
+    `mask` blanks out code, in which nothing is read but its letters. A page is in `lang`, the language of the site,
+    unless its file says otherwise: `name.es.md`. `data` has the facts from which prose takes figures.
     """
     problems: list[Problem] = []
     pages: dict[str, Page] = {}
@@ -48,7 +49,7 @@ def read_pages(
         if len(problems) >= MOST_OF_ALL:
             problems.append(too_many(Location(path.relative_to(root).as_posix()), MOST_OF_ALL, "site"))
             break
-        page = _read_page(path, path.relative_to(root).as_posix(), scan, lang, problems, read, data)
+        page = _read_page(path, path.relative_to(root).as_posix(), scan, mask, lang, problems, read, data)
         if page is None:
             continue
         if page.address in pages:
@@ -61,7 +62,14 @@ def read_pages(
 
 
 def _read_page(
-    path: Path, name: str, scan: Scanner, lang: Lang, problems: list[Problem], read: YamlReader, data: Dataset
+    path: Path,
+    name: str,
+    scan: Scanner,
+    mask: Mask,
+    lang: Lang,
+    problems: list[Problem],
+    read: YamlReader,
+    data: Dataset,
 ) -> Page | None:
     text = read_text(path, name, problems)
     if text is None:
@@ -82,8 +90,8 @@ def _read_page(
     front = read_front_matter("\n".join(lines[1:end]), name, problems, read)
     if slug is None:
         return None
-    typed = without_exceptions(plain_spaces("\n".join(lines[end + 1 :])))
-    body = with_figures(typed, name, end + 2, own, data, problems)
+    typed = without_exceptions(plain_spaces("\n".join(lines[end + 1 :])), mask)
+    body = with_figures(typed, name, end + 2, own, data, problems, mask)
     found = scan(body, name, end + 2)
     return Page(name, slug, own, front[0], body, end + 2, front[1], found, translated=own != lang)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from explainer.loading.exceptions import RuleException, apply, read_exceptions, state_of, without_exceptions
+from explainer.markdown.code_mask import mask_code
 from explainer.problems import Location, Problem
 from tests.engine.checks.checked import placed
 from tests.engine.records import fact
@@ -21,7 +22,7 @@ def read(tmp_path: Path, markdown: str = "", yaml: str = "") -> tuple[list[tuple
     (tmp_path / "data/facts").mkdir(parents=True)
     (tmp_path / "content/a.md").write_text(markdown, "utf-8")
     (tmp_path / "data/facts/f.yaml").write_text(yaml, "utf-8")
-    found, problems = read_exceptions(tmp_path, "content")
+    found, problems = read_exceptions(tmp_path, "content", mask_code)
     return [(one.rule, one.line, one.why) for one in found], [f"{told.location}: {told.message}" for told in problems]
 
 
@@ -80,7 +81,27 @@ def test_what_cannot_be_read_is_told_at_its_place(line: str, message: str, tmp_p
 
 def test_readers_never_see_one_and_no_space_is_left_that_would_break_the_line() -> None:
     markdown = "One.[@a]  <!-- allow: x because y -->\nTwo. <!-- a comment -->\nThree."
-    assert without_exceptions(markdown) == "One.[@a]\nTwo. <!-- a comment -->\nThree."
+    assert without_exceptions(markdown, mask_code) == "One.[@a]\nTwo. <!-- a comment -->\nThree."
+
+
+_COMMENT = "<!-- allow: relative-day because so -->"
+_SHOWN = (f"```\n{_COMMENT}\nSo. {_COMMENT}\n```", f"So `{_COMMENT}`", f"- ~~~\n  {_COMMENT} It.\n  ~~~")
+
+
+@pytest.mark.parametrize("code", [*_SHOWN, "```\n<!-- allow: -->\n```"])
+def test_in_code_one_is_shown_and_allows_nothing(code: str, tmp_path: Path) -> None:
+    line = "So. <!-- allow: relative-day because of `X` -->"
+    assert without_exceptions(f"{code}\n\n{line}", mask_code) == f"{code}\n\nSo."
+    number = HEAD.count("\n") + code.count("\n") + 3
+    found = [("relative-day", 2, "the paper is called so"), ("relative-day", number, "of `X`")]
+    assert read(tmp_path, f"{HEAD}{code}\n\n{line}\n") == (found, [])
+
+
+@pytest.mark.parametrize(("line", "left"), [
+    (f"So `x` {_COMMENT}", "So `x`"), (f"`x` {_COMMENT} `y` {_COMMENT}", f"`x` {_COMMENT} `y`"),
+])  # fmt: skip
+def test_code_before_one_stays(line: str, left: str) -> None:
+    assert without_exceptions(line, mask_code) == left
 
 
 def left(*exceptions: RuleException, words: str = "So it is.") -> list[tuple[str, str]]:

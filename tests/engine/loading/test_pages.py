@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from explainer.loading.pages import read_pages
+from explainer.markdown.code_mask import mask_code
 from explainer.markdown.scan import scan
 from explainer.pipeline import read_site
 from explainer.site.page import Page
@@ -18,7 +19,7 @@ BODY = "Words.[@bridge-opened]\n"
 
 def page(tmp_path: Path, name: str, head: str = HEAD, body: str = BODY) -> Page:
     root = tiny.minimal_with(tmp_path, {f"content/{name}": f"---\n{head}---\n{body}"})
-    pages, problems = read_pages(root, scan)
+    pages, problems = read_pages(root, scan, mask_code)
     assert problems == []
     (found,) = [page for page in pages if page.path == f"content/{name}"]
     return found

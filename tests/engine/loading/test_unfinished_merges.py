@@ -9,6 +9,7 @@ import pytest
 from explainer.loading.debris.unfinished_merges import without_merges
 from explainer.loading.pages import read_pages
 from explainer.loading.records import read_dataset
+from explainer.markdown.code_mask import mask_code
 from explainer.markdown.scan import scan
 
 HINT = "keep one side, or write one sentence of both; then delete the lines of <, = and >"
@@ -64,7 +65,7 @@ def test_a_page_is_read_with_one_side_in_its_head_and_its_text(tmp_path: Path) -
     rest = "as_of: 2026-03-01\npublished: 2026-03-02\n---\n<<<<<<< a\nNo.\n=======\nWords.[@f]\n>>>>>>> b\n"
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / "a.md").write_text(head + rest, "utf-8")
-    (page,), problems = read_pages(tmp_path, scan)
+    (page,), problems = read_pages(tmp_path, scan, mask_code)
     assert [(problem.location.line, problem.rule) for problem in problems] == [
         (3, "unfinished-merge"), (11, "unfinished-merge"),
     ]  # fmt: skip

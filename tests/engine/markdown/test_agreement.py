@@ -10,13 +10,16 @@ from hypothesis import strategies as st
 
 from explainer.exports.markdown.footnotes import plain_parts
 from explainer.loading.pages import read_pages
+from explainer.markdown.code_mask import mask_code
 from explainer.markdown.scan import scan
 from explainer.site.page import Page
 from tests.engine.markdown.agreement import RENDERER, notes_last, rendered, scanned
 from tests.engine.sites import tiny
 
 SITES = [*tiny.VALID, tiny.HERE.parent / "published" / "site"]
-PAGES = [pytest.param(page, id=f"{site.name}/{page.path}") for site in SITES for page in read_pages(site, scan)[0]]
+PAGES = [
+    pytest.param(page, id=f"{site.name}/{page.path}") for site in SITES for page in read_pages(site, scan, mask_code)[0]
+]
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -10,6 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from explainer.loading.pages import read_pages
+from explainer.markdown.code_mask import mask_code
 from explainer.markdown.comparison.differences import differences
 from explainer.markdown.comparison.shown import shown_text
 from explainer.markdown.comparison.typed import typed_words
@@ -24,7 +25,9 @@ from tests.engine.sites import tiny
 
 RENDERER = Renderer()
 SITES = [*tiny.VALID, tiny.HERE.parent / "published" / "site"]
-PAGES = [pytest.param(page, id=f"{site.name}/{page.path}") for site in SITES for page in read_pages(site, scan)[0]]
+PAGES = [
+    pytest.param(page, id=f"{site.name}/{page.path}") for site in SITES for page in read_pages(site, scan, mask_code)[0]
+]
 
 
 def typed(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from explainer.loading.pages import read_pages
+from explainer.markdown.code_mask import mask_code
 from explainer.markdown.scan import scan
 from explainer.model.event import Event
 from explainer.site.site import KEY, Site
@@ -27,7 +28,7 @@ def _site(root: Path, *cited: tuple[str, str]) -> Site:
     folder.mkdir(parents=True)
     for number, (kind, key) in enumerate(cited):
         (folder / f"p{number}.md").write_text(PAGE.format(kind=kind, fact=key), encoding="utf-8")
-    pages, problems = read_pages(root, scan)
+    pages, problems = read_pages(root, scan, mask_code)
     assert not problems
     events = (make(Event, "often", facts=["a", "b"]), make(Event, "seldom", facts=["c"]))
     return Site(dataset(fact("a"), fact("b"), fact("c"), *events), tuple(pages))
