@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
@@ -21,7 +22,6 @@ _SIGNS: Final = {
     "\uff5e": "~",
     "\u2044": "/",
 }
-_PLAIN: Final = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?")
 # Three decimals: one thousand two hundred to whoever parts thousands with a point, one and a fifth to others.
 _TWO_READINGS: Final = re.compile(r"-?[1-9][0-9]{0,2}[.,][0-9]{3}")
 _GROUPED: Final = re.compile(r"[1-9][0-9]{0,2}(?:([,. '_])[0-9]{3})(?:\1[0-9]{3})*(?:(?!\1)[.,][0-9]+)?")
@@ -42,6 +42,7 @@ _CURRENCIES: Final = (
     (r"\u00a3|gbp", "pounds"),
     (r"bs\.?|ves|bol[ií]vares", "bol\u00edvares"),
 )
+_PERCENT: Final = (r"%|percent|per cent|por ciento", "percent")
 _NOT_EXACT: Final = (
     (
         r"about|around|approximately|approx\.?|circa|ca?\.|roughly|nearly|almost|some|unos|unas|casi|cerca de|"
@@ -62,6 +63,16 @@ _NOT_EXACT: Final = (
 )
 _TO: Final = r" ?\.\. ?| ?(?<!e)- ?| to | and | through | hasta | a | y | al "
 _RANGE: Final = re.compile(rf"(?:between |from |entre |de )?(.*[^\W_].*?)(?:{_TO})(.*[0-9].*)", re.IGNORECASE)
+_GOES_ON: Final = re.compile(r"(?:to|and|through|hasta|al|y) .*[0-9]", re.IGNORECASE)  # to what is no second number
+
+
+@dataclass(frozen=True, slots=True)
+class _Quantity:
+    """A number as it was typed, what its scale multiplies it with (1 where it has none), and the words of its unit."""
+
+    typed: str
+    scale: int = 1
+    unit: str = ""
 
 
 def has_two_readings(text: str) -> bool:
@@ -73,7 +84,7 @@ def explain_number(text: str, *, counted: bool) -> tuple[str, str]:
     """Message and hint for a text that is no number, or may be two; `counted`: fields for its unit stand beside it."""
     typed, shown = _in_plain_signs(text), f'"{text[:60]}…"' if len(text) > 60 else f'"{text}"'
     if has_two_readings(typed) and "." in typed:
-        whole, with_decimals = _readings(typed)
+        whole, with_decimals = map(_written, _readings(typed))
         return f"{shown} is {whole} to some, {with_decimals} to others", _which(typed)
     if re.fullmatch(r"-?[0-9]{16,}(?:\.[0-9]*)?|-?[0-9]+\.[0-9]{16,}", typed):
         return f"{shown} is not a number", "write at most 15 digits on each side of the point"
@@ -88,35 +99,87 @@ def _hints(typed: str, counted: bool) -> Iterator[str]:
         return
     for before, behind, field in _NOT_EXACT:
         rest = _without(typed, before, behind)
-        if rest is not None and (what := next(_hints(rest, counted=True), None)):
+        what = next(_hints(rest, counted=True), None) if rest is not None else None
+        if what and not (what.startswith("write low") and field.startswith("bound")):  # a range has both its bounds
             yield f"{what}, and {field}"
-    if (ends := _RANGE.fullmatch(typed)) and (low := _amount(ends[1])) and (high := _amount(ends[2])):
-        yield f"write low: {_written(low)} and high: {_written(high)}"
-    rest = _without(typed, "%", r"%|percent|per cent|por ciento")
+    if (ranged := _range(typed)) is not None:
+        yield from ranged
+        return
+    rest = _without(typed, "%", _PERCENT[0])
     if rest is not None and (what := _told(rest)):
         yield f"{what}, and unit: percent"
     for signs, name in _CURRENCIES:
         rest = _without(typed, signs, signs)
         if rest is not None and (what := _told(rest)):
             yield f"{what}, and unit: {name}"
-        elif rest and (number := _amount(rest)) is not None:
-            yield f"write {_written(number)}, and unit: {name}"
+        elif rest and (found := _quantity(rest)) and not found.unit:
+            yield f"write {_written(_times(found))}, and unit: {name}" if _is_sure(found) else _unscaled(found)
     yield from _with_words(typed)
 
 
 def _with_words(typed: str) -> Iterator[str]:
     """A number, then perhaps its scale, then what is counted: `5 million people`."""
-    begins = re.match(r"(-?[0-9](?:[0-9., '_]*[0-9])?) ?(?=[^\W\d_])(.*)", typed)
-    if begins is None or (number := _value(begins[1])) is None:
+    found = _quantity(typed)
+    if found is None:
         return
-    for words, factor in _SCALES:
-        if scale := re.fullmatch(rf"({words})\b\.?(?: (?:de )?(.*))?", begins[2], re.IGNORECASE):
-            if has_two_readings(begins[1]):
-                yield f"{_which(begins[1])}; the scale belongs in its unit"
-            unit = f", and unit: {scale[2]}" if scale[2] else ""
-            yield f"write {_written(number * factor)}{unit}; or {_written(number)}, with the scale in its unit"
-    if re.match(r"[^\W\d_]{2}", begins[2]):
-        yield f"{_told(begins[1])}, and unit: {begins[2]}"
+    unit = f", and unit: {found.unit}" if found.unit else ""
+    if found.scale == 1:
+        yield f"{_told(found.typed)}{unit}"
+    elif _is_sure(found):
+        alone = _written(_times(replace(found, scale=1)))
+        yield f"write {_written(_times(found))}{unit}; or {alone}, with the scale in its unit"
+    else:
+        yield _unscaled(found)
+
+
+def _range(typed: str) -> tuple[str, ...] | None:
+    """What to write for `75 to 80 million people`, nothing where that cannot be known; None for what is no range.
+
+    A scale behind the second number is that of both.
+    """
+    ends = _RANGE.fullmatch(typed)
+    low, high = (_quantity(ends[1]), _quantity(ends[2])) if ends else (None, None)
+    if low is None or high is None or (low.unit and high.unit and low.unit != high.unit):
+        return None
+    unit = f", and unit: {high.unit or low.unit}" if high.unit or low.unit else ""
+    if not (_is_sure(low) and _is_sure(high)):
+        return _range_of_two_readings(low, high, unit)
+    least, most = _times(low if low.scale > 1 else replace(low, scale=high.scale)), _times(high)
+    return (f"write low: {_written(least)} and high: {_written(most)}{unit}",) if least <= most else ()
+
+
+def _range_of_two_readings(low: _Quantity, high: _Quantity, unit: str) -> tuple[str, ...]:
+    """Both ways to read a range whose points, or whose commas, begin decimals or part thousands."""
+    signs = {sign for end in (low, high) if not _is_sure(end) for sign in ".," if sign in end.typed}
+    if len(signs) > 1 or low.scale > 1:
+        return ()
+    readings = list(zip(_each_reading(low), _each_reading(high), strict=True))
+    if any(least > most for least, most in readings):
+        return ()
+    whole, with_decimals = (f"low: {_written(least)} and high: {_written(most)}" for least, most in readings)
+    sign = "comma" if "," in signs else "point"
+    scale = "; the scale belongs in its unit" if high.scale > 1 else unit
+    return (f"write {whole}; or {with_decimals}, if the {sign} begins the decimals{scale}",)
+
+
+def _each_reading(found: _Quantity) -> tuple[Decimal, Decimal]:
+    """What it says without its scale, if its point or comma parts thousands, and if it begins decimals."""
+    alone = _times(replace(found, scale=1))
+    return (alone, alone) if _is_sure(found) else _readings(found.typed)
+
+
+def _unscaled(found: _Quantity) -> str:
+    """What to write for a number with two readings and a scale."""
+    return f"{_which(found.typed)}; the scale belongs in its unit"
+
+
+def _is_sure(found: _Quantity) -> bool:
+    return not has_two_readings(found.typed)
+
+
+def _times(found: _Quantity) -> Decimal:
+    """The value of a quantity, with its scale."""
+    return (_value(found.typed) or Decimal(0)) * found.scale
 
 
 def _without(typed: str, before: str, behind: str) -> str | None:
@@ -127,13 +190,26 @@ def _without(typed: str, before: str, behind: str) -> str | None:
     return None
 
 
-def _amount(typed: str) -> Decimal | None:
-    """The value of a number with or without a scale in words: `5 million`."""
+def _quantity(typed: str) -> _Quantity | None:
+    """A number with or without a scale in words, and with or without what is counted: `5 million people`, `$5`."""
+    if _value(typed) is not None:
+        return _Quantity(typed)
     for words, factor in _SCALES:
         rest = _without(typed, "", rf"(?<![^\W\d_])(?:{words})\.?")
-        if rest and (number := _value(rest)) is not None:
-            return number * factor
-    return _value(typed)
+        if rest and _value(rest) is not None:
+            return _Quantity(rest, factor)
+    for signs, name in (*_CURRENCIES, _PERCENT):
+        rest = _without(typed, signs, signs)
+        if rest and (found := _quantity(rest)) and not found.unit:
+            return replace(found, unit=name)
+    begins = re.match(r"(-?[0-9](?:[0-9., '_]*[0-9])?) ?(?=[^\W\d_])(.*)", typed)
+    if begins is None or _value(begins[1]) is None:
+        return None
+    for words, factor in _SCALES:
+        if scaled := re.fullmatch(rf"({words})\b\.? (?:de )?(.*)", begins[2], re.IGNORECASE):
+            return _Quantity(begins[1], factor, scaled[2])
+    is_unit = re.match(r"[^\W\d_]{2}", begins[2]) and not _GOES_ON.match(begins[2])
+    return _Quantity(begins[1], unit=begins[2]) if is_unit else None
 
 
 def _value(typed: str) -> Decimal | None:
@@ -174,13 +250,13 @@ def _told(typed: str) -> str | None:
 
 def _which(typed: str) -> str:
     """What to write for each of two readings."""
-    whole, with_decimals = _readings(typed)
+    whole, with_decimals = map(_written, _readings(typed))
     return f"write {whole}; or {with_decimals}, if its {'comma' if ',' in typed else 'point'} begins the decimals"
 
 
-def _readings(typed: str) -> tuple[str, str]:
-    """The two ways to write a number that has two readings, each of which has one."""
-    return _written(Decimal(re.sub("[.,]", "", typed))), _written(Decimal(typed.replace(",", ".")))
+def _readings(typed: str) -> tuple[Decimal, Decimal]:
+    """What a number that has two readings says in each: with thousands, and with decimals."""
+    return Decimal(re.sub("[.,]", "", typed)), Decimal(typed.replace(",", "."))
 
 
 def _written(number: Decimal) -> str:

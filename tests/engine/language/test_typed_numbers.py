@@ -99,6 +99,23 @@ def test_number_in_any_usual_hand_is_written_out(typed: str, number: str) -> Non
         ("80 to 90", "write low: 80 and high: 90"),
         ("entre 80 y 90", "write low: 80 and high: 90"),
         ("1 million to 2 million", "write low: 1000000 and high: 2000000"),
+        ("800 thousand to 1 million", "write low: 800000 and high: 1000000"),
+        ("75 to 80 million", "write low: 75000000 and high: 80000000"),
+        ("5\u20136 million", "write low: 5000000 and high: 6000000"),
+        ("0 to 6 bn", "write low: 0 and high: 6000000000"),
+        ("entre 5 y 6 millones", "write low: 5000000 and high: 6000000"),
+        ("de 5 a 6 mil millones", "write low: 5000000000 and high: 6000000000"),
+        ("between 5 and 6 million", "write low: 5000000 and high: 6000000"),
+        ("about 5 to 6 million", "write low: 5000000 and high: 6000000, and approximate: true"),
+        ("5 to 6 million people", "write low: 5000000 and high: 6000000, and unit: people"),
+        ("entre 5 y 6 millones de personas", "write low: 5000000 and high: 6000000, and unit: personas"),
+        ("75 to 80 people", "write low: 75 and high: 80, and unit: people"),
+        ("5 to 6 %", "write low: 5 and high: 6, and unit: percent"),
+        ("5% to 6%", "write low: 5 and high: 6, and unit: percent"),
+        ("entre 5 y 6 por ciento", "write low: 5 and high: 6, and unit: percent"),
+        ("$5 to $6 million", "write low: 5000000 and high: 6000000, and unit: US dollars"),
+        ("US$ 5-6 million", "write low: 5000000 and high: 6000000, and unit: US dollars"),
+        ("5 to 6 million euros", "write low: 5000000 and high: 6000000, and unit: euros"),
     ],
 )
 def test_what_stands_beside_a_number_has_a_field_of_its_own(typed: str, told: str) -> None:
@@ -141,6 +158,38 @@ def test_three_decimals_of_a_figure_are_asked_about_and_both_answers_can_be_read
 @pytest.mark.parametrize(("typed", "whole", "decimals"), [("1,200", "1200", "1.2"), ("-9,528", "-9528", "-9.5280")])
 def test_comma_before_three_digits_may_be_either_too(typed: str, whole: str, decimals: str) -> None:
     assert hint(typed) == f"write {whole}; or {decimals}, if its comma begins the decimals"
+
+
+_SCALED = "; the scale belongs in its unit"
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("US$ 1.200 million", f"write 1200; or 1.2, if its point begins the decimals{_SCALED}"),
+        ("1.200 million people", f"write 1200; or 1.2, if its point begins the decimals{_SCALED}"),
+        ("1.200 to 1.300",
+         "write low: 1200 and high: 1300; or low: 1.2 and high: 1.3, if the point begins the decimals"),
+        ("entre 1 y 1,300",
+         "write low: 1 and high: 1300; or low: 1 and high: 1.3, if the comma begins the decimals"),
+        ("$1.200 to $1.300",
+         "write low: 1200 and high: 1300; or low: 1.2 and high: 1.3, if the point begins the decimals, "
+         "and unit: US dollars"),
+        ("1.200 to 1.300 million",
+         f"write low: 1200 and high: 1300; or low: 1.2 and high: 1.3, if the point begins the decimals{_SCALED}"),
+    ],
+)  # fmt: skip
+def test_what_has_two_readings_has_them_with_a_scale_and_in_a_range_too(typed: str, told: str) -> None:
+    assert hint(typed) == told
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["900 to 1 million", "80 to 75", "900 to 1.200", "1.200 to 1,300", "1.200 million to 2 million",
+     "5 to 6 % of output", "up to 5 to 6 million"],
+)  # fmt: skip
+def test_no_range_is_guessed(typed: str) -> None:
+    assert hint(typed) == DIGITS_ONLY
 
 
 @pytest.mark.parametrize("typed", ["1.2", "1.20", "1.2000", "0.125", "-0.125", "1200.125", "12", "1200"])
