@@ -101,13 +101,25 @@ def _is_json(text: str) -> bool:
 
 
 def _table(text: str) -> str | None:
-    """By what the rows of a table are parted: three of the first lines or more have as many cells as the first."""
+    """By what the rows of a table are parted: two of the first lines or more, most with as many cells as the first.
+
+    Sentences have commas too. Where a space or three digits follow one, there have to be three rows, of three cells or
+    more or under names of one word each.
+    """
     lines = takewhile(str.strip, (line for line in text.split("\n") if not line.startswith("#")))
     rows = [_QUOTED_CELL.sub("", line) for line, _ in zip(lines, range(_ROWS), strict=False)]
     if len(rows) < 2 or rows[0].startswith(("-", " ")) or ": " in rows[0]:
         return None
     for sign, words in _SEPARATORS.items():
         cells = Counter(row.count(sign) for row in rows)
-        if rows[0].count(sign) and cells[rows[0].count(sign)] * 5 >= len(rows) * 4:
+        many = rows[0].count(sign)
+        if many and cells[many] * 5 >= len(rows) * 4 and not _may_be_prose(rows, sign):
             return words
     return None
+
+
+def _may_be_prose(rows: list[str], sign: str) -> bool:
+    if not any(re.search(rf"{sign}(?: |[0-9]{{3}})", row) for row in rows):
+        return False
+    names = [cell.strip() for cell in rows[0].split(sign)]
+    return len(rows) < 3 or (len(names) < 3 and any(" " in name for name in names))

@@ -71,6 +71,9 @@ def test_what_to_do_with_words_and_with_rows() -> None:
         ("id,name\na,Ann\nb,Ben\n", "this looks like a table, parted by commas (CSV), not like records"),
         ("id;name\na;Ann\nb;Ben\n", "this looks like a table, parted by semicolons (CSV), not like records"),
         ("id\tname\na\tAnn\n", "this looks like a table, parted by tabs (CSV), not like records"),
+        ("id, name\na, Ann\nb, Ben\n", "this looks like a table, parted by commas (CSV), not like records"),
+        ("the id, a name, so\na, Ann, 1,200\nb, B, c\nc, C, d\nd, D, e\ne, E, f\n",
+         "this looks like a table, parted by commas (CSV), not like records"),
         ('id,name\na,"Ann, of Here"\nb,"Ben"\n', "this looks like a table, parted by commas (CSV), not like records"),
         ("# a comment\nid,name\na,b\n", "this looks like a table, parted by commas (CSV), not like records"),
         (json.dumps({"id": "a"}, indent="\t"), "this file is JSON"),
@@ -98,10 +101,20 @@ def test_a_page_that_is_none_is_told_what_it_is(tmp_path: Path, text: str) -> No
     [
         "", "words", "One, two.\nThree.\n", "- id: a\n  text: one, two\n", "id: a\nname: b\n", "id: a, b\nname: c, d\n",
         "[not json", "{not json", "# a comment\n\n- id: a\n", "Words, and more\n\nOther words, and more\n", "a < b\n",
+        "On Monday, the bridge opened\nand on Tuesday, it closed.\n", "Then, so\nso, no.\n",
+        "On Monday, it opened;\non Tuesday, it closed;\non Friday, it sank.\n",
+        "El lunes se abrió; el\nmartes no; nada más\ny el jueves; el fin.\n",
+        "In all 1,200 people came\nand 1,300 of them left.\n", "Of 1,200 people\nsome 1,100 left\nfor 2,000 isles.\n",
     ],
 )  # fmt: skip
 def test_what_is_not_certain_is_not_told(text: str) -> None:
     assert by_its_lines(text) is None
+
+
+def test_a_page_of_sentences_lacks_its_front_matter_and_nothing_else(tmp_path: Path) -> None:
+    text = "On Monday, the bridge opened\nand on Tuesday, it closed.\n"
+    _, printed = tiny.check(tiny.minimal_with(tmp_path, {"content/explainers/x.md": text}))
+    assert printed.startswith("content/explainers/x.md:1:1: error: this page has no front matter [bad-front-matter]")
 
 
 @pytest.mark.parametrize("data", [b"", b"words", b"- id: a\n", b"---\na: b\n", "¿Qué?".encode(), b"\xef\xbb\xbf- a"])
