@@ -26,7 +26,8 @@ _HOLDS: Final = re.compile(
 _SCHEME: Final = re.compile(r"https?:/+", re.IGNORECASE)
 _FORMS: Final = re.compile(r"(?:www[0-9]?|m|mobile|amp)\.(?=[^.]+\.)")
 _INNER: Final = re.compile(r"(?<=^[a-z]{2}\.)(?:m|mobile|amp)\.(?=[^.]+\.)")  # en.m.wikipedia.org
-_MOVED: Final = {"twitter.com": "x.com", "youtu.be": "youtube.com"}
+_SHORT: Final = "youtu.be"  # where the path is what `?v=` says elsewhere
+_MOVED: Final = {"twitter.com": "x.com", _SHORT: "youtube.com"}
 _INDEX: Final = re.compile(r"/(?:index\.(?:html?|php|shtml|jsp|aspx?)|default\.(?:html?|aspx?))$", re.IGNORECASE)
 _AMP: Final = re.compile(r"/amp(?:\.html?)?(?=/|$)|\.amp(?=$|\.html?$)", re.IGNORECASE)
 _TWICE: Final = re.compile(r"(?<!:)/(?:\.?/)+")  # but `https://` within a path
@@ -51,7 +52,7 @@ def canonical(url: str) -> Canonical:
     host = _host(parts.netloc, besides)
     path = _path(parts.path, besides)
     query = parse_qsl(parts.query, keep_blank_values=True)
-    if host == "youtube.com" and parts.hostname == "youtu.be":
+    if host == "youtube.com" and _SHORT in besides:
         path, query = "/watch", [("v", path.strip("/")), *query]
     if parts.scheme.lower() == "http":
         besides.add("http:")

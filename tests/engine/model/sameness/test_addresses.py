@@ -75,6 +75,9 @@ def test_form_for_phones_is_passed_over_and_another_output_is_not() -> None:
     ("one", "other"),
     [
         ("https://youtu.be/Ab1?si=x", "https://www.youtube.com/watch?v=Ab1&t=5s"),
+        ("https://www.youtu.be/Ab1/", "https://youtube.com/watch?v=Ab1"),
+        ("http://m.YouTu.be./Ab1", "https://youtube.com/watch?v=Ab1"),
+        ("https://web.archive.org/web/2026/https://www.youtu.be/Ab1", "https://youtube.com/watch?v=Ab1"),
         ("https://twitter.com/a/status/1?s=20", "https://mobile.x.com/a/status/1"),
         ("https://xn--bung-zra.example/a", "https://Übung.example/a"),
         ("https://a.example", "https://a.example/"),
