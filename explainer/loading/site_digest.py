@@ -10,7 +10,6 @@ from pathlib import Path
 
 from explainer.site.layout import MAX_BYTES, Layout
 
-_MAP = f"{os.sep}map"
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
 
 

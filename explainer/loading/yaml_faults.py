@@ -51,11 +51,6 @@ _MEANINGS = (
         "a group is not closed, or lacks a comma",
         "close the group with }",
     ),
-    (
-        "could not find expected ':'",
-        "this line is neither a field nor part of the text above it",
-        "a colon is missing, or the line is not indented as its neighbours are",
-    ),
     ("did not find expected node content", "something is missing here, or a bracket is not closed", _CLOSE),
     ("did not find expected key", "no field can begin here", _OTHERWISE),
     ("did not find expected '-'", "no entry of a list, and no record, can begin here", _OTHERWISE),
@@ -257,12 +252,6 @@ def _field(at: _Stumble) -> Told | None:
     return at.line, indent, message, f"begin it {_spaces(theirs)}, here are {indent}"
 
 
-def _colon_inside(at: _Stumble) -> Told | None:
-    if "mapping values" in at.words:
-        return at.line, at.column, "there is a colon in this text", 'put the text in quotes: "like: this"'
-    return None
-
-
 def _not_closed(at: _Stumble) -> Told | None:
     """A list or group in brackets that goes on over the next field."""
     if "',' or" in at.words and at.opened[0] < at.line:
@@ -273,7 +262,7 @@ def _not_closed(at: _Stumble) -> Told | None:
 
 _SLIPS: tuple[Callable[[_Stumble], Told | None], ...] = (
     _comment, _not_closed, _open_quote, _quote_inside, _words_behind_bracket, _first_sign, _hyphen, _colon, _entry,
-    _field, _colon_inside,
+    _field,
 )  # fmt: skip
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import Literal
 
 from explainer.model.editorial.search import Search
 from explainer.model.fields import Value
 
 FactKind = Literal["statement", "accusation"]
+# In the order in which they come.
 LegalStage = Literal["investigated", "arrested", "charged", "on-trial", "convicted", "acquitted"]
-STAGES: tuple[LegalStage, ...] = get_args(LegalStage)  # in the order in which they come
 
 
 class NoReply(Value):

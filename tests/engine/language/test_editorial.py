@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
 from explainer.language import LANGUAGES, Lang
@@ -12,11 +14,11 @@ from explainer.language.editorial import (
     rests_only_on,
     retelling,
 )
-from explainer.model.editorial.accusation import STAGES
+from explainer.model.editorial.accusation import LegalStage
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("stage", STAGES)
+@pytest.mark.parametrize("stage", get_args(LegalStage))
 def test_every_stage_has_its_words_and_says_what_it_is_not(stage: str, lang: Lang) -> None:
     assert legal_stage(stage, lang).lower() == LEGAL_STAGES[lang][stage].lower()
     assert legal_stage(stage, lang)[0].isupper()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from pydantic import ValidationError
 
-from explainer.model.editorial.accusation import STAGES
+from explainer.model.editorial.accusation import LegalStage
 from explainer.model.editorial.checked import Checked
 from explainer.model.editorial.search import HOLDS, Search
 from explainer.model.question import Question
@@ -75,7 +75,7 @@ def test_a_search_for_a_reply_ages_as_any_other_does() -> None:
 
 
 def test_stages_of_the_law_stand_in_the_order_in_which_they_come() -> None:
-    assert STAGES == ("investigated", "arrested", "charged", "on-trial", "convicted", "acquitted")
+    assert get_args(LegalStage) == ("investigated", "arrested", "charged", "on-trial", "convicted", "acquitted")
 
 
 def test_who_compared_a_record_is_named() -> None:
