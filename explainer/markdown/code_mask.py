@@ -36,4 +36,13 @@ def mask_fences(lines: list[str], fences: Iterable[Fence]) -> list[str]:
 
 def mask_spans(text: str) -> str:
     """The text with its code spans blanked out."""
-    return _SPAN.sub(lambda match: re.sub(r"[^\n]", " ", match[0]) if match["ticks"] else match[0], text)
+    return _SPAN.sub(lambda match: _blank(match) if match["ticks"] else match[0], text)
+
+
+def blanked(text: str, pattern: re.Pattern[str]) -> str:
+    """The text with what matches replaced by spaces, sign by sign, so that places stay true; line breaks stay."""
+    return pattern.sub(_blank, text)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match[0])

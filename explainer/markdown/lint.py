@@ -12,12 +12,13 @@ from collections.abc import Callable, Iterator
 
 from markdown.treeprocessors import Treeprocessor
 
+from explainer.markdown import syntax
 from explainer.site.prose import Misread, MisreadKind
 
 _IN_BLOCKS: dict[MisreadKind, re.Pattern[str]] = {
     "list": re.compile(r"(?<=\n)[ ]*(?:[-*+]|\d{1,2}\.)[ ]+\S.*"),
     "table": re.compile(r"^[ ]*\|?[ ]*:?-{2,}:?[ ]*\|[ |:-]*$", re.MULTILINE),
-    "framing": re.compile(r"\{:?[ ]*\.framing[ ]*\}"),
+    "framing": re.compile(syntax.FRAMING_MARK),
 }
 _IN_WORDS: dict[MisreadKind, re.Pattern[str]] = {  # the first of each in a run of words
     "note": re.compile(r"\^?\[\^[^\]\n]*\]?|\^\[[^\]\n]*\]?"),

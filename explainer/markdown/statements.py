@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from explainer.markdown import syntax
+from explainer.markdown.code_mask import blanked
 from explainer.markdown.outline import Line
 from explainer.markdown.source_text import SourceText
 from explainer.site.page import Heading, Paragraph, Statement, StatementKind
@@ -21,7 +22,7 @@ _ADDRESS = re.compile(
 )
 _REFERENCE = re.compile(r"(?<=\])\[[^\[\]\n@^]*\]")  # of a link whose address stands elsewhere
 _NOTE_MARKER = re.compile(r"\[\^[^\]\n]*\]:?")
-_FRAMING = re.compile(r"\{:?[ ]*\.framing[ ]*\}")
+_FRAMING = re.compile(syntax.FRAMING_MARK)
 _SENTENCE_END = re.compile(r"[.!?…:;|][\"'”’»)\]*_]*[ \t]*$")
 
 
@@ -73,7 +74,7 @@ def statements(source: SourceText, lines: Sequence[Line], paragraphs: Sequence[P
 def _words(masked: str) -> str:
     """The text with brackets that cite, markers of notes, addresses and marks for framing blanked out."""
     for pattern in (_BRACKETS, _NOTE_MARKER, _REFERENCE, _ADDRESS, _FRAMING):
-        masked = pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), masked)
+        masked = blanked(masked, pattern)
     return masked
 
 

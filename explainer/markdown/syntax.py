@@ -16,7 +16,8 @@ EXPLANATORY_MARKER = r"(?<!\\)(?!(?<![^\n])\[\^[^\[\]\n]*\]:)\[\^([a-z0-9][a-z0-
 EXPLANATORY_DEFINITION = r"^\[\^([a-z0-9][a-z0-9-]*)\]:[ ]*"
 BLOCK_OPEN = re.compile(r"^///[ ]+([a-z-]+)(?:[ ]*\|[ ]*(\S[^\n]*?))?[ ]*$")
 BLOCK_CLOSE = re.compile(r"^///[ ]*$")
-FRAMING = re.compile(r"(?:^|\s)\{:?[ ]*\.framing[ ]*\}\s*$")
+FRAMING_MARK = r"\{:?[ ]*\.framing[ ]*\}"
+FRAMING = re.compile(rf"(?:^|\s){FRAMING_MARK}\s*$")
 LINK_DEFINITION = re.compile(r"^[ ]{0,3}\[(?P<words>(?!\^)[^\[\]\n@]*)\]:[ ]*<?(?P<target>[^\s<>]+)>?", re.MULTILINE)
 # Right behind a closing quotation mark: these words are spoken of, and nobody is said to say them.
 TERM = r"(?<=[\"'“”‘’«»‹›」』》*_])\{:?[ ]*\.term[ ]*\}"

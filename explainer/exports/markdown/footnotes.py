@@ -11,7 +11,7 @@ from explainer.markdown import syntax
 from explainer.markdown.code_mask import mask_code
 from explainer.site.prose import ProseMarker
 
-_FRAMING = r"(?:^|[ \t])\{:?[ ]*\.framing[ ]*\}[ \t]*$"
+_FRAMING = rf"(?:^|[ \t]){syntax.FRAMING_MARK}[ \t]*$"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 
 from markdown.util import AMP_SUBSTITUTE
 
+from explainer.markdown import syntax
 from explainer.markdown.comparison.words import BULLET
 
 _STASHED = re.compile("\x02[^\x03]*\x03")  # what Markdown puts in the place of a sign until it writes it
 _BREAKS = frozenset({"br", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "p", "pre", "td", "th"})
-_FRAMING = re.compile(r"\{:?[ ]*\.framing[ ]*\}")
+_FRAMING = re.compile(syntax.FRAMING_MARK)
 
 
 def shown_text(root: etree.Element) -> str:

@@ -26,7 +26,7 @@ _REFERS = re.compile(r"\[(?P<words>[^\[\]]+)\](?:[ ]?(?:\[\]|(?=\[)))?")
 _NAMED_SIGN = re.compile(r"(?P<hidden>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,31});)")
 _MAILTO = re.compile(r"<(?P<hidden>mailto:)", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[\w.+#-]*")
-_FRAMING = re.compile(r"(?P<hidden>\{:?[ ]*\.framing[ ]*\})")
+_FRAMING = re.compile(rf"(?P<hidden>{syntax.FRAMING_MARK})")
 _TERM = re.compile(rf"(?P<hidden>{syntax.TERM})")
 _CITATION = re.compile(rf"(?P<hidden>{syntax.BRACKET})")
 # Where a note begins whose label is not at the left margin: it is words of a paragraph.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explainer.markdown import syntax
+from explainer.markdown.code_mask import blanked
 from explainer.markdown.source_text import SourceText
 from explainer.site.page import Found
 
@@ -70,24 +71,19 @@ _REFERENCE = re.compile(r"(?<![\\\]])\[([^\[\]@^\n]+)\]\[([^\[\]@^\n]*)\](?![(\[
 def signs_of_other_dialects(source: SourceText) -> Iterator[Found]:
     """Every such sign outside code, and every address that is no link."""
     names = {" ".join(match[1].lower().split()) for match in _DEFINITION.finditer(source.masked)}
-    whole = _blanked(_blanked(source.masked, _DEFINITION), _CITATION)
-    text = _blanked(whole, _TARGETS)
+    whole = blanked(blanked(source.masked, _DEFINITION), _CITATION)
+    text = blanked(whole, _TARGETS)
     for parts, pattern, hint in _SIGNS:
         matches = list(pattern.finditer(text)) if any(part in text for part in parts) else ()
         for match in matches:
             if match[0][1:-1] not in names:
                 yield Found(match[0], source.place(match.start()), hint)
         if matches:
-            text = _blanked(text, pattern)  # what one has told, no other tells again
+            text = blanked(text, pattern)  # what one has told, no other tells again
     for match in _REFERENCE.finditer(text):
         if " ".join((match[2] or match[1]).lower().split()) not in names:
             hint = "a link is [words](https://…), with the address behind its words"
             yield Found(match[0], source.place(match.start()), hint)
-    for match in _ADDRESS.finditer(_blanked(_blanked(whole, _LINKS), _TARGETS)):
+    for match in _ADDRESS.finditer(blanked(blanked(whole, _LINKS), _TARGETS)):
         address = f"https://{match[0]}" if match[0].startswith("www.") else match[0]
         yield Found(match[0], source.place(match.start()), f"only a link can be followed: [words]({address})")
-
-
-def _blanked(text: str, pattern: re.Pattern[str]) -> str:
-    """The text with what matches blanked out, sign by sign, so that places stay true."""
-    return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
