@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from explainer.problems import hint_of
+
 _WORD = re.compile(r"[^\W_]+")
 _SHORT = 3  # letters of a word that one letter makes another: us, un; man, men
 _MOST_WORDS = 2  # that may be mistyped
@@ -40,9 +42,7 @@ def near_id(wanted: str, known: Iterable[str]) -> str | None:
 
 def did_you_mean_id(wanted: str, known: Iterable[str], otherwise: str | None = None) -> str | None:
     """A hint that names the id that was meant, where that is certain, followed by what to say in any case."""
-    match = near_id(wanted, known)
-    parts = [f'did you mean "{match}"?' if match else None, otherwise]
-    return " ".join(part for part in parts if part) or None
+    return hint_of(near_id(wanted, known), otherwise)
 
 
 @lru_cache(maxsize=8)

@@ -154,7 +154,11 @@ def _pairs(name: str) -> Iterable[str]:
 
 def did_you_mean(wanted: str, known: Iterable[str], otherwise: str | None = None) -> str | None:
     """A hint naming the nearest known word, followed by what to say in any case."""
-    match = nearest(wanted, known)
+    return hint_of(nearest(wanted, known), otherwise)
+
+
+def hint_of(match: str | None, otherwise: str | None = None) -> str | None:
+    """A hint naming what was meant, where there is such a thing, followed by what to say in any case."""
     parts = [f'did you mean "{match}"?' if match else None, otherwise]
     return " ".join(part for part in parts if part) or None
 
