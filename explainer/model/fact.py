@@ -13,7 +13,7 @@ from explainer.language.reading.sums import read_sum
 from explainer.model.amount import Amount, Range, amount_schema, check_amount, read_decimals, span_of
 from explainer.model.editorial.accusation import FactKind, LegalStage, NoReply
 from explainer.model.editorial.checked import Checked
-from explainer.model.editorial.search import Search
+from explainer.model.editorial.search import Search, first_due
 from explainer.model.fields import Date, Day, Language, Plain, QuotedWords, Text, Value, Yes, fault
 from explainer.model.record import ActorId, FactId, PlaceId, Record, Sources, Topics
 
@@ -155,8 +155,7 @@ class Fact(Record):
     def due(self) -> EdtfDate | None:
         """The first day by which somebody should look again: the one that is set, or that on which a search ages."""
         searches = (self.searched, self.no_reply.searched if self.no_reply else None)
-        days = [self.review_by, *(search.due for search in searches if search)]
-        return min((day for day in days if day), key=lambda day: day.sort_key, default=None)
+        return first_due(self.review_by, *(search.due for search in searches if search))
 
     @property
     def sort_key(self) -> tuple[object, ...]:

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator
 
 from explainer.dates.edtf import EdtfDate
 from explainer.model.cited_text import CitedText, CitedTexts
-from explainer.model.editorial.search import Search
+from explainer.model.editorial.search import Search, first_due
 from explainer.model.fields import Day, Id, OrId, Text, Value
 from explainer.model.record import FactId, Record, Topics
 
@@ -62,11 +62,9 @@ class Question(Record):
     @property
     def words(self) -> Mapping[str, CitedTexts]:
         """What it says in our own words and may cite, by the name of the field."""
-        named = {name: getattr(self, name) for name in ("common_ground", "settled_by", "open_because")}
-        return {name: text for name, text in named.items() if text is not None}
+        return {name: text for name, text in self if isinstance(text, CitedTexts)}
 
     @property
     def due(self) -> EdtfDate | None:
         """The first day by which somebody should look again: the one that is set, or that on which a search ages."""
-        days = [self.review_by, self.searched.due if self.searched else None]
-        return min((day for day in days if day), key=lambda day: day.sort_key, default=None)
+        return first_due(self.review_by, self.searched.due if self.searched else None)

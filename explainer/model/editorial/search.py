@@ -13,6 +13,11 @@ from explainer.model.fields import Day, Plain, Text, Value
 HOLDS = 180  # days after which somebody should look again: what was not there may be there now
 
 
+def first_due(*days: EdtfDate | None) -> EdtfDate | None:
+    """The first of these days; None where there is none."""
+    return min((day for day in days if day), key=lambda day: day.sort_key, default=None)
+
+
 class SearchWords(Value):
     """The words looked for, in each of the languages: what nobody reports in one, somebody may in the other."""
 
