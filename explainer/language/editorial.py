@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from explainer.language import Lang
-from explainer.language.statuses import Words
+from explainer.language.statuses import Words, capitalized
 
 LEGAL_STAGES: Final[Words] = {
     "en": {
@@ -55,8 +55,7 @@ _AND: Final[Mapping[Lang, str]] = {"en": " and ", "es": " y "}
 
 def legal_stage(stage: str, lang: Lang) -> str:
     """`Charged`: how far the law had got with somebody, as it begins a line."""
-    words = LEGAL_STAGES[lang][stage]
-    return words[0].upper() + words[1:]
+    return capitalized(LEGAL_STAGES[lang][stage])
 
 
 def legal_stage_meaning(stage: str, lang: Lang) -> str:
@@ -66,8 +65,7 @@ def legal_stage_meaning(stage: str, lang: Lang) -> str:
 
 def retelling(kind: str, lang: Lang) -> str:
     """`A digest of other reports`: what a source is that only retells."""
-    words = _OF_OTHERS[lang].format(_RETELLINGS[lang][kind][0])
-    return words[0].upper() + words[1:]
+    return capitalized(_OF_OTHERS[lang].format(_RETELLINGS[lang][kind][0]))
 
 
 def rests_only_on(kinds: Sequence[str], lang: Lang) -> str:

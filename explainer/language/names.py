@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-from explainer.language.normal_form import one_line
+from explainer.language.normal_form import one_line, without_accents
 
 # Signs that are typed for one another, and letters of Cyrillic and Greek that nobody tells from Latin ones.
 _SIGNS: Final = "’‘‛ʼʻ`´′＇“”„‟«»″‹›‐‑‒–—―−"
@@ -37,9 +37,7 @@ def like_name(name: str) -> str:
     """What names have in common that differ, besides, in accents, an article, and signs and spaces between words."""
     bare = _ARTICLE.sub("", same_name(name), count=1)
     letters = bare.replace("&", " and ")
-    if not letters.isascii():
-        letters = "".join(sign for sign in unicodedata.normalize("NFD", letters) if not unicodedata.combining(sign))
-    return _MARKS.sub("", letters) or bare
+    return _MARKS.sub("", letters if letters.isascii() else without_accents(letters)) or bare
 
 
 def difference(name: str, other: str) -> str:

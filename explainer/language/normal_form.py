@@ -27,6 +27,11 @@ def composed(text: str) -> str:
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
+def without_accents(text: str) -> str:
+    """The text without its accents: `dia` for `día`, `ano` for `año`."""
+    return "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))
+
+
 def one_line(text: str) -> str:
     """The words of a record: composed, with one plain space between them, and none before and behind."""
     return _SPACES.sub(_plain_space, composed(text)).strip(" ")

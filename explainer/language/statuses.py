@@ -56,12 +56,12 @@ CORRECTION_CLASSES: Final[Words] = {
 
 def fact_status(status: str, lang: Lang) -> str:
     """`Single source`: how a fact stands, with a capital, as it begins a line."""
-    return _capitalized(FACT_STATUSES[lang][status])
+    return capitalized(FACT_STATUSES[lang][status])
 
 
 def question_status(status: str, lang: Lang) -> str:
     """`Estimates differ`: how a question stands."""
-    return _capitalized(QUESTION_STATUSES[lang][status])
+    return capitalized(QUESTION_STATUSES[lang][status])
 
 
 def question_verdict(status: str, lang: Lang) -> str:
@@ -71,13 +71,14 @@ def question_verdict(status: str, lang: Lang) -> str:
 
 def event_status(status: str, lang: Lang, outcome_unknown: bool = False) -> str:
     """`Postponed`: what became of an event; `Was expected` where nobody has said."""
-    return _capitalized(_OVERDUE[lang] if outcome_unknown else EVENT_STATUSES[lang][status])
+    return capitalized(_OVERDUE[lang] if outcome_unknown else EVENT_STATUSES[lang][status])
 
 
 def correction_class(kind: str, lang: Lang) -> str:
     """`Source revised`: what sort of change it was."""
-    return _capitalized(CORRECTION_CLASSES[lang][kind])
+    return capitalized(CORRECTION_CLASSES[lang][kind])
 
 
-def _capitalized(words: str) -> str:
+def capitalized(words: str) -> str:
+    """The words with a capital, as they begin a line."""
     return words[0].upper() + words[1:]

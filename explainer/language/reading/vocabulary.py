@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from explainer.language import Lang
 from explainer.language.months import LONG, SHORT
+from explainer.language.normal_form import without_accents
 
 WordKind = Literal[
     "small", "ten", "hundred", "hundreds", "scale", "several", "ordinal", "part", "none", "month", "percent", "money",
@@ -150,11 +150,6 @@ def _counted(kind: WordKind, names: str, first: int, step: int = 1) -> Iterator[
     """The words of a list, each `step` more than the one before; variants of one stand between bars."""
     for number, variants in enumerate(names.split()):
         yield from ((name, Word(kind, first + step * number)) for name in variants.split("|"))
-
-
-def without_accents(text: str) -> str:
-    """The text without its accents: `dia` for `día`, `ano` for `año`."""
-    return "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))
 
 
 def _with_bare(words: Iterator[tuple[str, Word]]) -> dict[str, Word]:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from explainer.language.normal_form import without_accents
 from explainer.language.personal_names import NAME_WORD
-from explainer.language.reading.vocabulary import without_accents
 from explainer.near_ids import is_slip
 
 _ENDS_OF_SEXES = frozenset({("o", "a"), ("a", "o"), ("", "a"), ("a", "")})  # Mario, María; Gabriel, Gabriela

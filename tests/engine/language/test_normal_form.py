@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainer.language.normal_form import composed, one_line, plain_spaces
+from explainer.language.normal_form import composed, one_line, plain_spaces, without_accents
 
 SPACES = "\u00a0\u1680\u2000\u2003\u2009\u202f\u205f\u3000"
 
@@ -62,3 +62,7 @@ def test_doing_it_twice_changes_nothing(text: str) -> None:
     assert plain_spaces(plain_spaces(text)) == plain_spaces(text)
     assert len(plain_spaces(text)) == len(text)  # so that places stay true
     assert unicodedata.is_normalized("NFC", one_line(text))
+
+
+def test_a_text_without_its_accents_has_all_its_letters() -> None:
+    assert without_accents("El año: día, cig\u00fce\u00f1a, e\u0301l") == "El ano: dia, ciguena, el"

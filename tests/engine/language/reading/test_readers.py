@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from explainer.language import LANGUAGES, Lang
+from explainer.language.normal_form import without_accents
 from explainer.language.reading.amounts import number_at
 from explainer.language.reading.clock import time_at
 from explainer.language.reading.date_words import DateWords
@@ -13,7 +14,7 @@ from explainer.language.reading.neighbours import in_company
 from explainer.language.reading.number_words import in_words
 from explainer.language.reading.numbers import Number
 from explainer.language.reading.tokens import tokens
-from explainer.language.reading.vocabulary import WORDS, without_accents
+from explainer.language.reading.vocabulary import WORDS
 from explainer.language.reading.years import decade_at, year_at
 
 
