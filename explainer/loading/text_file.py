@@ -47,9 +47,21 @@ def read_text(path: Path, name: str, problems: list[Problem], too_large: str = _
     if "\0" in text:
         problems.append(_not_text(data, name))
         return None
-    text = composed(text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = composed(_with_one_line_end(text))
     problems.extend(_invisible(text, name))
     return without_merges(without_unseen(text), name, problems)
+
+
+def lines_as_typed(path: Path) -> tuple[str, ...]:
+    """The lines that an editor shows, letters as they were typed; none of a file that cannot be read."""
+    try:
+        return tuple(_with_one_line_end(first_bytes(path).decode("utf-8-sig", "replace")).split("\n"))
+    except OSError:
+        return ()
+
+
+def _with_one_line_end(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def first_bytes(path: Path) -> bytes:

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from explainer.language.normal_form import composed
-from explainer.loading.text_file import first_bytes
+from explainer.loading.text_file import lines_as_typed
 from explainer.problems import Location, Problem
 
 
@@ -29,13 +29,8 @@ def as_typed(root: Path, problems: Iterable[Problem]) -> Iterator[Problem]:
 
 def _decomposed_lines(path: Path) -> tuple[str, ...]:
     """The lines of a file that reading changed; none where it changed none."""
-    try:
-        text = first_bytes(path).decode("utf-8-sig", "replace")
-    except OSError:
-        return ()
-    if unicodedata.is_normalized("NFC", text):
-        return ()
-    return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    lines = lines_as_typed(path)
+    return () if all(unicodedata.is_normalized("NFC", line) for line in lines) else lines
 
 
 def _typed(place: Location, line: str) -> Location:

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from explainer.language.normal_form import composed
-from explainer.loading.text_file import first_bytes
+from explainer.loading.text_file import lines_as_typed
 from explainer.problems import Location, Problem
 
 _NAMED = re.compile(r'"([^"]+)"|“([^”]+)”|^(\w[^"“]*?)(?= is (?:not )?named in )')
@@ -27,11 +27,7 @@ def at_their_words(root: Path, problems: Iterable[Problem]) -> Iterator[Problem]
 
     @cache
     def lines(path: str) -> tuple[str, ...]:
-        try:
-            text = first_bytes(root / path).decode("utf-8-sig", "replace")
-        except OSError:
-            return ()
-        return tuple(composed(text.replace("\r\n", "\n").replace("\r", "\n")).split("\n"))
+        return tuple(map(composed, lines_as_typed(root / path)))
 
     for problem in problems:
         found = _place(problem, lines(problem.location.path))
