@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Literal
 
+from explainer.loading.meant.foreign_files import COPY_ROWS, COPY_SHOWN, COPY_WORDS, NO_PICTURE, SOURCE_OR_WORDS
 from explainer.model.dataset import RECORD_TYPES
 from explainer.model.map import Map
 from explainer.model.record import Record
@@ -21,15 +22,11 @@ NOT_READ_ON_PURPOSE = frozenset({"README.md"})  # in data/; besides, what is hid
 _SAME = {".yaml": frozenset({".yaml", ".yml"}), ".md": frozenset({".md", ".markdown", ".mdown", ".mkd"})}
 # What is done with a file of another program, by its ending.
 _NOT_READ: Mapping[frozenset[str], str] = {
-    frozenset({".doc", ".docx", ".odt", ".rtf", ".pages", ".epub"}): "copy its words into a plain text file",
-    frozenset({".pdf"}): "a PDF is a source: name its address in data/sources/; or copy its words",
-    frozenset({".csv", ".tsv", ".xls", ".xlsx", ".ods", ".numbers", ".json", ".jsonl", ".db", ".sqlite"}): (
-        "write each of its rows as a record, - id: …, in a file that ends with .yaml"
-    ),
-    frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".heic", ".svg", ".tif", ".tiff"}): (
-        "pictures are not shown: link to the page that has it, [words](https://…)"
-    ),
-    frozenset({".htm", ".html", ".xhtml"}): "copy its words from the browser into a plain text file",
+    frozenset({".doc", ".docx", ".odt", ".rtf", ".pages", ".epub"}): COPY_WORDS,
+    frozenset({".pdf"}): SOURCE_OR_WORDS,
+    frozenset({".csv", ".tsv", ".xls", ".xlsx", ".ods", ".numbers", ".json", ".jsonl", ".db", ".sqlite"}): COPY_ROWS,
+    frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".heic", ".svg", ".tif", ".tiff"}): NO_PICTURE,
+    frozenset({".htm", ".html", ".xhtml"}): COPY_SHOWN,
     frozenset({".yaml", ".yml"}): "records stand in data/KIND/: move it there",
     frozenset({".md", ".markdown"}): "pages stand in content/: move it there",
 }

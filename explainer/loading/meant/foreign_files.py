@@ -12,26 +12,30 @@ from itertools import takewhile
 
 Told = tuple[str, str]  # what is wrong, and what to do
 
-_COPY_WORDS = "open it there, copy its words, and save them as a plain text file (UTF-8)"
-_COPY_ROWS = "write each of its rows as a record, - id: …, with its fields below; `docs/data-format.md` shows how"
-_NO_PICTURE = "pictures are not shown here: link to the page that has it, [words](https://…)"
+COPY_WORDS = "copy its words into a plain text file (UTF-8)"
+COPY_SHOWN = "copy its words from the browser into a plain text file, not its source"
+COPY_ROWS = (
+    "write each of its rows as a record, - id: …, in a file that ends with .yaml; `docs/data-format.md` shows how"
+)
+NO_PICTURE = "pictures are not shown: link to the page that has it, [words](https://…)"
+SOURCE_OR_WORDS = "a PDF is a source: name its address in data/sources/; or copy its words into a plain text file"
 _EXTRACT = "take out of it the file that you mean"
 
 # The first bytes of a file; what it is; what to do.
 _BEGINNINGS: tuple[tuple[bytes, str, str], ...] = (
-    (b"%PDF", "a PDF", "copy its words into a plain text file; the PDF itself is a source, by its address"),
-    (b"{\\rtf", "a document in rich text (RTF)", _COPY_WORDS),
-    (b"\xd0\xcf\x11\xe0", "a document of an old Office (.doc, .xls)", _COPY_WORDS),
-    (b"\x89PNG", "a picture (PNG)", _NO_PICTURE),
-    (b"\xff\xd8\xff", "a picture (JPEG)", _NO_PICTURE),
-    (b"GIF8", "a picture (GIF)", _NO_PICTURE),
-    (b"II*\0", "a picture (TIFF)", _NO_PICTURE),
-    (b"MM\0*", "a picture (TIFF)", _NO_PICTURE),
+    (b"%PDF", "a PDF", SOURCE_OR_WORDS),
+    (b"{\\rtf", "a document in rich text (RTF)", COPY_WORDS),
+    (b"\xd0\xcf\x11\xe0", "a document of an old Office (.doc, .xls)", COPY_WORDS),
+    (b"\x89PNG", "a picture (PNG)", NO_PICTURE),
+    (b"\xff\xd8\xff", "a picture (JPEG)", NO_PICTURE),
+    (b"GIF8", "a picture (GIF)", NO_PICTURE),
+    (b"II*\0", "a picture (TIFF)", NO_PICTURE),
+    (b"MM\0*", "a picture (TIFF)", NO_PICTURE),
     (b"\x1f\x8b", "a compressed file (gzip)", _EXTRACT),
     (b"7z\xbc\xaf", "a compressed file (7z)", _EXTRACT),
     (b"Rar!", "a compressed file (RAR)", _EXTRACT),
     (b"BZh", "a compressed file (bzip2)", _EXTRACT),
-    (b"SQLite format 3\0", "a database (SQLite)", _COPY_ROWS),
+    (b"SQLite format 3\0", "a database (SQLite)", COPY_ROWS),
     (b"ID3", "a sound recording (MP3)", "it is a source: name its address in data/sources/"),
     (b"OggS", "a sound recording (Ogg)", "it is a source: name its address in data/sources/"),
     (
@@ -42,14 +46,14 @@ _BEGINNINGS: tuple[tuple[bytes, str, str], ...] = (
 )
 # What a zip archive holds, by a name in it; in this order, as a document may hold a table.
 _IN_ZIP: tuple[tuple[bytes, str, str], ...] = (
-    (b"word/", "a Word document", _COPY_WORDS),
-    (b"xl/", "an Excel table", _COPY_ROWS),
-    (b"ppt/", "a PowerPoint presentation", _COPY_WORDS),
-    (b"opendocument.text", "a LibreOffice document", _COPY_WORDS),
-    (b"opendocument.spreadsheet", "a LibreOffice table", _COPY_ROWS),
-    (b"opendocument", "a LibreOffice file", _COPY_WORDS),
-    (b"epub", "an e-book (EPUB)", _COPY_WORDS),
-    (b"Index/Document.iwa", "a document of Pages, Numbers or Keynote", _COPY_WORDS),
+    (b"word/", "a Word document", COPY_WORDS),
+    (b"xl/", "an Excel table", COPY_ROWS),
+    (b"ppt/", "a PowerPoint presentation", COPY_WORDS),
+    (b"opendocument.text", "a LibreOffice document", COPY_WORDS),
+    (b"opendocument.spreadsheet", "a LibreOffice table", COPY_ROWS),
+    (b"opendocument", "a LibreOffice file", COPY_WORDS),
+    (b"epub", "an e-book (EPUB)", COPY_WORDS),
+    (b"Index/Document.iwa", "a document of Pages, Numbers or Keynote", COPY_WORDS),
 )
 _HTML = re.compile(r"\s*(?:<!doctype html|<html|<head|<body|<meta|<div|<table|<p[ >]|<h[1-6][ >])", re.IGNORECASE)
 _XML = re.compile(r"\s*<(?:\?xml|svg)")
@@ -64,23 +68,23 @@ def by_first_bytes(data: bytes) -> Told | None:
         found = next(((what, hint) for name, what, hint in _IN_ZIP if name in data), None)
         return _told(*(found or ("a zip archive", _EXTRACT)))
     if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
-        return _told("a picture (WebP)", _NO_PICTURE)
+        return _told("a picture (WebP)", NO_PICTURE)
     if data[4:8] == b"ftyp":
         picture = data[8:12] in (b"avif", b"heic", b"heix", b"mif1")
-        return _told(*(("a picture", _NO_PICTURE) if picture else ("a film", "it is a source: name its address")))
+        return _told(*(("a picture", NO_PICTURE) if picture else ("a film", "it is a source: name its address")))
     return next((_told(what, hint) for start, what, hint in _BEGINNINGS if data.startswith(start)), None)
 
 
 def by_its_lines(text: str) -> Told | None:
     """What a text is that turned out to be no list of records, or no page; None where nothing is certain."""
     if _HTML.match(text):
-        return _told("a web page (HTML)", "copy its words from the browser, not its source")
+        return _told("a web page (HTML)", COPY_SHOWN)
     if _XML.match(text):
-        return _told("XML", "copy its words into a plain text file")
+        return _told("XML", COPY_WORDS)
     if _is_json(text):
         return _told("JSON", "write YAML: - id: …, each field on a line of its own, without braces and commas")
     parted = _table(text)
-    return (f"this looks like a table, parted {parted} (CSV), not like records", _COPY_ROWS) if parted else None
+    return (f"this looks like a table, parted {parted} (CSV), not like records", COPY_ROWS) if parted else None
 
 
 def _told(what: str, hint: str) -> Told:

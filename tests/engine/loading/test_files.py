@@ -74,7 +74,9 @@ def test_a_file_in_no_folder_of_records_is_told_which_folders_there_are(tmp_path
 def test_a_file_of_another_name_is_told_to_be_renamed(tmp_path: Path) -> None:
     to_yaml = "rename it to .yaml"
     away = "records stand in files that end with .yaml: rename it to .yaml, or take it away"
-    rows = "write each of its rows as a record, - id: …, in a file that ends with .yaml"
+    rows = (
+        "write each of its rows as a record, - id: …, in a file that ends with .yaml; `docs/data-format.md` shows how"
+    )
     names = ("a.YAML", "b.yml", "c.yaml.bak", "d.json", "e")
     assert hints(*(f"data/facts/{name}" for name in names), root=tmp_path) == [to_yaml, to_yaml, to_yaml, rows, away]
     assert {message for _, message in read(tmp_path)} == {"this file is not read"}

@@ -12,8 +12,8 @@ import pytest
 from explainer.loading.meant.foreign_files import by_first_bytes, by_its_lines
 from tests.engine.sites import tiny
 
-ROWS = "write each of its rows as a record, - id: …, with its fields below; `docs/data-format.md` shows how"
-WORDS = "open it there, copy its words, and save them as a plain text file (UTF-8)"
+ROWS = "write each of its rows as a record, - id: …, in a file that ends with .yaml; `docs/data-format.md` shows how"
+WORDS = "copy its words into a plain text file (UTF-8)"
 
 
 def zipped(*names: str, first: bytes = b"") -> bytes:
