@@ -19,7 +19,7 @@ GENERAL = {"en": "The general said so.", "es": "Lo dijo el gral. Pérez Soto."}
         ("The bridge is long. It is high.", 2),
         ("It cost 120. Nobody paid! Was it worth it? The mayor said so.", 4),
         ("It is long (very). It is high.", 2),
-        ("He spoke to CNN. The network aired it.", 2),
+        ("He spoke to ZBN. The network aired it.", 2),
         ("It was in Oslo. The town fell. 83 died.", 3),
         ("Es largo. ¿Quién lo pagó?", 2),
     ],
