@@ -16,6 +16,7 @@ from explainer.loading.exceptions import apply, read_exceptions
 from explainer.loading.file_names import name_problems
 from explainer.loading.files import stray_pages
 from explainer.loading.layout import read_layout
+from explainer.loading.locks import read_lock
 from explainer.loading.names.names_with_numbers import read_names
 from explainer.loading.pages import read_pages
 from explainer.loading.places.typed_places import as_typed
@@ -57,12 +58,13 @@ def read_site(
     of_lists: list[Problem] = []
     names = read_names(root, of_lists, known.read_yaml)
     planted = read_planted_faults(root, of_lists)
+    lock = read_lock(root, of_lists, content)
     known.keep()
     files = chain(name_problems(root, content), stray_pages(root, content))
     named = first_of(files, MOST_OF_ALL, "site")
     problems = in_order(as_typed(root, [*data_problems, *map_problems, *page_problems, *named, *too_deep, *of_lists]))
     made = Site(dataset, pages, prose, unread, content, lang, atlas, names_with_numbers=names, story_day=story_day)
-    return replace(made, planted_faults=planted), problems
+    return replace(made, planted_faults=planted, published=lock), problems
 
 
 def check_site(

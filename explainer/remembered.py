@@ -25,7 +25,7 @@ T = TypeVar("T")
 
 # What a scan and rendered prose are made of, each by its number here.
 _TYPES: tuple[type[Any], ...] = (
-    Location, page.Scan, page.Citation, page.Found, page.Stray, page.Paragraph, page.Statement,
+    Location, page.Scan, page.Citation, page.Found, page.Stray, page.Paragraph, page.Statement, page.Passage,
     page.Heading, page.Embed, page.Link,
     prose.Prose, prose.ProsePart, prose.ProseMarker, prose.ProseHeading, prose.ExplanatoryNote, prose.ProseLink,
     prose.Misread, prose.Difference,

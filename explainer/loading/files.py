@@ -11,10 +11,10 @@ from explainer.model.dataset import RECORD_TYPES
 from explainer.model.map import Map
 from explainer.model.record import Record
 from explainer.problems import Location, Problem, did_you_mean
-from explainer.site.layout import CONTENT, NAMES_WITH_NUMBERS, PLANTED_FAULTS
+from explainer.site.layout import CONTENT, NAMES_WITH_NUMBERS, PLANTED_FAULTS, PUBLISHED
 
 KINDS: dict[str, type[Record]] = {kind.folder: kind for kind in RECORD_TYPES}
-NOT_RECORDS = frozenset({"schemas", Map.folder})
+NOT_RECORDS = frozenset({"schemas", Map.folder, PUBLISHED})
 _BESIDE_RECORDS = frozenset({NAMES_WITH_NUMBERS, PLANTED_FAULTS})  # read by `names_with_numbers`, `planted_faults`
 _MAP_FILES: Mapping[str, Literal["maps", "outline"]] = {".yaml": "maps", ".geojson": "outline"}
 NOT_READ_ON_PURPOSE = frozenset({"README.md"})  # in data/; besides, what is hidden and what an editor leaves behind

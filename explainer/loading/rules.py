@@ -55,6 +55,13 @@ Remedy: write the words out; quote a text that begins with `&` or `*`.""",
     "bad-choice": """A value that is not one of those the field allows.
 
 Remedy: take one of the words in the hint.""",
+    "bad-lock": """A lock in `data/published/` that `explainer publish` did not leave so.
+
+A lock holds a digest of all that readers last saw, so that nothing published changes in silence. It is written on the
+main branch, when a version is published, and by nobody else: a branch leaves it as it is, and a merge takes that of the
+main branch.
+
+Remedy: take the file as it is on the main branch; the hint has the command.""",
     "bad-exception": """An exception from a rule that cannot be read, that allows nothing, or that has fallen due.
 
 What a rule about words takes for a fault may be right: a sum that no fact holds, a title with "Today" in it. An

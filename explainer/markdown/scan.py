@@ -15,6 +15,7 @@ from explainer.markdown.debris.signs import signs_of_other_dialects
 from explainer.markdown.limits import too_much
 from explainer.markdown.outline import outline
 from explainer.markdown.paragraphs import paragraphs
+from explainer.markdown.passages import passages
 from explainer.markdown.source_text import SourceText, line_starts, source_text
 from explainer.markdown.statements import headings, statements
 from explainer.site.page import Citation, Found, Link, Scan, Stray
@@ -58,6 +59,7 @@ def scan(text: str, path: str, first_line: int = 1) -> Scan:
         note_markers=tuple(_note_markers(source)),
         note_definitions=tuple(_all(source, re.compile(syntax.EXPLANATORY_DEFINITION, re.MULTILINE), 1)),
         words=sum(len(_WORD.findall(_prose_of(paragraph.text))) for paragraph in stated if paragraph.kind == "words"),
+        passages=tuple(passages(source, lines)),
         lists=tuple(Found(fault.message, source.place(fault.offset), fault.hint) for fault in faults),
     )
 

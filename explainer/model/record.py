@@ -23,6 +23,7 @@ class Record(Value):
 ActorId = Annotated[Id, Names(("actor",))]
 FactId = Annotated[Id, Names(("fact",))]
 PlaceId = Annotated[Id, Names(("place",))]
+QuestionId = Annotated[Id, Names(("question",))]
 SourceId = Annotated[Id, Names(("source",))]
 TopicId = Annotated[Id, Names(("topic",))]
 

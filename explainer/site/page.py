@@ -81,6 +81,16 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A heading, paragraph, entry, row or note as readers have it: its words, each run of them with the ids that are
+    cited behind it (`[@one; @two]`), and where it begins.
+    """
+
+    words: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A heading with its `#` signs: their number, its words, where these begin in the Markdown, and its line."""
 
@@ -137,7 +147,8 @@ class Stray:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """All that the raw text of a page points to, in order of appearance; `lists`: how they are typed in two ways."""
+    """All that the raw text of a page points to, in order of appearance; `lists`: how they are typed in two ways;
+    `passages`: all its words, as readers have them."""
 
     citations: tuple[Citation, ...] = ()
     malformed: tuple[Found, ...] = ()
@@ -157,6 +168,7 @@ class Scan:
     note_definitions: tuple[Found, ...] = ()
     words: int = 0
     lists: tuple[Found, ...] = ()
+    passages: tuple[Passage, ...] = ()
 
     def paragraph_of(self, statement: Statement) -> Paragraph | None:
         """The paragraph that a statement stands in; None for one that stands in none."""

@@ -22,6 +22,7 @@ from explainer.site.layout import CONTENT
 from explainer.site.mentions import mentions
 from explainer.site.page import Link, Page
 from explainer.site.prose import Prose
+from explainer.site.published.lock import Lock
 from explainer.site.words.people_of_facts import PeopleOfFacts
 
 KEY = 4  # explainers that cite an event, from which on it is a key event
@@ -36,7 +37,7 @@ class Site:
     at it (and then says in `turning_days` when it would say something else), no page may; without it, none is asked.
     `names_with_numbers` are names in which a number stands that no fact has to give; `story_day` is the day that
     everything is about; `planted_faults` is what is known of how well the rules find faults in it. `exceptions` are
-    those that editors made from rules.
+    those that editors made from rules. `published` is what readers last saw of it; None where it was not published yet.
     """
 
     dataset: Dataset
@@ -51,6 +52,7 @@ class Site:
     story_day: dt.date | None = None
     planted_faults: PlantedFaults | None = None
     exceptions: tuple[RuleException, ...] = ()
+    published: Lock | None = None
 
     @cached_property
     def explainers(self) -> tuple[Page, ...]:

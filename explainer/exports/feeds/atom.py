@@ -158,7 +158,7 @@ def _change_entry(ctx: QueryContext, entry: Correction, html: str) -> FeedEntry:
         url=ctx.publication.url(ctx.ask(address_of, entry.id) or routes.of_change(entry.id)),
         published=_moment(entry.date),
         updated=_moment(entry.date),
-        summary=entry.now.in_language(ctx.lang),
+        summary=(entry.now or entry.why).in_language(ctx.lang),
         categories=(LinkView(kind.lower(), entry.kind),),
         html=html,
     )

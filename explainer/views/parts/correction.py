@@ -20,8 +20,8 @@ class CorrectionView:
     id: str
     date: DateView
     kind: CorrectionClass
-    was: str
-    now: str
+    was: str | None
+    now: str | None
     why: str
     reported_by: str | None
     records: tuple[LinkView, ...]
@@ -43,8 +43,8 @@ def correction_view(ctx: ViewContext, correction_id: str) -> CorrectionView:
         id=entry.id,
         date=date_view(entry.date, lang),
         kind=entry.kind,
-        was=entry.was.in_language(lang),
-        now=entry.now.in_language(lang),
+        was=localized(entry.was, lang),
+        now=localized(entry.now, lang),
         why=entry.why.in_language(lang),
         reported_by=localized(entry.reported_by, lang),
         records=tuple(LinkView(record.id, ctx.ask(address_of, record.id) or routes.DATA) for record in records),
