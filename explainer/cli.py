@@ -12,14 +12,17 @@ import io
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from explainer import problems
+from explainer.commands.paths import check_that_they_are_there, is_within
+from explainer.commands.terminal import Terminal
 from explainer.kept import Kept
 from explainer.loading.layout import read_layout
+from explainer.mistyped import Mistyped
 from explainer.progress import shown_on
-from explainer.reproducibility import Mistyped
 from explainer.today import build_day
 from explainer.verdict import kept_at, verdict
 
@@ -27,7 +30,11 @@ if TYPE_CHECKING:
     from explainer.audit.built_site import BuiltSite
     from explainer.site.layout import Layout
 
-_SERVERS = ("caddy", "nginx")
+# What each module of commands/ is for: it is imported where its command is given.
+_MODULES = {
+    "review": "list what somebody should look at again, and no rule can judge",
+    "hosting": "write what a web server of one's own is told of a built site",
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -42,7 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(options.run(options))
     except Mistyped as error:
-        print(f"explainer: {error}", file=sys.stderr)
+        for line in error.args:
+            _warn(line)
         return 2
     except BrokenPipeError:
         sys.stderr.close()
@@ -75,19 +83,10 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
     audited.add_argument("--browser", action="store_true", help="also look with axe-core at a page of each sort")
     audited.set_defaults(run=_audit)
 
-    reviewed = commands.add_parser("review", help="list what somebody should look at again, and no rule can judge")
-    reviewed.add_argument("paths", nargs="*", type=Path, help="list only places in these files or folders")
-    if "review" in given:
-        _add_review(reviewed)
-
-    hosting = commands.add_parser("hosting", help="write what a web server of one's own is told of a built site")
-    hosting.add_argument("server", choices=_SERVERS, help="which server")
-    hosting.add_argument(
-        "output", nargs="?", type=Path, default=Path("output"), help="the built site (default: output)"
-    )
-    hosting.add_argument("--address", required=True, help="where the public reads it: https://news.example.org/path")
-    hosting.add_argument("--folder", help="the server's folder for that host (default: /var/www/HOST)")
-    hosting.set_defaults(run=_hosting)
+    for name, what in _MODULES.items():
+        of_module = commands.add_parser(name, help=what)
+        if name in given:
+            _add_module(name, of_module)
 
     explain = commands.add_parser("explain", help="explain a rule: what it wants, why, and the remedy")
     explain.add_argument("rule", nargs="?", help="the id in square brackets; without it, all rules are listed")
@@ -120,15 +119,11 @@ def _add_limits(audited: argparse.ArgumentParser) -> None:
         audited.add_argument(name, type=float, default=default / KB, metavar="KB", help=weighs)
 
 
-def _add_review(reviewed: argparse.ArgumentParser) -> None:
-    from explainer.site.review.noticed import KINDS, QUESTIONS
-
-    kinds = "; ".join(f"{kind}: {question}" for kind, question in QUESTIONS.items())
-    reviewed.description = f"Lists places by file. {kinds}"
-    reviewed.add_argument("--kind", choices=KINDS, action="append", help="list only this kind; may be given again")
-    reviewed.add_argument("--format", choices=("text", "json"), default="text", help="text (default) or json")
-    reviewed.add_argument("--root", type=Path, default=Path(), help="the folder that holds pelicanconf.py and data/")
-    reviewed.set_defaults(run=_review)
+def _add_module(name: str, parser: argparse.ArgumentParser) -> None:
+    """The options of a command of commands/, and how it is run."""
+    module = import_module(f"explainer.commands.{name}")
+    module.add(parser)
+    parser.set_defaults(run=lambda options: module.run(options, Terminal(sys.stdout.write, _warn)))
 
 
 def _add_verify(verified: argparse.ArgumentParser) -> None:
@@ -149,9 +144,12 @@ def _say(line: str) -> None:
     print(line, flush=True)  # a build takes seconds: each line is shown when it is known
 
 
+def _warn(line: str) -> None:
+    print(f"explainer: {line}", file=sys.stderr)
+
+
 def _check(options: argparse.Namespace) -> int:
-    if _mistyped(options.paths):
-        return 2
+    check_that_they_are_there(options.paths)
     layout = read_layout(options.root)
     if options.exceptions:
         return _list_exceptions(layout)
@@ -166,44 +164,11 @@ def _check(options: argparse.Namespace) -> int:
             problem
             for problem in found
             if problem.rule == problems.TOO_MANY  # it may be for those of other files that these were not looked at
-            or _is_within(problem.location, layout, options.paths)
+            or is_within(problem.location, layout, options.paths)
         )
     in_full = options.all or options.paths or options.format != "text"
     sys.stdout.write(problems.render(found, options.format) if in_full else problems.render_short(found))
     return 1 if problems.has_errors(found) else 0
-
-
-def _mistyped(paths: Sequence[Path]) -> bool:
-    """Whether any of the paths is not there; each is told, with what was probably meant."""
-    missing = [path for path in paths if not path.exists()]
-    for path in missing:
-        near = _nearest_path(path)
-        print(f"explainer: there is no {path}{f'; did you mean {near}?' if near else ''}", file=sys.stderr)
-    return bool(missing)
-
-
-def _is_within(place: problems.Location, layout: Layout, paths: Sequence[Path]) -> bool:
-    """Whether a place is in one of these files or folders."""
-    path = (layout.root / place.path).resolve()
-    return any(path.is_relative_to(wanted.resolve()) for wanted in paths)
-
-
-def _review(options: argparse.Namespace) -> int:
-    from explainer.pipeline import read_site
-    from explainer.site.review.noticed import KINDS
-    from explainer.site.review.told import as_json, as_text, review
-
-    if _mistyped(options.paths):
-        return 2
-    layout = read_layout(options.root)
-    site, faults = read_site(layout.root, layout.content, layout.lang, kept_at(layout))
-    if problems.has_errors(faults):
-        print("explainer: not all of the site could be read; see explainer check", file=sys.stderr)
-    found = review(site, options.kind or KINDS)
-    if options.paths:
-        found = tuple(noticed for noticed in found if _is_within(noticed.location, layout, options.paths))
-    sys.stdout.write(as_json(found) if options.format == "json" else as_text(found))
-    return 0
 
 
 def _list_exceptions(layout: Layout) -> int:
@@ -236,26 +201,6 @@ def _audit(options: argparse.Namespace) -> int:
     return 1 if problems.has_errors(found) else 0
 
 
-def _hosting(options: argparse.Namespace) -> int:
-    from urllib.parse import urlsplit
-
-    from explainer.exports.hosting.caddy import caddy_configuration
-    from explainer.exports.hosting.nginx import nginx_configuration
-    from explainer.exports.hosting.served import read_served
-
-    parts = urlsplit(options.address)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        print(f"explainer: {options.address} is no address; begin with https://", file=sys.stderr)
-        return 2
-    try:
-        site = read_served(options.output, options.address, options.folder)
-    except OSError:
-        print(f"explainer: there is no built site in {options.output}; build one: make publish", file=sys.stderr)
-        return 2
-    sys.stdout.write(caddy_configuration(site) if options.server == "caddy" else nginx_configuration(site))
-    return 0
-
-
 def _in_browser(site: BuiltSite) -> tuple[Sequence[problems.Problem], str]:
     """What a browser shows to be wrong; and what to say of it in the last line."""
     from explainer.audit.accessibility import NotLookedAtError, look, one_of_each_sort
@@ -264,13 +209,6 @@ def _in_browser(site: BuiltSite) -> tuple[Sequence[problems.Problem], str]:
         return look(site), f"; in a browser at {len(one_of_each_sort(site))} pages, one of each sort"
     except NotLookedAtError as error:
         return (), f"; at none in a browser: {error}"
-
-
-def _nearest_path(path: Path) -> str | None:
-    """What is there and looks most like the path, or like the first of its folders that is not there."""
-    while not path.parent.exists():
-        path = path.parent
-    return problems.nearest(str(path), (str(other) for other in path.parent.iterdir()))
 
 
 def _explain(options: argparse.Namespace) -> int:
@@ -288,7 +226,7 @@ def _explain(options: argparse.Namespace) -> int:
         return 0
     if options.rule not in pages:
         hint = problems.did_you_mean(options.rule, pages, "`explainer explain` lists all rules")
-        print(f'explainer: no rule "{options.rule}"; {hint}', file=sys.stderr)
+        _warn(f'no rule "{options.rule}"; {hint}')
         return 2
     print(f"{options.rule}\n\n{pages[options.rule]}")
     return 0

@@ -4,7 +4,3 @@
 `explainer compare` holds a site that somebody has published against its manifest and its commit. Like the audit, both
 look at finished files, and know no record, page or template.
 """
-
-
-class Mistyped(Exception):
-    """What was asked for on the command line cannot be done, and why."""

@@ -6,8 +6,8 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
+from explainer.mistyped import Mistyped
 from explainer.problems import did_you_mean
-from explainer.reproducibility import Mistyped
 from explainer.reproducibility.building import settings_in
 from explainer.reproducibility.variations import VARIATIONS, other_pythons
 from explainer.reproducibility.verify import TOGETHER, verify

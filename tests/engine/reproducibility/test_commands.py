@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from explainer.cli import main
-from explainer.reproducibility import Mistyped
+from explainer.mistyped import Mistyped
 from explainer.reproducibility.compare_command import add_compare, run_compare
 from explainer.reproducibility.variations import VARIATIONS
 from explainer.reproducibility.verify_command import add_verify, run_verify
