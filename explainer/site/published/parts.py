@@ -34,7 +34,7 @@ NOT_SAID: Final = frozenset(
 _NOT_SAID_OF: Final = {"question": frozenset(("published",)), "event": frozenset(("end",))}
 # Lists of groups: the field by which an entry is known, whatever place it has.
 _KNOWN_BY: Final = {"accounts": "fact", "points": "at", "sources": "source", "roles": "start"}
-_FRONT: Final = ("title", "standfirst", "as_of", "published", "updated")
+_FRONT: Final = ("title", "standfirst", "as_of", "published")  # `updated` is a day on which readers were told
 _CITED: Final = re.compile(r"[ \t]*\[(@[^\[\]]*)\]")
 
 
