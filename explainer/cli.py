@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 # What each module of commands/ is for: it is imported where its command is given.
 _MODULES = {
     "review": "list what somebody should look at again, and no rule can judge",
+    "uses": "list every field and sentence that uses a record, or what leads to a page",
     "hosting": "write what a web server of one's own is told of a built site",
 }
 

@@ -1,0 +1,41 @@
+"""What `explainer uses` and `explainer impact` say of this site's own records, held against its files as text."""
+
+from __future__ import annotations
+
+from explainer.site.site import Site
+from explainer.site.uses.subject import subject_of
+from explainer.site.uses.told import uses
+from tests.site.conftest import ROOT
+
+FACT = "casualties-padrino-83"  # that CONTRIBUTING corrects
+
+
+def test_no_line_that_names_the_fact_is_left_out(real_site: Site) -> None:
+    subject = subject_of(FACT, real_site)
+    assert subject
+    found = {(use.location.path, use.location.line) for use in uses(subject, real_site)}
+    named = {
+        (path.relative_to(ROOT).as_posix(), number)
+        for folder, ending in (("content", "md"), ("data", "yaml"))
+        for path in (ROOT / folder).rglob(f"*.{ending}")
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if FACT in line and f"id: {FACT}" not in line
+    }
+    # words over several lines have the place at which they begin
+    begun = {place for place in named if place[0] == "data/questions/casualties.yaml" and place not in found}
+    assert named - begun <= found
+    assert len(begun) == 1
+    assert len(named) > 15
+
+
+def test_every_citation_of_the_site_is_a_sentence_in_words(real_site: Site) -> None:
+    for page in real_site.pages:
+        for key in dict.fromkeys(citation.key for citation in page.scan.citations[:3]):
+            subject = subject_of(key, real_site)
+            assert subject
+            found = [use for use in uses(subject, real_site) if use.kind == "cited" and use.user == page.address]
+            assert found
+            for use in found:
+                assert use.words
+                assert not set("[@{*|") & set(use.words[:1]), use
+                assert "[@" not in use.words
