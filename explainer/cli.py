@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _MODULES = {
     "review": "list what somebody should look at again, and no rule can judge",
     "uses": "list every field and sentence that uses a record, or what leads to a page",
+    "impact": "list what would fall or change if a record were no longer to be stood by",
     "hosting": "write what a web server of one's own is told of a built site",
 }
 
