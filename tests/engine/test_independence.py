@@ -134,7 +134,7 @@ def test_exception_is_still_needed(name: str) -> None:
     ("source", "said"),
     [
         ("import pelicanconf", ["line 1: the module pelicanconf"]),
-        ("from tests.site.data import amended", ["line 1: the module tests.site.data"]),
+        ("from tests.site.data import test_files", ["line 1: the module tests.site.data"]),
         ("from tests import any_site", ["line 1: the module tests.any_site"]),
         ("def test(site_output, page): ...", ["line 1: the fixture site_output"]),
         ("site, _ = read_site(tiny.ROOT)", ["line 1: the whole repository"]),
