@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from explainer.loading.text_file import read_text
 from explainer.problems import Location, Problem
-from explainer.site.layout import CONTENT, PUBLISHED
+from explainer.site.layout import ADDRESSES, CONTENT, PUBLISHED
 from explainer.site.published.lock import FORM, SENTENCE, Key, Lock, Owner, entries_of, lock_of
 
 RULE = "bad-lock"
@@ -32,6 +32,27 @@ def read_lock(root: Path, problems: list[Problem], content: str = CONTENT) -> Lo
             found.append((key, made))
             files[owner, key.id] = of
     return lock_of(found, files) if paths else None
+
+
+def read_addresses(root: Path, problems: list[Problem]) -> dict[str, Location]:
+    """Every address that was published, with the line that says so; the list may be longer than any other file."""
+    name = f"data/{PUBLISHED}/{ADDRESSES}"
+    try:
+        text = (root / name).read_bytes().decode("utf-8-sig", "replace")
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        problems.append(Problem(Location(name), f"cannot be read: {error.strerror}", "unreadable-file"))
+        return {}
+    found: dict[str, Location] = {}
+    for number, line in enumerate(text.splitlines(), start=1):
+        address = line.strip()
+        if address.startswith("/"):
+            found.setdefault(address, Location(name, number))
+        elif address and not address.startswith("#"):
+            message = "this line of the list of published addresses cannot be read"
+            problems.append(Problem(Location(name, number), message, RULE, _HOW.format(name)))
+    return found
 
 
 def _what_it_is_of(inside: PurePosixPath, content: str) -> tuple[Owner, str]:

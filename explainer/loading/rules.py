@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 BUILD_RULES: dict[str, str] = {
+    "address-gone": """An address that was published, and at which nothing answers any more.
+
+Others have kept it: in bookmarks, in articles, in search engines. `data/published/addresses.txt` lists all that ever
+were; `explainer publish` adds to it, and nobody takes anything out. A public build holds itself to the list.
+
+Remedy: put back what was there (a record is retracted or withheld, and stays; its file may move); or say in
+`pelicanconf.py` where readers find it now: `REDIRECTS = [("/old/", "/new/")]`.""",
     "bad-setting": """A setting in `pelicanconf.py` that is not there, or not what it should be.
 
 Settings are checked by every build. `explainer check` looks at data/ and content/ only.

@@ -20,7 +20,8 @@ from explainer.build.templates import ThemeTemplates, theme_environment
 from explainer.build.theme_check import style_problem, template_problem
 from explainer.exports.feeds.files import body_html
 from explainer.loading.layout import day_of
-from explainer.pelican_plugin.public_check import public_problems
+from explainer.pelican_plugin.public_check import goes_out, public_problems
+from explainer.pelican_plugin.published_check import gone_addresses
 from explainer.pelican_plugin.redirects_check import redirect_problems
 from explainer.pelican_plugin.settings import cache_of, content_folder, read_settings, site_language
 from explainer.pelican_plugin.settings_check import broken_links, not_made, setting_problems
@@ -57,8 +58,14 @@ class Prepared:
 def prepare(settings: dict[str, Any]) -> Prepared:
     """Does it all anew, and keeps it for everybody who asks with these settings."""
     with without_collecting():
-        made = settings[_KEY] = _prepare(settings)
+        made = settings[_KEY] = _prepare(settings, goes_out(settings))
     return made
+
+
+def prepare_to_publish(settings: Mapping[str, Any]) -> Prepared:
+    """What would go out if it were published: not held to what was, nor to an address and a publisher."""
+    with without_collecting():
+        return _prepare(settings, False)
 
 
 def prepared(settings: dict[str, Any]) -> Prepared:
@@ -67,13 +74,13 @@ def prepared(settings: dict[str, Any]) -> Prepared:
     return found if isinstance(found, Prepared) else prepare(settings)
 
 
-def _prepare(settings: Mapping[str, Any]) -> Prepared:
+def _prepare(settings: Mapping[str, Any], going_out: bool) -> Prepared:
     content = content_folder(settings)
     kept, day = cache_of(settings).below(CHECKED), day_of(settings.get("STORY_DAY"))
     lang = site_language(settings)
     site, found = check_site(content.parent, content.name, lang, kept, today=_today(), story_day=day)
     wrong = tuple(setting_problems(settings, content.parent))
-    found = (*found, *(wrong or _wrong_here(settings, site, content.parent)))
+    found = (*found, *(wrong or _wrong_here(settings, site, content.parent, going_out)))
     if has_errors(found):
         return Prepared(site, found)
     read = read_settings(settings, site)
@@ -87,7 +94,8 @@ def _prepare(settings: Mapping[str, Any]) -> Prepared:
     if isinstance(made, Problem):
         return Prepared(site, (*found, made))
     files, bodies = made
-    unknown = tuple(not_made(settings, files, read.root))
+    moved = [old for old, _ in read.redirects]
+    unknown = (*not_made(settings, files, read.root), *(gone_addresses(files, moved, read.root) if going_out else ()))
     if unknown:
         return Prepared(site, (*found, *unknown))
     for name in settings["LEFT_TO_PLUGINS"]:
@@ -104,11 +112,12 @@ def _today() -> dt.date | None:
         return None
 
 
-def _wrong_here(settings: Mapping[str, Any], site: Site, root: Path) -> Iterator[Problem]:
+def _wrong_here(settings: Mapping[str, Any], site: Site, root: Path, going_out: bool) -> Iterator[Problem]:
     """What is wrong with settings that are sound by themselves: for this site, and for the public."""
     yield from broken_links(settings, site, root)
     yield from redirect_problems(settings, site, root)
-    yield from public_problems(settings, root)
+    if going_out:
+        yield from public_problems(settings, root)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,10 +22,13 @@ _IN_ENVIRONMENT = "or in the environment under the same name"
 _PREVIEW = "PREVIEW=1 builds a preview"
 
 
+def goes_out(settings: Mapping[str, Any]) -> bool:
+    """Whether what is built is for readers: it is public, and no preview."""
+    return bool(settings.get("PUBLIC") and not settings.get("PREVIEW"))
+
+
 def public_problems(settings: Mapping[str, Any], root: Path) -> Iterator[Problem]:
-    """All that is missing, each at its setting; nothing where the site is not to be published, or is a preview."""
-    if not settings["PUBLIC"] or settings["PREVIEW"]:
-        return
+    """All that is missing where the site goes out, each at its setting."""
     if wrong := address_fault(settings["SITEURL"]):
         hint = (
             f'SITEURL = "https://…" in publishconf.py, {_IN_ENVIRONMENT}: Netlify gives it by itself (URL), so does '

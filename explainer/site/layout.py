@@ -11,6 +11,7 @@ from explainer.language import FIRST, Lang
 CONTENT = "content"  # where a site keeps its prose, unless its settings say otherwise
 NAMES_WITH_NUMBERS = "names-with-numbers.yaml"  # in data/, beside the folders of records
 PUBLISHED = "published"  # the folder in data/ of what readers last saw
+ADDRESSES = "addresses.txt"  # there: all at which something was ever published
 PLANTED_FAULTS = "planted-faults.json"  # there too
 MAX_BYTES = 1_000_000  # of one file that is read
 
