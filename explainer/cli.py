@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 # What each module of commands/ is for: it is imported where its command is given.
 _MODULES = {
+    "changes": "say what changes for readers, and what no correction tells of",
     "review": "list what somebody should look at again, and no rule can judge",
     "uses": "list every field and sentence that uses a record, or what leads to a page",
     "impact": "list what would fall or change if a record were no longer to be stood by",

@@ -71,6 +71,15 @@ def commit_of(folder: Path, revision: str) -> str | None:
     return (answer(folder, *wanted) or "").strip() or None
 
 
+def known_commit(folder: Path, revision: str) -> str:
+    """The full name of the commit that a revision means here; NoAnswer where it means none."""
+    commit = commit_of(folder, revision)
+    if commit is None:
+        ask(folder, "rev-parse", "--git-dir")  # where there is no repository at all, that is the reason
+        raise NoAnswer(f'git knows no commit "{revision}" here')
+    return commit
+
+
 def branch_of(folder: Path) -> str | None:
     """The branch that is checked out; None where none is."""
     return (answer(folder, "symbolic-ref", "--quiet", "--short", "HEAD") or "").strip() or None

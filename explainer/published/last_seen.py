@@ -20,7 +20,7 @@ from explainer.loading.locks import read_lock
 from explainer.pipeline import read_site
 from explainer.site.layout import MAX_BYTES, PUBLISHED, Layout
 from explainer.site.published.differences import Base, base_of
-from explainer.site.published.lock import Lock
+from explainer.site.published.lock import SENTENCE, Lock, digest
 from explainer.site.published.parts import parts_of
 from explainer.site.site import Site
 
@@ -73,12 +73,10 @@ def published_base(layout: Layout, site: Site, kept: Kept | None = None) -> Publ
 
 def base_at(layout: Layout, revision: str, kept: Kept | None = None) -> Base:
     """What the site said in a commit, as if it had been published then; git.NoAnswer where there is no such commit."""
-    commit = git.commit_of(layout.root, revision)
-    if commit is None:
-        git.ask(layout.root, "rev-parse", "--git-dir")  # no repository at all has a reason of its own
-        raise git.NoAnswer(f'git knows no commit "{revision}"')
+    commit = git.known_commit(layout.root, revision)
     with tempfile.TemporaryDirectory(prefix="explainer-base-") as folder:
-        return base_of(parts_of(site_at(layout, commit, Path(folder), kept)))
+        site = site_at(layout, commit, Path(folder), kept)
+        return Base(base_of(parts_of(site)).lock, _words(site))
 
 
 def point_of_base(root: Path) -> str | None:
@@ -141,8 +139,13 @@ def _words_at(layout: Layout, commit: str, kept: Kept | None) -> Mapping[str, st
 
 
 def _words(site: Site) -> Mapping[str, str]:
-    """All that a site says, by the digests."""
-    return {part.digest: part.words for part in parts_of(site)}
+    """All that a site says, by the digests; what a sentence cites by one of its own."""
+    found: dict[str, str] = {}
+    for part in parts_of(site):
+        found[part.digest] = part.words
+        if part.key.field == SENTENCE:
+            found[digest(part.cites)] = part.cites
+    return found
 
 
 def _fitting(words: Mapping[str, str], lock: Lock) -> dict[str, str]:
@@ -152,4 +155,5 @@ def _fitting(words: Mapping[str, str], lock: Lock) -> dict[str, str]:
 
 
 def _digests(lock: Lock) -> set[str]:
-    return {*lock.fields.values(), *(made for counted in lock.sentences.values() for made in counted)}
+    sentences = {made for counted in lock.sentences.values() for made in counted}
+    return {*lock.fields.values(), *sentences, *(made.partition(".")[2] for made in sentences)}

@@ -1,0 +1,67 @@
+"""`explainer changes`: what changes for readers, and which of it no correction tells of."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from explainer import git
+from explainer.commands.terminal import Terminal
+from explainer.loading.layout import read_layout
+from explainer.mistyped import Mistyped
+from explainer.pipeline import read_site
+from explainer.problems import has_errors, render
+from explainer.published.changes import Changes, changes_since
+from explainer.published.shown.markdown import as_markdown
+from explainer.published.shown.programs import as_annotations, as_json
+from explainer.published.shown.text import as_text
+from explainer.verdict import kept_at
+
+_NOTHING_YET = (
+    "nothing was published yet, so that nothing can have changed for readers; "
+    "what changed since a commit: explainer changes COMMIT"
+)
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Its options."""
+    parser.add_argument(
+        "base", nargs="?", metavar="BASE", help="a commit, branch or tag; without it, what readers last saw counts"
+    )
+    parser.add_argument(
+        "--format",
+        choices=("text", "markdown", "github", "json"),
+        default="text",
+        help="text (default); markdown, for a pull request; github, annotations for it; json",
+    )
+    parser.add_argument("--all", action="store_true", help="list what is new as well, and do not only count it")
+    parser.add_argument("--root", type=Path, default=Path(), help="the folder that holds pelicanconf.py and data/")
+
+
+def run(options: argparse.Namespace, terminal: Terminal) -> int:
+    """0 where readers are told of every change, 1 where they are not of one."""
+    layout = read_layout(options.root)
+    kept = kept_at(layout)
+    site, faults = read_site(layout.root, layout.content, layout.lang, kept, layout.story_day)
+    if has_errors(faults):
+        terminal.write(render(faults, "github" if options.format == "github" else "text"))
+        terminal.warn("what cannot be read cannot be compared: mend this first")
+        return 1
+    try:
+        found = changes_since(layout, site, options.base, kept)
+    except git.NoAnswer as error:
+        raise Mistyped(f"{error}; name a commit, a branch or a tag, as `git log --oneline --all` lists them") from None
+    terminal.write(_shown(found, options.format, options.all))
+    return 1 if found.untold or has_errors(found.history) else 0
+
+
+def _shown(found: Changes, form: str, with_added: bool) -> str:
+    if form == "json":
+        return as_json(found, with_added=with_added)
+    if form == "github":
+        return as_annotations(found)
+    if form == "markdown":
+        return as_markdown(found, with_added=with_added)
+    return (
+        as_text(found, with_added=with_added) if found.published or found.rows or found.added else _NOTHING_YET + "\n"
+    )
