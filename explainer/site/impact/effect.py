@@ -7,9 +7,9 @@ from typing import Literal
 
 from explainer.problems import Location
 
-# A record falls, stands otherwise than before, or keeps something to rest on; a sentence rests on nothing else, or has
-# something beside; a place of a page shows or names what falls or changes.
-EffectKind = Literal["falls", "changes", "keeps", "alone", "beside", "shown"]
+# A record falls, stands otherwise than before, keeps something to rest on, or names what is gone; a sentence rests on
+# nothing else, or has something beside; a place of a page shows or leads to what falls or changes.
+EffectKind = Literal["falls", "changes", "keeps", "names", "alone", "beside", "shown"]
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -18,7 +18,7 @@ def effects_of_page(page: Page, site: Site) -> Iterator[Effect]:
         for link in links_to([page.address], other, site):
             yield Effect(link.location, "shown", other.address, f"{link.how}, which would lead nowhere", link.words)
     for use in corrections_of_page(page, site.dataset):
-        yield Effect(use.location, "changes", use.user, f"names a page that is gone: {use.how}", use.words)
+        yield Effect(use.location, "names", use.user, use.how, use.words)
     for record in site.dataset.records.values():
         if site.pages_citing(record.id) == (page,):
             how = f"{label(record)} would be on no page of prose"

@@ -129,6 +129,4 @@ def _names(if_gone: WhatIf) -> Iterator[Effect]:
                 how = f"{label(data.facts[key])} would be part of no event"
                 yield Effect(data.where(key, "id"), "changes", key, how, words_of(data.facts[key]))
     for use in uses_in_records(if_gone.record.id, data):
-        stays = use.user in data.corrections  # it tells of what was
-        how = f"{use.how}{', which stays' if stays else ': another would have to be named there, or none'}"
-        yield Effect(use.location, "changes", use.user, how, use.words)
+        yield Effect(use.location, "names", use.user, use.how, use.words)

@@ -22,6 +22,7 @@ _TITLES: Mapping[EffectKind, str] = {
     "falls": "Would fall with it",
     "changes": "Would change",
     "keeps": "Would keep something to rest on",
+    "names": "Names what is gone, and would have to name another, or none",
     "alone": "Words that would rest on nothing",
     "beside": "Words that would keep something, and have to be read again",
     "shown": "Places that would show or lead to what falls or changes",
@@ -97,9 +98,10 @@ def _count(found: Sequence[Effect]) -> str:
     if not found:
         return "nothing would fall or change"
     records = {kind: len({effect.user for effect in found if effect.kind == kind}) for kind in _TITLES}
+    names = f", {records['names']} name it" if records["names"] else ""
     passages = Counter(effect.kind for effect in found)
     return (
         f"records: {records['falls']} would fall with it, {records['changes']} change, "
-        f"{records['keeps']} keep something to rest on; "
+        f"{records['keeps']} keep something to rest on{names}; "
         f"passages of prose: {passages['alone']} would rest on nothing, {passages['beside']} on something else"
     )

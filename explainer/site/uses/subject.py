@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from urllib.parse import urlsplit
 
 from explainer.model.record import Record
 from explainer.near_ids import near_id
@@ -34,6 +35,8 @@ class Subject:
 def subject_of(given: str, site: Site) -> Subject | None:
     """The record or the page that is called so; a record, where a page has the same name."""
     data = site.dataset
+    if "/" in given and not given.endswith(".md"):
+        given = _address(given)
     if record := data.records.get(given):
         return Subject(given, record.noun, data.where(given, "id"), words_of(record), record)
     if page := next(_pages_called(given, site), None):
@@ -56,7 +59,13 @@ def meant(given: str, site: Site) -> str | None:
     data = site.dataset
     record = id_meant(given, {one.noun for one in data.records.values()}, data)
     page = near_id(given, (page.slug for page in site.pages))
-    return record or page or near_id(given, (page.address for page in site.pages))
+    return record or page or near_id(given, (page.address for page in site.pages)) or _only_one_with(given, site)
+
+
+def _only_one_with(part: str, site: Site) -> str | None:
+    """The one id, or name of a page, in which the letters stand."""
+    names = [name for name in (*site.dataset.records, *(page.slug for page in site.pages)) if part and part in name]
+    return names[0] if len(names) == 1 else None
 
 
 def _pages_called(given: str, site: Site) -> Iterator[Page]:
@@ -64,5 +73,12 @@ def _pages_called(given: str, site: Site) -> Iterator[Page]:
     name = PurePosixPath(given)
     for page in sorted(site.pages, key=lambda page: page.translated):
         of_file = page.path == given or (name.suffix == ".md" and page.path.endswith(f"/{given}"))
-        if of_file or given in (page.slug, page.address) or f"{given}/" == page.address:
+        if of_file or given in (page.slug, page.address):
             yield page
+
+
+def _address(given: str) -> str:
+    """The address alone, as it stands in this site: without the host, with the slash behind it."""
+    parts = urlsplit(given)
+    path = f"{parts.path.rstrip('/')}/"
+    return f"{path}#{parts.fragment}" if parts.fragment else path

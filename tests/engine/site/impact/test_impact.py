@@ -197,10 +197,8 @@ def test_event_gone_leaves_its_facts_on_no_timeline_and_its_links_nowhere() -> N
         make(Correction, "c", records=["e"], date="2026-03-01"),
         prose("a", "See [it](/timeline/#e).\n\n/// timeline | t\n///"),
     )  # fmt: skip
-    assert said("e", made, "changes") == [
-        "named as changed by the update of 2026-03-01 (c), which stays",
-        "the fact f would be part of no event",
-    ]
+    assert said("e", made, "changes") == ["the fact f would be part of no event"]
+    assert said("e", made, "names") == ["named as changed by the update of 2026-03-01 (c)"]
     assert said("e", made, "shown") == [
         "linked to from /explainers/a/, which would lead nowhere",
         "/explainers/a/ shows the timeline of t, from which e falls",
@@ -217,10 +215,14 @@ def test_what_to_watch_is_told_that_names_what_falls() -> None:
 
 
 def test_actor_gone_has_to_be_named_anew(every_kind: Site) -> None:
-    assert said("ana-perez", every_kind, "changes")[:2] == [
-        "is quoted in the fact toll-100: another would have to be named there, or none",
-        "is part of the fact toll-100: another would have to be named there, or none",
+    assert said("ana-perez", every_kind, "names") == [
+        "is quoted in the fact toll-100",
+        "is part of the fact toll-100",
+        "says the fact toll-75",
     ]
+    subject = subject_of("ana-perez", every_kind)
+    assert subject
+    assert ", 2 name it; " in as_text(subject, effects("ana-perez", every_kind), every_kind)
 
 
 def test_page_gone_leaves_links_and_what_no_other_page_cites(every_kind: Site) -> None:
@@ -228,17 +230,21 @@ def test_page_gone_leaves_links_and_what_no_other_page_cites(every_kind: Site) -
     changes = said("the-flood", every_kind, "changes")
     assert "the fact toll-100 would be on no page of prose" in changes
     assert "the fact toll-83 would be on no page of prose" not in changes  # the front page cites it
-    assert "names a page that is gone: named as changed by the correction of 2026-03-28 (correction-toll)" in changes
+    assert said("the-flood", every_kind, "names") == [
+        "named as changed by the correction of 2026-03-28 (correction-toll)"
+    ]
     page = every_kind.page_at("/explainers/the-flood/")
     assert page
     assert len(list(effects_of_page(page, every_kind))) >= len(changes)
 
 
 def test_source_that_is_missing_elsewhere_stops_nothing() -> None:
-    made = site(fact("f", sources=["nowhere"]), fact("g"))
+    made = site(fact("f", sources=["nowhere"]), fact("g"), fact("h", sources=["nowhere", "s"]))
     assert status_of("f", made.dataset) is None
     assert not is_stood_by("nowhere", made.dataset)
     assert said("s", made, "falls") == ["the fact g would be retracted (now single source)"]
+    assert said("s", made, "keeps") == ["the fact h keeps 1 of 2 sources"]
+    assert said("nowhere", site(fact("x"), prose("nowhere", "So.")), "falls") == []
 
 
 def test_it_changes_nothing_and_is_made_of_its_parts(every_kind: Site) -> None:
@@ -273,7 +279,9 @@ def test_json_has_the_same(every_kind: Site) -> None:
     assert subject
     told = json.loads(as_json(subject, impact(subject, every_kind), every_kind))
     assert (told["if_gone"]["id"], told["if_gone"]["line"]) == ("toll-83", 14)
-    assert told["counts"] == {"falls": 0, "changes": 3, "keeps": 1, "alone": 2, "beside": 1, "shown": 1}
+    assert told["counts"] == {
+        "falls": 0, "changes": 3, "keeps": 1, "names": 0, "alone": 2, "beside": 1, "shown": 1,
+    }  # fmt: skip
     assert {
         "path": "data/facts/toll.yaml", "line": 28, "column": 7, "kind": "changes", "user": "toll-75",
         "how": "the fact toll-75: disputed → attributed", "words": "Doctors counted 70 to 80 dead.",

@@ -16,6 +16,7 @@ from explainer.model.record import Record
 from explainer.model.series import Series
 from explainer.model.source import Source
 from explainer.model.term import Term
+from explainer.model.topic import Topic
 from explainer.pipeline import read_site
 from explainer.problems import Location, Positions
 from explainer.site.page import Page
@@ -192,6 +193,26 @@ def test_question_cites_it_in_its_own_words() -> None:
     }
 
 
+def test_what_a_question_says_without_citing_has_to_hold_with_its_accounts() -> None:
+    asked = make(
+        Question,
+        "q",
+        question="Does it hold?",
+        accounts=["f"],
+        common_ground="The dam stands. It rained.[@x] So be it.",
+    )
+    near = [use.words for use in used("f", site(fact("f"), fact("x"), asked)) if use.kind == "near"]
+    assert near == ["So be it."]
+    assert 'account of the question "Does it hold?"' in said("f", site(fact("f"), asked))
+
+
+def test_event_is_shown_in_the_timelines_of_its_own_topics() -> None:
+    blocks = "/// timeline | t\n///\n\n/// timeline | u\n///"
+    made = site(fact("f"), make(Event, "e"), make(Topic, "u"), prose("a", blocks))
+    assert said("e", made) == ["shown in the timeline of the topic t, a block of /explainers/a/"]
+    assert [use.words for use in used("t", made) if use.user == "e"] == ["It happens"]
+
+
 def test_links_lead_to_pages_and_to_anchors_on_lists() -> None:
     text = "See [it](/questions/q/), [that](/timeline/t/#e), [this](/glossary/#w) and [all](/timeline/t/)."
     made = site(fact("f"), make(Question, "q"), make(Event, "e"), make(Term, "w", term="weir"), prose("a", text))
@@ -239,6 +260,10 @@ def test_field_of_a_record_that_cannot_be_read_is_a_use(tmp_path: Path) -> None:
         ("the-flood", "page"),
         ("/explainers/the-flood/", "page"),
         ("/explainers/the-flood", "page"),
+        ("/facts/toll-83", "fact"),
+        ("http://localhost:8000/facts/toll-83/", "fact"),
+        ("https://river.example/timeline/#rain", "event"),
+        ("https://river.example/", "page"),
         ("content/explainers/the-flood.md", "page"),
         ("the-flood.md", "page"),
         ("/", "page"),
@@ -258,6 +283,8 @@ def test_what_was_meant(every_kind: Site) -> None:
     assert meant("how many died?", every_kind) == "how-many-died"
     assert meant("the-flod", every_kind) == "the-flood"
     assert meant("nothing-like-it", every_kind) is None
+    assert meant("many-died", every_kind) == "how-many-died"
+    assert meant("toll", every_kind) is None  # in several
 
 
 def test_record_comes_before_the_page_of_its_name() -> None:
