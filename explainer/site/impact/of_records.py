@@ -87,20 +87,17 @@ def _questions(if_gone: WhatIf) -> Iterator[Effect]:
         was, becomes = before.question_status(question), after.question_status(question)
         kept = tuple(after.current_accounts(question))
         lost = tuple(one for one in before.current_accounts(question) if one not in kept)
-        back = tuple(one for one in kept if one not in tuple(before.current_accounts(question)))
-        if was == becomes and not lost and not back:
+        if was == becomes and not lost:
             continue
         stays = f"stays {_OF_QUESTIONS[was]}" if was == becomes else f"{_OF_QUESTIONS[was]} → {_OF_QUESTIONS[becomes]}"
-        how = f"{label(question)}: {stays}{_accounts('loses', lost)}{_accounts('has again', back)}"
-        how += f"; keeps {counted(len(kept), 'account')}" if lost else ""
+        how = f"{label(question)}: {stays}; loses the {_accounts(lost)}; keeps {counted(len(kept), 'account')}"
         yield Effect(before.where(question.id, "accounts"), "changes", question.id, how, "", was, becomes)
 
 
-def _accounts(verb: str, accounts: tuple[Account, ...]) -> str:
-    if not accounts:
-        return ""
+def _accounts(accounts: tuple[Account, ...]) -> str:
+    """Each by its position, else by its fact."""
     named = (in_quotes(str(one.position)) if one.position else one.fact for one in accounts)
-    return f"; {verb} the account{'' if len(accounts) == 1 else 's'} {', '.join(named)}"
+    return f"account{'' if len(accounts) == 1 else 's'} {', '.join(named)}"
 
 
 def _others_with_sources(if_gone: WhatIf) -> Iterator[Effect]:

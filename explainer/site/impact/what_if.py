@@ -88,4 +88,4 @@ def _rests_on_nothing(record: Record) -> bool:
 
 
 def _retracted(fact: Fact) -> Fact:
-    return fact.model_copy(update={"retracted": fact.retracted or _RETRACTION})
+    return fact.model_copy(update={"retracted": _RETRACTION})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from explainer.model.record import Record
@@ -70,9 +69,8 @@ def _only_one_with(part: str, site: Site) -> str | None:
 
 def _pages_called(given: str, site: Site) -> Iterator[Page]:
     """The pages of that file, address or name; first that in the language of the site."""
-    name = PurePosixPath(given)
     for page in sorted(site.pages, key=lambda page: page.translated):
-        of_file = page.path == given or (name.suffix == ".md" and page.path.endswith(f"/{given}"))
+        of_file = page.path == given or page.path.endswith(f"/{given}")
         if of_file or given in (page.slug, page.address):
             yield page
 

@@ -135,6 +135,23 @@ def test_source_takes_along_all_that_rests_on_it_alone() -> None:
     assert said("s", made, "beside") == ["/explainers/a/ cites alone, and keeps both"]
 
 
+def test_source_that_is_cited_or_corrected_is_no_source_of_who_does_so() -> None:
+    asked = make(Question, "q", question="Does it hold?", common_ground="It stood.[@s]")
+    made = site(fact("f", sources=["z"]), asked, make(Correction, "c", records=["s"]))
+    assert [(one.kind, one.how) for one in effects("s", made)] == [
+        ("alone", 'the question "Does it hold?" cites s and nothing that stands')
+    ]
+
+
+def test_question_that_keeps_its_status_loses_an_account_all_the_same() -> None:
+    accounts = [{"fact": key, "position": words} for key, words in (("a", "one"), ("b", "two"), ("c", "three"))]
+    made = site(fact("a"), fact("b"), fact("c"), make(Question, "q", question="How many?", accounts=accounts))
+    told = 'the question "How many?": stays disputed; loses the account "three"; keeps 2 accounts'
+    assert said("c", made, "changes") == [told]
+    apart = site(fact("x", sources=["z"]), fact("f"), make(Event, "shared", facts=["f", "x"]))
+    assert without(apart.dataset.sources["s"], apart.dataset).gone == {"s", "f"}
+
+
 def test_series_of_which_every_point_falls_falls_where_it_is_shown(every_kind: Site) -> None:
     assert "12.5 metres at 2025-12, a point of the series water-level, would fall; no point is left" in said(
         "gauge-data", every_kind, "falls"

@@ -285,6 +285,7 @@ def test_what_was_meant(every_kind: Site) -> None:
     assert meant("nothing-like-it", every_kind) is None
     assert meant("many-died", every_kind) == "how-many-died"
     assert meant("toll", every_kind) is None  # in several
+    assert meant("etho", every_kind) == "method"
 
 
 def test_record_comes_before_the_page_of_its_name() -> None:
@@ -304,6 +305,9 @@ def test_text_tells_groups_and_how_much_there_is(every_kind: Site) -> None:
     assert text.endswith(
         "9 places in 5 records and 1 page; what rests on it through them: explainer impact gauge-data\n"
     )
+    asked = subject_of("how-many-died", every_kind)
+    assert asked
+    assert as_text(asked, uses(asked, every_kind)).endswith("\n\n1 place in 1 page\n")
     unused = subject_of("correction-toll", every_kind)
     assert unused
     assert as_text(unused, ()).endswith("\n\nnothing uses it\n")
@@ -322,6 +326,15 @@ def test_json_has_the_same(every_kind: Site) -> None:
         "user": "/explainers/the-flood/", "how": "cited in a sentence of /explainers/the-flood/",
         "words": "It later said 83.", "beside": ["toll-83"],
     } in told["uses"]  # fmt: skip
+
+
+def test_record_of_which_nothing_but_the_id_is_known_is_asked_about_by_it() -> None:
+    made = site(fact("f", said_by="lost"))
+    broken = replace(made, dataset=replace(made.dataset, broken=frozenset({"lost"})))
+    subject = subject_of("lost", broken)
+    assert subject == Subject("lost", "record", None)
+    told = json.loads(as_json(subject, uses(subject, broken)))
+    assert (told["of"]["line"], [row["how"] for row in told["uses"]]) == (None, ["says the fact f"])
 
 
 def test_what_the_terminal_could_misread_is_not_printed() -> None:
