@@ -33,6 +33,7 @@ from explainer.site.site import Site
 from explainer.views.context import ViewContext
 from explainer.views.page import PageView
 from explainer.views.pages import page_view
+from explainer.views.parts.drafts import drafts_view
 from explainer.views.parts.frame import SiteView
 from explainer.views.parts.links import LinkView, date_view
 from explainer.views.parts.report import Reporting
@@ -116,6 +117,8 @@ def _root_files(
     ctx: ViewContext, templates: ThemeTemplates, theme: Theme, preview: bool
 ) -> Iterator[tuple[str, bytes]]:
     yield "favicon.svg", templates.render("icon.svg", colour=theme.icon.colour).encode("utf-8")
+    if drafts := ctx.ask(drafts_view):
+        yield routes.DRAFTS.removeprefix("/"), templates.render("drafts.css", drafts=drafts).encode("utf-8")
     yield "robots.txt", templates.render("robots.txt", about=ctx.publication).encode("utf-8")
     yield from sitemap_files(ctx, templates, empty=preview).items()  # search engines are to list no page of a preview
 
@@ -140,6 +143,7 @@ def _frame(ctx: ViewContext, settings: SiteSettings, assets: Assets) -> SiteView
         drawing_sheets=assets.drawing_sheets,
         script=assets.script,
         preview=settings.preview,
+        drafts=ctx.ask(drafts_view),
         policy=policy() if settings.policy_in_pages else None,
         referrer=REFERRER,
     )

@@ -8,7 +8,8 @@ it is over. If it may on other days too, it has `turning_days(site)`, the days f
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from importlib import import_module
 from itertools import chain
 from pkgutil import walk_packages
@@ -16,6 +17,8 @@ from types import ModuleType
 
 from explainer.problems import Problem, first_of
 from explainer.site.dated_fields import dates_in
+from explainer.site.public import RULE as DRAFT_NAMED
+from explainer.site.public import public_site
 from explainer.site.site import Site
 
 _DAY = dt.timedelta(days=1)
@@ -35,16 +38,35 @@ EXCEPTABLE: frozenset[str] = frozenset(
 
 
 def run(site: Site) -> Iterator[Problem]:
-    """Every rule over the site; one that finds hundreds of faults is asked no further."""
+    """Every rule over the site as the desk shows it, then over the site as the public gets it."""
+    found = list(_every_rule(site))
+    yield from found
+    public = public_site(site)
+    if public is not site and not any(problem.rule == DRAFT_NAMED for problem in found):
+        yield from _only_in_public(public, found)
+
+
+def _every_rule(site: Site) -> Iterator[Problem]:
+    """One that finds hundreds of faults is asked no further."""
     for rule in RULES:
         yield from first_of(rule.check(site), what="rule")
+
+
+def _only_in_public(public: Site, found: Iterable[Problem]) -> Iterator[Problem]:
+    """What is amiss there and not at the desk: a source that only drafts name."""
+    known = {(problem.location, problem.rule) for problem in found}
+    for problem in _every_rule(public):
+        if (problem.location, problem.rule) not in known:
+            hint = f"{problem.hint}; or make it a draft too" if problem.level == "warning" else problem.hint
+            yield replace(problem, message=f"without the drafts, {problem.message}", hint=hint)
 
 
 def steady(site: Site) -> tuple[dt.date, dt.date]:
     """The first and the last day on which every rule says of these files what it says on the day of this check."""
     if site.today is None:
         return dt.date.min, dt.date.max
-    more = (rule.turning_days(site) for rule in RULES if hasattr(rule, "turning_days"))
+    sites = (site, public_site(site))
+    more = (rule.turning_days(one) for one in sites for rule in RULES if hasattr(rule, "turning_days"))
     turns = {*_days_around(site), *chain.from_iterable(more)}
     before = {day for day in turns if day <= site.today}
     then = min(turns - before, default=None)

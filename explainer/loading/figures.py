@@ -11,6 +11,7 @@ from explainer.model.dataset import Dataset
 from explainer.model.fact import Figure
 from explainer.model.fields import ID_PATTERN
 from explainer.problems import Location, Problem, did_you_mean
+from explainer.site.public import draft_named
 
 _TAKEN = re.compile(rf"\{{=[ ]*({ID_PATTERN.strip('^$')})[ ]*\}}")
 _RANGE: dict[Lang, str] = {"en": "{} to {}", "es": "{} a {}"}
@@ -24,11 +25,12 @@ def with_figures(
     data: Dataset,
     problems: list[Problem],
     mask: Callable[[str], str],
+    draft: bool = False,
 ) -> str:
     """The Markdown with the figure of the fact in the place of each `{=an-id}`; faults are added to the problems.
 
-    What stands in code, which `mask` blanks out sign by sign, is left as it is. Behind a figure, columns are those of
-    the line as it is read.
+    Of a fact that is a draft, only a page that is a `draft` too has the figure. What stands in code, which `mask`
+    blanks out sign by sign, is left as it is. Behind a figure, columns are those of the line as it is read.
     """
     if "{=" not in text:
         return text
@@ -48,6 +50,9 @@ def with_figures(
         if fact.value is None:
             hint = "give it a value in data/facts/, or write the words"
             problems.append(Problem(place, f'the fact "{match[1]}" has no figure', "bad-figure", hint))
+            return "…"
+        if fact.draft and not draft:
+            problems.append(draft_named(fact, place))
             return "…"
         return in_words(fact.value, lang)
 

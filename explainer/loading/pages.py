@@ -91,7 +91,7 @@ def _read_page(
     if slug is None:
         return None
     typed = without_exceptions(plain_spaces("\n".join(lines[end + 1 :])), mask)
-    body = with_figures(typed, name, end + 2, own, data, problems, mask)
+    body = with_figures(typed, name, end + 2, own, data, problems, mask, front[0].draft)
     found = scan(body, name, end + 2)
     return Page(name, slug, own, front[0], body, end + 2, front[1], found, translated=own != lang)
 

@@ -37,6 +37,7 @@ class Correction(Record):
 
     noun: ClassVar[str] = "correction"
     folder: ClassVar[str] = "corrections"
+    may_be_draft: ClassVar[bool] = False
 
     date: Day
     """The day of the change."""

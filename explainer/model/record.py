@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, field_validator
 
-from explainer.model.fields import Id, Names, OrId, Plain, QuotedWords, Value
+from explainer.model.fields import Id, Names, OrId, Plain, QuotedWords, Value, Yes, fault
 
 
 class Record(Value):
@@ -14,9 +14,21 @@ class Record(Value):
 
     noun: ClassVar[str]
     folder: ClassVar[str]
+    may_be_draft: ClassVar[bool] = True
 
     id: Id
     """The record's name, unique over all records of all kinds, never reused."""
+    draft: Yes = Field(default=False, exclude=True)
+    """`true` while it is shown at the desk only, and nothing of it in public; of a correction, never."""
+
+    @field_validator("draft")
+    @classmethod
+    def _may_wait(cls, draft: bool) -> bool:
+        if draft and not cls.may_be_draft:
+            message = f"a {cls.noun} tells readers of a change that they have seen: it cannot be a draft"
+            hint = "take the line out; while what it tells of is not decided, leave both as they are"
+            raise fault("bad-value", message, hint)
+        return draft
 
 
 # What fields of records name.

@@ -10,6 +10,7 @@ import datetime as dt
 import os
 from collections.abc import Mapping
 from html import escape
+from pathlib import Path
 from typing import Any
 
 from pelican.readers import BaseReader, MarkdownReader
@@ -49,8 +50,13 @@ def give_reader(readers: Any) -> None:
 
 
 def give_paths(settings: dict[str, Any]) -> None:
-    """Names the files of the pages to Pelican's generators; none where the site is not to be built."""
+    """Names the files of the pages to Pelican's generators; none where the site is not to be built.
+
+    A draft that is left out is no file to them, whatever folders the site names: they would read it, or copy it.
+    """
     build = prepared(settings)
+    left_out = {Path(one.path).name for one in build.left_out if isinstance(one, Page)}
+    settings["IGNORE_FILES"] = [*settings["IGNORE_FILES"], *sorted(left_out)]
     for name, kinds in (("ARTICLE_PATHS", {"explainer"}), ("PAGE_PATHS", {"editorial", "home"})):
         ours = [path for path, page in build.pages_by_path.items() if page.front.kind in kinds]
         settings[name] = [path for path in settings[name] if path not in ours] + (ours if build.ctx else [])

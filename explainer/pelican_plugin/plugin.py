@@ -62,7 +62,9 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             with progress_shown():
                 written = staged.write(build.files)
             after = stamps(staged.folder) if staged.shared else {}
-        sys.stdout.write(f"{len(build.files):,} files, {written:,} of them new or changed\n")
+        left_out = len(build.left_out)
+        waiting = f"; {left_out:,} draft{'' if left_out == 1 else 's'} left out" if left_out else ""
+        sys.stdout.write(f"{len(build.files):,} files, {written:,} of them new or changed{waiting}\n")
         self._tell_of_pages()
         _finish_with(lambda: self._finish(after))
 

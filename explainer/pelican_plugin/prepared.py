@@ -20,7 +20,8 @@ from explainer.build.templates import ThemeTemplates, theme_environment
 from explainer.build.theme_check import style_problem, template_problem
 from explainer.exports.feeds.files import body_html
 from explainer.loading.layout import day_of
-from explainer.pelican_plugin.public_check import goes_out, public_problems
+from explainer.model.record import Record
+from explainer.pelican_plugin.public_check import goes_out, is_for_readers, public_problems
 from explainer.pelican_plugin.published_check import gone_addresses
 from explainer.pelican_plugin.redirects_check import redirect_problems
 from explainer.pelican_plugin.settings import cache_of, content_folder, read_settings, site_language
@@ -28,6 +29,7 @@ from explainer.pelican_plugin.settings_check import broken_links, not_made, sett
 from explainer.pipeline import check_site
 from explainer.problems import Problem, has_errors
 from explainer.site.page import Page
+from explainer.site.public import drafts, public_site
 from explainer.site.settings import SiteSettings
 from explainer.site.site import Site
 from explainer.today import build_day
@@ -41,9 +43,10 @@ _KEY = "_EXPLAINER_PREPARED"  # Pelican's generators, readers and plugins all sh
 class Prepared:
     """What a build will write, or why it will not.
 
-    `files` are all of the site's by path from the root of the output; `bodies` the HTML of each page of prose by its
-    address; `pages_by_path` the pages of prose by the path of their file, from the folder of prose. Where `found`
-    holds an error there are no files, and `ctx` is None.
+    `site` is without drafts, which are `left_out`, where others than its editors may read it. `files` are all of the
+    site's by path from the root of the output; `bodies` the HTML of each page of prose by its address; `pages_by_path`
+    the pages of prose by the path of their file, from the folder of prose. Where `found` holds an error there are no
+    files, and `ctx` is None.
     """
 
     site: Site
@@ -53,6 +56,7 @@ class Prepared:
     files: Files = field(default_factory=dict)
     bodies: Mapping[str, str] = field(default_factory=dict)
     pages_by_path: Mapping[str, Page] = field(default_factory=dict)
+    left_out: tuple[Record | Page, ...] = ()
 
 
 def prepare(settings: dict[str, Any]) -> Prepared:
@@ -80,7 +84,11 @@ def _prepare(settings: Mapping[str, Any], going_out: bool) -> Prepared:
     lang = site_language(settings)
     site, found = check_site(content.parent, content.name, lang, kept, today=_today(), story_day=day)
     wrong = tuple(setting_problems(settings, content.parent))
-    found = (*found, *(wrong or _wrong_here(settings, site, content.parent, going_out)))
+    public = public_site(site)
+    found = (*found, *(wrong or _wrong_here(settings, public, content.parent, going_out)))
+    read_by_others = is_for_readers(settings)
+    left_out = tuple(drafts(site)) if read_by_others else ()
+    site = public if read_by_others else site
     if has_errors(found):
         return Prepared(site, found)
     read = read_settings(settings, site)
@@ -101,7 +109,7 @@ def _prepare(settings: Mapping[str, Any], going_out: bool) -> Prepared:
     for name in settings["LEFT_TO_PLUGINS"]:
         files.pop(name, None)
     by_path = {os.path.relpath(page.path, content.name): page for page in site.pages}
-    return Prepared(site, found, read, ctx, files, bodies, by_path)
+    return Prepared(site, found, read, ctx, files, bodies, by_path, left_out)
 
 
 def _today() -> dt.date | None:

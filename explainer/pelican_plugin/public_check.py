@@ -23,8 +23,13 @@ _PREVIEW = "PREVIEW=1 builds a preview"
 
 
 def goes_out(settings: Mapping[str, Any]) -> bool:
-    """Whether what is built is for readers: it is public, and no preview."""
+    """Whether what is built is published: it is for the public, and no preview."""
     return bool(settings.get("PUBLIC") and not settings.get("PREVIEW"))
+
+
+def is_for_readers(settings: Mapping[str, Any]) -> bool:
+    """Whether others than its editors may read what is built: it is for the public, a preview, or has an address."""
+    return bool(settings["PUBLIC"] or settings["PREVIEW"] or settings["SITEURL"])
 
 
 def public_problems(settings: Mapping[str, Any], root: Path) -> Iterator[Problem]:

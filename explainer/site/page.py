@@ -9,7 +9,7 @@ from pydantic import ValidationInfo, field_validator
 
 from explainer.dates.edtf import LAST_YEAR, EdtfDate, parse_date
 from explainer.language import Lang
-from explainer.model.fields import Day, Id, Number, Text, Value, check_order
+from explainer.model.fields import Day, Id, Number, Text, Value, Yes, check_order, fault
 from explainer.problems import Location, Positions
 
 # What stands in the front matter for a day that could not be read, which is told: no rule complains of it again.
@@ -27,12 +27,21 @@ class FrontMatter(Value):
     topics: tuple[Id, ...] = ()
     order: Number = 1000
     kind: Literal["explainer", "editorial", "home"] = "explainer"
+    draft: Yes = False
 
     @field_validator("updated")
     @classmethod
     def _updated_after_it_was_published(cls, updated: EdtfDate | None, others: ValidationInfo) -> EdtfDate | None:
         check_order(others.data.get("published"), updated, "published", "updated")
         return updated
+
+    @field_validator("draft")
+    @classmethod
+    def _the_front_page_is_none(cls, draft: bool, others: ValidationInfo) -> bool:
+        if draft and others.data.get("kind") == "home":
+            message = "the front page cannot be a draft: the public would find nothing at /"
+            raise fault("bad-value", message, "take the line out; a draft of new words waits on a branch")
+        return draft
 
 
 @dataclass(frozen=True, slots=True)

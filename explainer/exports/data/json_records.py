@@ -87,7 +87,7 @@ def published_fields(kind: type[Record]) -> tuple[FieldType, ...]:
     """The fields of what `published_record` gives for that kind."""
     model = derived_model(kind)
     derived = FieldType("derived", "group", words_of(model), model=model, fields=described_fields(model))
-    return (*described_fields(kind), derived)
+    return (*(field for field in described_fields(kind) if field.published), derived)
 
 
 def words_of(model: type[BaseModel]) -> str:

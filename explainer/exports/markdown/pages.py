@@ -9,6 +9,7 @@ from explainer.exports.templates import Templates
 from explainer.site.page import Page
 from explainer.views.context import ViewContext
 from explainer.views.page import PageView
+from explainer.views.parts.drafts import drafts_view
 
 _SIGNS = re.compile(r"[\\`*_\[\]|]|^[#>+-](?=\s)")
 _NUMBERED = re.compile(r"^(\d{1,9})([.)])(?=\s)")  # what CommonMark takes for the number of a list
@@ -20,6 +21,8 @@ def markdown_file(ctx: ViewContext, page: PageView, templates: Templates) -> dic
     if page.markdown_path is None:
         return {}
     text = templates.render(f"text/{page.kind}.md", page=page, parts=_parts(ctx, page), about=ctx.publication)
+    if page.path in ctx.ask(drafts_view).pages:
+        text = f"{templates.render('text/draft.md')}\n\n{text}"
     return {page.markdown_path.removeprefix("/"): re.sub(r"\n{3,}", "\n\n", text).strip().encode("utf-8") + b"\n"}
 
 

@@ -28,8 +28,9 @@ Kind = Literal[
 class FieldType:
     """One field: its name in YAML, what it holds in words, and the kind of its values.
 
-    `many`: it is a list, `at_least` so long; `choices`: the words of a choice; `nouns`: of the records that its ids may
-    name; `model` and `fields`: of a group, of which `or_id` says that the id of its first field may stand for it.
+    `many`: it is a list, `at_least` so long; `published`: it goes into the files of `/data/`; `choices`: the words of a
+    choice; `nouns`: of the records that its ids may name; `model` and `fields`: of a group, of which `or_id` says that
+    the id of its first field may stand for it.
     """
 
     name: str
@@ -39,6 +40,7 @@ class FieldType:
     default: Any = None
     nullable: bool = False
     many: bool = False
+    published: bool = True
     at_least: int = 0
     choices: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
@@ -56,6 +58,7 @@ def field_types(model: type[BaseModel]) -> tuple[FieldType, ...]:
             _field_type(info.alias or name, hints[name]),
             required=info.is_required(),
             default=None if info.is_required() else info.default,
+            published=not info.exclude,
         )
         for name, info in model.model_fields.items()
     )

@@ -66,7 +66,7 @@ def definitions(models: Sequence[type[BaseModel]], mode: Literal["validation", "
 def _describe(model: type[BaseModel], made: Schema) -> None:
     """Puts the words of each field beside its schema, and goes on with the groups in the model."""
     for field in described_fields(model):
-        if field.description:
+        if field.description and field.name in made[model.__name__]["properties"]:
             made[model.__name__]["properties"][field.name]["description"] = field.description
         if field.model is not None:
             _describe(field.model, made)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from explainer.language import Lang
+from explainer.views.parts.drafts import DraftsView
 from explainer.views.parts.links import DateView, LinkView
 
 
@@ -15,8 +16,8 @@ class SiteView:
 
     `search` is where the search begins. `sheets` has the address of each style sheet by its name, `sheet_of` that of
     each kind of page, `drawing_sheets` those for the sorts of drawings in a page of prose.
-    `preview` of a site that is not published. `policy` is the Content-Security-Policy where the host sends none, and
-    `referrer` what goes with it.
+    `drafts` is empty in public; `preview` of a site that is not published. `policy` is the Content-Security-Policy
+    where the host sends none, and `referrer` what goes with it.
     """
 
     name: str
@@ -37,5 +38,6 @@ class SiteView:
     drawing_sheets: Mapping[tuple[str, ...], tuple[str, ...]]
     script: str | None
     preview: bool
+    drafts: DraftsView
     policy: str | None
     referrer: str

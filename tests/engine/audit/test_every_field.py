@@ -54,7 +54,8 @@ def _given(value: Any, path: str = "") -> Iterator[str]:
 @pytest.mark.parametrize("kind", RECORD_TYPES, ids=lambda kind: kind.folder)
 def test_some_record_holds_each_field(kind: type[Record], full: Path) -> None:
     records = json.loads((full / "data" / f"{kind.folder}.json").read_text("utf-8"))[kind.folder]
-    missing = {*_names(field_types(kind))} - {name for record in records for name in _given(record)}
+    fields = (field for field in field_types(kind) if field.published)
+    missing = {*_names(tuple(fields))} - {name for record in records for name in _given(record)}
     assert not missing, f"put them into a record in {HERE.name}/every_field/data/{kind.folder}/"
 
 
