@@ -92,6 +92,7 @@ class Theme(_Table):
     classes: Classes
     sheets: Mapping[str, Sheet]
     drawings: Mapping[str, Sheet]
+    changes: Sheet
     print: Sheet
     icon: Icon
     pictures: Pictures
@@ -99,7 +100,7 @@ class Theme(_Table):
     @property
     def all_sheets(self) -> Mapping[str, Sheet]:
         """Every sheet by its name."""
-        return {**self.sheets, **self.drawings, "print": self.print}
+        return {**self.sheets, **self.drawings, "changes": self.changes, "print": self.print}
 
     def sheet_of(self, kind: str) -> str:
         """The name of the sheet of a kind of page."""

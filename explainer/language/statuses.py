@@ -45,11 +45,11 @@ _OVERDUE: Final[Mapping[Lang, str]] = {"en": "was expected", "es": "estaba previ
 CORRECTION_CLASSES: Final[Words] = {
     "en": {
         "correction": "correction", "clarification": "clarification", "update": "update",
-        "source-revision": "source revised", "retraction": "retraction",
+        "source-revision": "source revised", "retraction": "retraction", "wording": "wording",
     },
     "es": {
         "correction": "corrección", "clarification": "aclaración", "update": "actualización",
-        "source-revision": "fuente revisada", "retraction": "retractación",
+        "source-revision": "fuente revisada", "retraction": "retractación", "wording": "redacción",
     },
 }  # fmt: skip
 

@@ -61,3 +61,14 @@ class Correction(Record):
     """Why it changed."""
     reported_by: Text | None = None
     """Who told us, where they wish to be named."""
+
+    @property
+    def all_records(self) -> tuple[str, ...]:
+        """Every record that it touches, each once: named, told of in a detail, or a question that it answers anew."""
+        of_details = (detail.record for detail in self.details if detail.record)
+        return tuple(dict.fromkeys((*self.records, *of_details, *self.answers)))
+
+    @property
+    def all_pages(self) -> tuple[str, ...]:
+        """Every page that it touches, each once: those it names, and those of its details."""
+        return tuple(dict.fromkeys((*self.pages, *(detail.page for detail in self.details if detail.page))))

@@ -96,7 +96,7 @@ class Site:
             yield from left
 
     def corrections_of(self, subject: Page | Record) -> tuple[Correction, ...]:
-        """The corrections that name the page, or the record, by id."""
+        """The corrections that name the page, or the record, by id, or say what changed in it, or turn its answer."""
         by_page, by_record = self._corrections
         found = by_page.get(subject.slug) if isinstance(subject, Page) else by_record.get(subject.id)
         return tuple(found or ())
@@ -166,7 +166,7 @@ class Site:
         by_page: dict[str, list[Correction]] = {}
         by_record: dict[str, list[Correction]] = {}
         for entry in self.dataset.corrections.values():
-            for index, names in ((by_page, entry.pages), (by_record, entry.records)):
-                for name in dict.fromkeys(names):
+            for index, names in ((by_page, entry.all_pages), (by_record, entry.all_records)):
+                for name in names:
                     index.setdefault(name, []).append(entry)
         return by_page, by_record

@@ -38,6 +38,11 @@ class PageView:
         return ()
 
     @property
+    def tells_changes(self) -> bool:
+        """Whether it tells of a change to published words: the theme has a style sheet for these."""
+        return False
+
+    @property
     def locale(self) -> str:
         """Its language as Open Graph names it: with a country, that of our spelling."""
         return LOCALES[self.lang]

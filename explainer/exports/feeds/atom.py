@@ -9,13 +9,19 @@ from explainer.dates.edtf import EdtfDate
 from explainer.exports.feeds.archives import FeedEntry, archives
 from explainer.language import Lang
 from explainer.language.statuses import correction_class
+from explainer.language.wording.change_titles import change_title, turned_answer_title
 from explainer.model.correction import Correction
 from explainer.model.question import Question
+from explainer.model.record import Record
+from explainer.model.series import Series
 from explainer.model.topic import Topic
 from explainer.site import routes
+from explainer.site.corrections.importance import importance, is_news, turns_an_answer
 from explainer.site.last_change import last_change
 from explainer.site.page import Page
 from explainer.site.queries import QueryContext, address_of
+from explainer.site.routes import Addressed
+from explainer.site.titles import title_of
 from explainer.views.parts.links import LinkView
 
 NEWEST = 50
@@ -48,13 +54,15 @@ class FeedView:
 def feeds(ctx: QueryContext, contents: Mapping[str, str]) -> Iterator[FeedView]:
     """Every feed. `contents` holds the HTML of each page by address and of each correction by id.
 
-    What is of one day stands in this order: explainers as their front matter has it, changes, questions.
+    What is of one day stands in this order: explainers as their front matter has it, changes by how much they matter,
+    questions.
     """
     about, data, lang = ctx.publication, ctx.dataset, ctx.lang
     pages = [
         (page, _page_entry(ctx, page, contents[page.address])) for page in ctx.site.explainers if page.lang == lang
     ]
-    changes = [(entry, _change_entry(ctx, entry, contents[entry.id])) for entry in data.corrections.values()]
+    news = sorted(filter(is_news, data.corrections.values()), key=importance)
+    changes = [(entry, _change_entry(ctx, entry, contents[entry.id])) for entry in news]
     questions = [(one, _question_entry(ctx, one, contents[routes.of(one)])) for one in data.questions.values()]
     everything = [made for _, made in (*pages, *changes, *questions)]
     yield from _feed(ctx, feed_of_all(ctx), about.tagline, routes.HOME, everything)
@@ -154,14 +162,31 @@ def _change_entry(ctx: QueryContext, entry: Correction, html: str) -> FeedEntry:
     kind = correction_class(entry.kind, ctx.lang)
     return FeedEntry(
         id=ctx.publication.tag(f"changes/{entry.id}"),
-        title=f"{kind}: {entry.why.in_language(ctx.lang)}",
+        title=_title_of_change(ctx, entry),
         url=ctx.publication.url(ctx.ask(address_of, entry.id) or routes.of_change(entry.id)),
         published=_moment(entry.date),
         updated=_moment(entry.date),
-        summary=(entry.now or entry.why).in_language(ctx.lang),
+        summary=entry.why.in_language(ctx.lang),
         categories=(LinkView(kind.lower(), entry.kind),),
         html=html,
     )
+
+
+def _title_of_change(ctx: QueryContext, entry: Correction) -> str:
+    """That it turns an answer, and to which question; else its class, and the pages and records that it concerns."""
+    data, lang = ctx.dataset, ctx.lang
+    if turns_an_answer(entry):
+        return turned_answer_title([title_of(data.questions[key], lang) for key in entry.answers], lang)
+    by_slug = {page.slug: page for page in ctx.site.pages if page.lang == lang}
+    pages = [by_slug[slug].front.title.in_language(lang) for slug in entry.all_pages if slug in by_slug]
+    records = [_name(data.records[key], lang) for key in entry.all_records if key in data.records]
+    return change_title(entry.kind, pages + records or [entry.why.in_language(lang)], lang)
+
+
+def _name(record: Record, lang: Lang) -> str:
+    if isinstance(record, Addressed):
+        return title_of(record, lang)
+    return record.title.in_language(lang) if isinstance(record, Series) else record.id
 
 
 def _topics(ctx: QueryContext, topics: Iterable[str]) -> tuple[LinkView, ...]:
@@ -171,10 +196,10 @@ def _topics(ctx: QueryContext, topics: Iterable[str]) -> tuple[LinkView, ...]:
 
 def _concerns(ctx: QueryContext, entry: Correction, topic: Topic) -> bool:
     """Whether a change touches a record or a page of the topic."""
-    records = (ctx.dataset.records.get(key) for key in entry.records)
+    records = (ctx.dataset.records.get(key) for key in entry.all_records)
     if any(topic.id in getattr(record, "topics", ()) for record in records):
         return True
-    return any(page.slug in entry.pages and topic.id in page.front.topics for page in ctx.site.pages)
+    return any(page.slug in entry.all_pages and topic.id in page.front.topics for page in ctx.site.pages)
 
 
 def _moment(day: EdtfDate) -> str:

@@ -8,6 +8,7 @@ from explainer.exports.feeds.atom import feeds
 from explainer.exports.feeds.html import feed_html
 from explainer.exports.templates import Templates
 from explainer.site import routes
+from explainer.site.corrections.importance import is_news
 from explainer.site.page import Page
 from explainer.site.queries import plan
 from explainer.views.context import ViewContext
@@ -41,7 +42,7 @@ def _contents(ctx: ViewContext, templates: Templates) -> Mapping[str, str]:
         if planned.kind in _TEMPLATES:
             html = templates.render(_TEMPLATES[planned.kind], page=ctx.ask(page_view, planned.address))
             made[planned.address] = feed_html(html, about.url(planned.address), about.base)
-    for key in ctx.dataset.corrections:
-        html = templates.render("feed_change.html", entry=ctx.ask(correction_view, key))
-        made[key] = feed_html(html, about.url(routes.CHANGES), about.base)
+    for entry in filter(is_news, ctx.dataset.corrections.values()):
+        html = templates.render("feed_change.html", entry=ctx.ask(correction_view, entry.id))
+        made[entry.id] = feed_html(html, about.url(routes.CHANGES), about.base)
     return made

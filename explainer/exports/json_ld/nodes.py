@@ -79,8 +79,13 @@ def _days(date: EdtfDate) -> tuple[str | None, str | None]:
 
 
 def corrections_nodes(entries: Iterable[CorrectionView]) -> list[Node]:
-    """What was changed, newest first."""
+    """What was changed, newest first; mended wording is no news to machines either."""
     return [
-        {"@type": "CorrectionComment", "text": f"{entry.now} ({entry.why})", "datePublished": entry.date.text}
+        {
+            "@type": "CorrectionComment",
+            "text": f"{entry.now} ({entry.why})" if entry.now else entry.why,
+            "datePublished": entry.date.text,
+        }
         for entry in entries
+        if entry.kind != "wording"
     ]

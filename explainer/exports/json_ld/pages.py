@@ -105,6 +105,7 @@ def _question(ctx: ViewContext, page: QuestionPageView) -> list[Node]:
         for row in page.question.accounts
     ]
     words = {"name": page.question.question, "answerCount": len(answers), "suggestedAnswer": answers}
+    words |= {"dateModified": _changed(ctx, page), "correction": corrections_nodes(page.corrections)}
     return [{"@type": "Question", **work_node(page, ctx.publication)} | words]
 
 

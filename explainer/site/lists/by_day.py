@@ -8,6 +8,7 @@ from explainer.dates.edtf import EdtfDate
 from explainer.language import Lang
 from explainer.model.correction import Correction
 from explainer.site import routes
+from explainer.site.corrections.importance import latest_last
 from explainer.site.lists.division import divided
 from explainer.site.lists.levels import by_time
 from explainer.site.lists.pages import ListPage, pages_of
@@ -16,8 +17,8 @@ from explainer.site.site import Site
 
 
 def change_pages(site: Site, lang: Lang) -> Iterator[ListPage]:
-    """All changes."""
-    ordered = sorted(site.dataset.corrections.values(), key=lambda entry: (entry.date.sort_key, entry.id))
+    """All changes; of one day, what matters most stands first."""
+    ordered = latest_last(site.dataset.corrections.values())
     return pages_of("changes", routes.CHANGES, divided(ordered, by_time(_date, lang), lang).backwards())
 
 

@@ -23,6 +23,11 @@ class ChangesView(ListPageView):
 
     corrections: tuple[CorrectionView, ...]
 
+    @property
+    def tells_changes(self) -> bool:
+        """Whether there are any."""
+        return bool(self.corrections)
+
 
 def view(ctx: ViewContext, planned: PlannedPage) -> ChangesView:
     """The whole record, or the part of it at that address."""

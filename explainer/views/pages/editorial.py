@@ -19,6 +19,11 @@ class EditorialView(PageView):
 
     prose: ProseView
 
+    @property
+    def tells_changes(self) -> bool:
+        """Whether it was changed, or an answer in it."""
+        return self.prose.tells_changes
+
 
 def view(ctx: ViewContext, planned: PlannedPage) -> EditorialView:
     """The page in finished words."""

@@ -35,6 +35,11 @@ class ExplainerView(PageView):
     next: LinkView | None
 
     @property
+    def tells_changes(self) -> bool:
+        """Whether it was changed, or an answer in it."""
+        return self.prose.tells_changes
+
+    @property
     def source_ids(self) -> tuple[str, ...]:
         """Those of its references, by publisher."""
         return tuple(reference.id for reference in self.prose.references)

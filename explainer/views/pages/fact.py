@@ -40,6 +40,11 @@ class FactPageView(PageView):
         return tuple(dict.fromkeys(reference.id for reference in self.fact.references))
 
     @property
+    def tells_changes(self) -> bool:
+        """Whether it was changed."""
+        return bool(self.corrections)
+
+    @property
     def head_title(self) -> str:
         """Its words as the title of a tab and of a search result: cut at a word where they are long."""
         return shortened(self.fact.text, HEAD_TITLE)

@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from explainer.model.event import Event
 from explainer.model.question import Question, QuestionStatus
+from explainer.site.corrections.importance import is_news
 from explainer.site.plan import PlannedPage
 from explainer.site.site import Site
 from explainer.views.context import ViewContext
@@ -48,6 +49,11 @@ class HomeView(PageView):
     sources: int
     events: int
 
+    @property
+    def tells_changes(self) -> bool:
+        """Whether anything was changed, which it tells."""
+        return bool(self.changes) or self.prose.tells_changes
+
 
 def view(ctx: ViewContext, planned: PlannedPage) -> HomeView:
     """The front page in finished words."""
@@ -70,7 +76,7 @@ def view(ctx: ViewContext, planned: PlannedPage) -> HomeView:
         first=cards[:FIRST],
         explainers=cards[FIRST : FIRST + MORE],
         topic_cards=topic_cards(ctx),
-        changes=correction_views(ctx, data.corrections.values())[:MOST_CHANGES],
+        changes=correction_views(ctx, filter(is_news, data.corrections.values()))[:MOST_CHANGES],
         facts=len(data.facts),
         sources=len(data.sources),
         events=len(data.events),

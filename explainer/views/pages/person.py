@@ -12,6 +12,7 @@ from explainer.site.plan import PlannedPage
 from explainer.site.queries import plan
 from explainer.views.context import ViewContext
 from explainer.views.page import PageView
+from explainer.views.parts.correction import CorrectionView, correction_views
 from explainer.views.parts.fact import FactView, fact_views
 from explainer.views.parts.latest import LATEST, MoreView, events_or_latest
 from explainer.views.parts.links import ActorLink, DateView, LinkView, actor_link, optional_date, page_links
@@ -48,6 +49,12 @@ class PersonView(PageView):
     more_events: MoreView | None
     timeline: str | None
     pages: tuple[LinkView, ...]
+    corrections: tuple[CorrectionView, ...]
+
+    @property
+    def tells_changes(self) -> bool:
+        """Whether it was changed."""
+        return bool(self.corrections)
 
 
 def view(ctx: ViewContext, planned: PlannedPage) -> PersonView:
@@ -80,6 +87,7 @@ def view(ctx: ViewContext, planned: PlannedPage) -> PersonView:
         more_events=more_events,
         timeline=timeline if timeline in ctx.ask(plan) else None,
         pages=page_links(ctx.site.pages_citing_any(*(fact.id for fact in facts)), ctx.lang),
+        corrections=correction_views(ctx, ctx.site.corrections_of(actor)),
     )
 
 

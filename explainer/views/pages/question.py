@@ -12,13 +12,17 @@ from explainer.site.queries import known_since
 from explainer.views.charts.activity_strip import ActivityStripView, activity_strip
 from explainer.views.context import ViewContext
 from explainer.views.page import PageView
+from explainer.views.parts.correction import CorrectionView, correction_views, turned_answer_view
 from explainer.views.parts.links import LinkView, page_links
 from explainer.views.parts.question import QuestionView, question_view
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionPageView(PageView):
-    """A question with all its accounts; `strip` has how many accounts came on which day."""
+    """A question with all its accounts; `strip` has how many accounts came on which day.
+
+    `turned` is the change that turned its answer, as long as that is news.
+    """
 
     kind: ClassVar[str] = "question"
 
@@ -26,6 +30,13 @@ class QuestionPageView(PageView):
     pages: tuple[LinkView, ...]
     strip: ActivityStripView | None
     embed: str
+    turned: CorrectionView | None
+    corrections: tuple[CorrectionView, ...]
+
+    @property
+    def tells_changes(self) -> bool:
+        """Whether it, or its answer, was changed."""
+        return bool(self.turned or self.corrections)
 
     @property
     def source_ids(self) -> tuple[str, ...]:
@@ -48,6 +59,8 @@ def view(ctx: ViewContext, planned: PlannedPage) -> QuestionPageView:
         pages=page_links(pages, ctx.lang),
         strip=_strip(ctx, question),
         embed=routes.embed_of(planned.address),
+        turned=turned_answer_view(ctx, question),
+        corrections=correction_views(ctx, ctx.site.corrections_of(question)),
     )
 
 

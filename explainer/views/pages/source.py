@@ -18,6 +18,7 @@ from explainer.site.lists.division import MOST
 from explainer.site.plan import PlannedPage
 from explainer.views.context import ViewContext
 from explainer.views.page import PageView
+from explainer.views.parts.correction import CorrectionView, correction_views
 from explainer.views.parts.fact import FactView
 from explainer.views.parts.latest import MoreView, facts_or_latest
 from explainer.views.parts.links import LinkView, link_to, links_to, page_links
@@ -45,6 +46,12 @@ class SourcePageView(PageView):
     pages: tuple[LinkView, ...]
     others: tuple[LinkView, ...]
     same_origin: tuple[LinkView, ...]
+    corrections: tuple[CorrectionView, ...]
+
+    @property
+    def tells_changes(self) -> bool:
+        """Whether it was changed."""
+        return bool(self.corrections)
 
 
 def view(ctx: ViewContext, planned: PlannedPage) -> SourcePageView:
@@ -70,6 +77,7 @@ def view(ctx: ViewContext, planned: PlannedPage) -> SourcePageView:
         pages=page_links(ctx.site.pages_citing_any(source.id, *(fact.id for fact in facts)), lang),
         others=_others(ctx, source),
         same_origin=_same_origin(ctx, source),
+        corrections=correction_views(ctx, ctx.site.corrections_of(source)),
     )
 
 

@@ -14,6 +14,7 @@ from explainer.views.charts.series_chart import ChartGroup, chart_groups
 from explainer.views.context import ViewContext
 from explainer.views.page import PageView
 from explainer.views.parts.cards import ExplainerCard, explainer_cards
+from explainer.views.parts.correction import CorrectionView, correction_views
 from explainer.views.parts.fact import FactView
 from explainer.views.parts.latest import MoreView, facts_or_latest
 from explainer.views.parts.links import LinkView
@@ -38,6 +39,12 @@ class TopicView(PageView):
     charts: tuple[ChartGroup, ...]
     facts: tuple[FactView, ...]
     more_facts: MoreView | None
+    corrections: tuple[CorrectionView, ...]
+
+    @property
+    def tells_changes(self) -> bool:
+        """Whether it was changed."""
+        return bool(self.corrections)
 
 
 def view(ctx: ViewContext, planned: PlannedPage) -> TopicView:
@@ -62,4 +69,5 @@ def view(ctx: ViewContext, planned: PlannedPage) -> TopicView:
         charts=chart_groups(ctx, [series for series in data.series.values() if topic.id in series.topics]),
         facts=facts,
         more_facts=more_facts,
+        corrections=correction_views(ctx, ctx.site.corrections_of(topic)),
     )

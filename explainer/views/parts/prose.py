@@ -12,7 +12,7 @@ from explainer.site.page import Page
 from explainer.site.prose import PartKind, ProseMarker, ProsePart
 from explainer.views.charts.series_chart import ChartGroup, chart_groups
 from explainer.views.context import ViewContext
-from explainer.views.parts.correction import CorrectionView, correction_views
+from explainer.views.parts.correction import CorrectionView, correction_views, turned_answer_view
 from explainer.views.parts.editorial.record_in_numbers import RecordInNumbers, record_in_numbers
 from explainer.views.parts.fact import FactView, fact_view
 from explainer.views.parts.links import DateView, LinkView, date_view, optional_date, topic_links
@@ -65,7 +65,7 @@ class HeadingView:
 
 @dataclass(frozen=True, slots=True)
 class ProseView:
-    """The words of a page with their notes and references, its dates, and what was changed in it."""
+    """The words of a page with their notes and references, its dates, what was changed in it, or turned an answer."""
 
     standfirst: str
     as_of: DateView
@@ -79,6 +79,7 @@ class ProseView:
     explanatory_notes: tuple[ExplanatoryNoteView, ...]
     references: tuple[ReferenceView, ...]
     corrections: tuple[CorrectionView, ...]
+    turned: CorrectionView | None
     review: ReviewView | None
 
     @property
@@ -93,9 +94,20 @@ class ProseView:
         return tuple(sort for sort in DRAWINGS if found[sort])
 
     @property
+    def news(self) -> tuple[CorrectionView, ...]:
+        """What was changed, without mended wording: what its head and feeds tell of."""
+        return tuple(entry for entry in self.corrections if entry.kind != "wording")
+
+    @property
     def latest_change(self) -> CorrectionView | None:
-        """The newest change to the page's words, which its head announces."""
-        return self.corrections[0] if self.corrections else None
+        """The newest change to the page's words, which its head announces, unless it stands there with its words."""
+        latest = next(iter(self.news), None)
+        return None if latest and self.turned and latest.id == self.turned.id else latest
+
+    @property
+    def tells_changes(self) -> bool:
+        """Whether it was changed, or an answer in it."""
+        return bool(self.turned or self.corrections)
 
 
 def prose_view(ctx: ViewContext, page: Page) -> ProseView:
@@ -118,6 +130,7 @@ def prose_view(ctx: ViewContext, page: Page) -> ProseView:
         ),
         references=_references(notes),
         corrections=correction_views(ctx, ctx.site.corrections_of(page)),
+        turned=turned_answer_view(ctx, page),
         review=review_view(ctx, page),
     )
 

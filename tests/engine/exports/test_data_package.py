@@ -24,6 +24,7 @@ SERIES = make(Series, "n", title="Boats", method="Counted.")
 TABLES = (
     "sources", "actors", "actor-roles", "actor-sources", "places", "place-sources", "topics", "facts", "fact-sources",
     "events", "questions", "question-accounts", "series", "series-points", "terms", "term-sources", "corrections",
+    "correction-details",
 )  # fmt: skip
 KINDS_IN_ORDER = tuple(name for name in TABLES if "-" not in name)
 

@@ -57,7 +57,7 @@ def test_files_stand_in_seven_groups() -> None:
             {"sources.csv": 1, "actors.csv": 0, "actor-roles.csv": 0, "actor-sources.csv": 0, "places.csv": 0,
              "place-sources.csv": 0, "topics.csv": 3, "facts.csv": 3, "fact-sources.csv": 3, "events.csv": 2,
              "questions.csv": 0, "question-accounts.csv": 0, "series.csv": 2, "series-points.csv": 3, "terms.csv": 0,
-             "term-sources.csv": 0, "corrections.csv": 1},
+             "term-sources.csv": 0, "corrections.csv": 1, "correction-details.csv": 0},
         ),
         ("series", {"series/a.csv": 1, "series/b.csv": 2}),
         ("bibliography", {"references.csl.json": 1, "references.bib": 1}),

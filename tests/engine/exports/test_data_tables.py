@@ -70,6 +70,7 @@ def test_there_is_a_table_of_each_kind_and_of_each_list_whose_entries_have_field
         "terms": ("id",),
         "term-sources": ("term", "n"),
         "corrections": ("id",),
+        "correction-details": ("correction", "n"),
     }
 
 

@@ -210,9 +210,10 @@ def test_a_question_says_itself_its_topics_and_where_it_stands() -> None:
     assert entry.categories == (LinkView("Ferries", "u"), LinkView("Something", "t"))
 
 
-def test_a_change_says_of_what_sort_it_is_why_it_was_made_and_what_is_said_now() -> None:
-    entry = one(changed("c", "04", **{"class": "source-revision", "why": "They counted again.", "now": "Seven."}))
-    assert (entry.title, entry.summary) == ("Source revised: They counted again.", "Seven.")
+def test_a_change_says_of_what_sort_it_is_what_it_concerns_and_why_it_was_made() -> None:
+    given = {"class": "source-revision", "why": "They counted again.", "now": "Seven.", "records": ["f"]}
+    entry = one(changed("c", "04", **given))
+    assert (entry.title, entry.summary) == ("Source revised: So it is.", "They counted again.")
     assert (entry.id, entry.url, entry.html) == (
         "tag:site.example,2026:changes/c", "https://site.example/changes/#c", "c",
     )  # fmt: skip

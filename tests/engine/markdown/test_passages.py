@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from explainer.markdown.outline import outline
+from explainer.markdown.passages import passages
 from explainer.markdown.scan import scan
+from explainer.markdown.source_text import source_text
 
 
 def words(text: str) -> list[str]:
-    return [passage.words for passage in scan(text, "content/page.md", 5).passages]
+    source = source_text(text, "content/page.md", 5)
+    return [passage.words for passage in passages(source, outline(source)[0])]
 
 
 @pytest.mark.parametrize(

@@ -75,6 +75,7 @@ WITH_EVERY_REFERENCE: list[tuple[Record, list[tuple[str, str]]]] = [
         make(Series, "x", said_by="a", points=[{"at": "2026", "value": "1", "source": "s"}]),
         [("topics.0", "topic"), ("said_by", "actor"), ("points.0.source", "source")],
     ),
+    (make(Correction, "x", answers=["q"]), [("answers.0", "question")]),
 ]
 
 
@@ -85,9 +86,10 @@ def test_record_names_others_by_field(record: Record, expected: list[tuple[str, 
 
 
 def test_correction_may_name_any_record() -> None:
-    (found,) = references(make(Correction, "x", records=["f"]))
-    assert (found.path, found.target) == (("records", 0), "f")
-    assert set(found.nouns) == {kind.noun for kind in RECORD_TYPES} - {"correction"}
+    named = list(references(make(Correction, "x", records=["f"], details=[{"record": "g", "page": "the-bridge"}])))
+    assert [(found.path, found.target) for found in named] == [(("records", 0), "f"), (("details", 0, "record"), "g")]
+    for found in named:
+        assert set(found.nouns) == {kind.noun for kind in RECORD_TYPES} - {"correction"}
 
 
 @pytest.mark.parametrize("kind", RECORD_TYPES, ids=lambda kind: kind.noun)
@@ -95,7 +97,8 @@ def test_no_field_with_an_id_is_forgotten(kind: type[Record]) -> None:
     named = {path.split(".")[0] for record, paths in WITH_EVERY_REFERENCE if type(record) is kind for path, _ in paths}
     expected = {name for name, info in kind.model_fields.items() if name != "id" and _holds_an_id(info)}
     if kind is Correction:
-        named, expected = {"records"}, expected - {"pages"}  # slugs of pages are no records
+        named |= {"records", "details"}  # may name records of several kinds
+        expected -= {"pages"}  # slugs of pages are no records
     assert named == expected
 
 

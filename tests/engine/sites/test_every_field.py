@@ -190,6 +190,18 @@ RECORDS = {
   now: What it is now.
   why: Why it changed.
   reported_by: Rita Reporter
+  answers: [does-it-sail]
+  details:
+    - {record: ferry-sails, field: date, was: 2026-01-05, now: 2026-01-16}
+    - {page: the-bridge, was: Sentence as it was., now: Sentence as it is.}
+- id: ferry-hushed
+  date: 2026-03-29
+  class: retraction
+  records: [ferry-sank]
+  was: null
+  now: null
+  was_digests: [0123456789abcdef]
+  why: It named a bystander.
 """,
 }
 
@@ -261,6 +273,10 @@ SHOWN: dict[str, dict[str, str]] = {
     },
     "correction": {
         "date": "28 March 2026", "class": "Source revised", "records": "ferry-sails", "pages": "The bridge",
+        "details.record": "The ferry sails since the spring, 1231 to 1232 times.", "details.page": "Sentence (",
+        "details.field": "Date of what it tells", "details.was": "5 January 2026", "details.now": "Sentence as it is.",
+        "was_digests": "Words that are not repeated here",
+        "answers": "This changes the answer to:",
         "was": "What it was.", "now": "What it is now.", "why": "Why it changed.", "reported_by": "Rita Reporter",
     },
 }  # fmt: skip
