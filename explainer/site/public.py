@@ -80,9 +80,9 @@ def _public_exceptions(site: Site) -> Iterator[RuleException]:
 
 
 def _lines_of_records(data: Dataset) -> Mapping[str, list[tuple[int, bool]]]:
-    """By file, the lines on which its records begin, in order, each with whether that is a draft."""
+    """By file, the lines on which its records begin, as they were read, each with whether that is a draft."""
     found: dict[str, list[tuple[int, bool]]] = {}
     for record_id, places in data.positions.items():
         begins = places.at()
         found.setdefault(begins.path, []).append((begins.line, data.records[record_id].draft))
-    return {path: sorted(lines) for path, lines in found.items()}
+    return found

@@ -45,6 +45,10 @@ def test_words_of_a_question_that_cite_one_are_told() -> None:
     assert [place for place, _, _ in found(question)] == ["q/common_ground/en"]
 
 
+def test_a_record_that_nobody_has_is_left_to_another_rule() -> None:
+    assert found(make(Event, "e", facts=["f", "nobody"])) == []
+
+
 def test_drafts_name_drafts_and_what_is_published() -> None:
     page = prose("a", "So.[@waits] Or [the same](/facts/waits/).[@f]\n\n/// question | q\n///", draft=True)
     question = make(Question, "q", accounts=["f", "waits"], draft=True)

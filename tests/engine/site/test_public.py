@@ -11,6 +11,7 @@ from explainer.model.map import Map
 from explainer.pipeline import check_site
 from explainer.site.public import drafts, is_draft, public_site
 from tests.engine.built import home, prose, site
+from tests.engine.checks.checked import placed
 from tests.engine.records import fact, make
 from tests.engine.sites import tiny
 
@@ -43,6 +44,16 @@ def test_what_is_left_of_a_record_that_cannot_be_read_is_left_out_where_it_waits
     assert public.dataset.broken == {"gone"}
 
 
+def test_what_says_where_a_draft_stands_goes_with_it() -> None:
+    public = public_site(placed(fact("f"), fact("waits", draft=True)))
+    assert public.dataset.positions.keys() == public.dataset.records.keys()
+
+
+def test_a_page_that_was_not_laid_out_is_left_so() -> None:
+    made = replace(site(fact("f", draft=True), home()), prose={})
+    assert (len(public_site(made).pages), public_site(made).prose) == (1, {})
+
+
 def test_the_front_page_never_waits() -> None:
     page = home()
     faulty = replace(page, front=page.front.model_copy(update={"draft": True}))
@@ -50,9 +61,9 @@ def test_the_front_page_never_waits() -> None:
     assert [one.slug for one in public_site(site(fact("f", draft=True), faulty)).pages] == ["home"]
 
 
-FACT = """- id: {id}
+FACT = """- text: The bridge is new, the mayor said yesterday.  # allow: relative-day because {id} says so
+  id: {id}
   {draft}
-  text: The bridge is new, the mayor said yesterday.  # allow: relative-day because {id} says so
   date: 2026-02-02
   reported: 2026-02-03
   sources: [gazette-bridge]

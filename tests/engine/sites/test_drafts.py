@@ -19,7 +19,7 @@ from explainer.pelican_plugin import prepared
 from explainer.pipeline import read_site
 from explainer.site.public import drafts
 from tests.engine.sites import tiny
-from tests.engine.sites.building import build, build_in_memory, snapshot
+from tests.engine.sites.building import build, build_in_memory, prepared_for, snapshot
 
 HERE = Path(__file__).parent
 MARK = re.compile("quillwort|4[,.\N{NARROW NO-BREAK SPACE}\N{NO-BREAK SPACE}]?711".encode(), re.IGNORECASE)
@@ -185,3 +185,13 @@ def test_pelican_neither_reads_nor_copies_the_file_of_a_draft(tmp_path: Path) ->
 
 def test_style_sheet_of_the_desk_has_no_fault(desk: Mapping[str, bytes]) -> None:
     assert made_small(desk["drafts.css"].decode())
+
+
+@pytest.mark.parametrize(
+    "setting", ['NAVIGATION = [("Words", "/quillwort-about/")]\n', 'REDIRECTS = [("/old/", "/quillwort-about/")]\n']
+)
+def test_settings_lead_to_no_draft_at_the_desk_either(tmp_path: Path, setting: str) -> None:
+    found = prepared_for(tiny.settings_file(with_drafts(tmp_path), more=setting)).found
+    assert [(problem.rule, "/quillwort-about/, which is no page" in problem.message) for problem in found] == [
+        ("broken-link", True)
+    ]

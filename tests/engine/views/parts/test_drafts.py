@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from explainer.model.event import Event
 from explainer.model.map import Map
 from explainer.model.place import Place
+from explainer.model.record import Record
 from explainer.model.series import Series
 from explainer.model.source import Source
 from explainer.model.term import Term
@@ -41,3 +44,9 @@ def test_drafts_without_a_page_are_marked_where_they_stand() -> None:
     assert set(view.headed) == {"p", "w", "n"}
     assert view.maps == ("m",)
     assert view
+
+
+@pytest.mark.parametrize("waiting", [fact("waits", draft=True), make(Event, "e", facts=["f"], draft=True),
+                                     make(Series, "n", draft=True), make(Map, "m", draft=True)])  # fmt: skip
+def test_one_draft_of_any_kind_is_something_to_mark(waiting: Record) -> None:
+    assert context(site(fact("f"), home(), waiting)).ask(drafts_view)
