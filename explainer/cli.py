@@ -36,6 +36,7 @@ _MODULES = {
     "review": "list what somebody should look at again, and no rule can judge",
     "uses": "list every field and sentence that uses a record, or what leads to a page",
     "impact": "list what would fall or change if a record were no longer to be stood by",
+    "publish": "write down what readers see from now on, once every change of it is told",
     "hosting": "write what a web server of one's own is told of a built site",
 }
 

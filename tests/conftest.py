@@ -22,6 +22,7 @@ from explainer import audit
 from explainer.audit.built_site import open_site
 from explainer.problems import Problem
 from tests.engine.effort import TORTURE, examples
+from tests.engine.sites.tiny import with_locks
 from tools.browser import NoBrowserError, launch_options
 
 ROOT = Path(__file__).parent.parent
@@ -86,11 +87,25 @@ def _publish(output: Path) -> None:
     """Run `make publish` into a folder, without its installing step: tests never change the environment they run in."""
     venv = Path(sys.prefix)
     environment = {key: value for key, value in os.environ.items() if not key.startswith(("MAKE", "MFLAGS"))}
-    environment |= PUBLISHED
+    environment |= PUBLISHED | {"PYTHONPATH": str(ROOT)}
     command = ["make", "-o", f"{venv}/.runtime", "publish", f"VENV={venv}", f"OUTPUT={output}"]
-    run = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    site = published_copy(output.with_name(f"{output.name}-published"))
+    run = subprocess.run(command, cwd=site, env=environment, capture_output=True, text=True, check=False)
     if run.returncode:
         raise RuntimeError(f"{' '.join(command)}\n{run.stdout}{run.stderr}")
+
+
+def published_copy(to: Path) -> Path:
+    """This site with locks of all that stands here: while it is worked on, not all of it is published."""
+    to.mkdir(parents=True)
+    for name in ("data", "content"):
+        shutil.copytree(ROOT / name, to / name)
+    for name in ("pelicanconf.py", "publishconf.py", "Makefile"):
+        shutil.copy2(ROOT / name, to / name)
+    (ROOT / ".cache").mkdir(exist_ok=True)
+    for name in ("theme", ".cache"):
+        (to / name).symlink_to(ROOT / name)
+    return with_locks(to)
 
 
 def _once_a_run(tmp_path_factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:

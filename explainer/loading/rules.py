@@ -36,6 +36,14 @@ reader would meet a dead link.
 
 Remedy: write the page that the hint names; or put a template without that link in a folder of
 `THEME_TEMPLATES_OVERRIDES`.""",
+    "not-published": """A public build of something else than what was published.
+
+`data/published/` holds what readers last saw, field by field and sentence by sentence. What goes out to them is just
+that: a build is refused while anything differs, be it only new. `explainer publish` writes it anew, once a correction
+tells of every change; until then each is told at its place. Previews are not held to it.
+
+Remedy: `explainer changes` shows what differs; `explainer publish` publishes it, on the main branch. Commit what it
+writes, alone, and build that commit. Before the first time: `explainer publish --first`.""",
     "not-publishable": """What a site that is to be published lacks: an address, a publisher, a way to report.
 
 Where `PUBLIC` is True, as in `publishconf.py`, the pages go out to readers. They name the address at which they are

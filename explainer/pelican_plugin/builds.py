@@ -1,13 +1,17 @@
-"""Builds the site with Pelican from within a process that goes on, as often as it is asked to."""
+"""Builds the site with Pelican from within a process that goes on, as often as it is asked to; or lays it out alone."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 from pelican import get_instance, parse_arguments
 
 from explainer.pelican_plugin.output import close_output
+from explainer.pelican_plugin.prepared import Prepared, prepare_to_publish
+
+_SETTINGS = ("publishconf.py", "pelicanconf.py")  # the first that is there is that of the public
 
 
 def builder(settings: str, output: str) -> Callable[[], None]:
@@ -26,3 +30,17 @@ def builder(settings: str, output: str) -> Callable[[], None]:
             close_output()
 
     return build
+
+
+def public_settings(root: Path) -> Path | None:
+    """The file of settings with which the site in this folder goes out."""
+    return next((root / name for name in _SETTINGS if (root / name).is_file()), None)
+
+
+def laid_out_to_publish(settings: Path) -> Prepared:
+    """The site that these settings make, in memory, as readers would have it; its pictures, which change nothing of
+    what it says, are not drawn.
+    """
+    sys.modules.pop("pelicanconf", None)
+    _, read = get_instance(parse_arguments(["-s", str(settings), "-q"]))
+    return prepare_to_publish({**read, "OG_IMAGES": False})

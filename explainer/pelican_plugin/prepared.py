@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from explainer.build.fingerprints import Assets, theme_files
 from explainer.build.missing_pages import missing_pages
@@ -22,7 +22,7 @@ from explainer.exports.feeds.files import body_html
 from explainer.loading.layout import day_of
 from explainer.model.record import Record
 from explainer.pelican_plugin.public_check import goes_out, is_for_readers, public_problems
-from explainer.pelican_plugin.published_check import gone_addresses
+from explainer.pelican_plugin.published_check import gone_addresses, publication_problems, untold_problems
 from explainer.pelican_plugin.redirects_check import redirect_problems
 from explainer.pelican_plugin.settings import cache_of, content_folder, read_settings, site_language
 from explainer.pelican_plugin.settings_check import broken_links, not_made, setting_problems
@@ -30,12 +30,14 @@ from explainer.pipeline import check_site
 from explainer.problems import Problem, has_errors
 from explainer.site.page import Page
 from explainer.site.public import drafts, public_site
+from explainer.site.published.addresses import addresses_of
 from explainer.site.settings import SiteSettings
 from explainer.site.site import Site
 from explainer.today import build_day
 from explainer.verdict import CHECKED
 from explainer.views.context import ViewContext
 
+_Purpose = Literal["look", "publish", "go out"]  # a preview is for a look, too
 _KEY = "_EXPLAINER_PREPARED"  # Pelican's generators, readers and plugins all share one dictionary of settings
 
 
@@ -46,7 +48,7 @@ class Prepared:
     `site` is without drafts, which are `left_out`, where others than its editors may read it. `files` are all of the
     site's by path from the root of the output; `bodies` the HTML of each page of prose by its address; `pages_by_path`
     the pages of prose by the path of their file, from the folder of prose. Where `found` holds an error there are no
-    files, and `ctx` is None.
+    files, and `ctx` is None. `addresses` are those at which something answers, for who publishes.
     """
 
     site: Site
@@ -57,19 +59,20 @@ class Prepared:
     bodies: Mapping[str, str] = field(default_factory=dict)
     pages_by_path: Mapping[str, Page] = field(default_factory=dict)
     left_out: tuple[Record | Page, ...] = ()
+    addresses: frozenset[str] = frozenset()
 
 
 def prepare(settings: dict[str, Any]) -> Prepared:
     """Does it all anew, and keeps it for everybody who asks with these settings."""
     with without_collecting():
-        made = settings[_KEY] = _prepare(settings, goes_out(settings))
+        made = settings[_KEY] = _prepare(settings, "go out" if goes_out(settings) else "look")
     return made
 
 
 def prepare_to_publish(settings: Mapping[str, Any]) -> Prepared:
-    """What would go out if it were published: not held to what was, nor to an address and a publisher."""
+    """What readers would see if it were published; `found` holds what they would have to be told before."""
     with without_collecting():
-        return _prepare(settings, False)
+        return _prepare(settings, "publish")
 
 
 def prepared(settings: dict[str, Any]) -> Prepared:
@@ -78,15 +81,15 @@ def prepared(settings: dict[str, Any]) -> Prepared:
     return found if isinstance(found, Prepared) else prepare(settings)
 
 
-def _prepare(settings: Mapping[str, Any], going_out: bool) -> Prepared:
+def _prepare(settings: Mapping[str, Any], purpose: _Purpose) -> Prepared:
     content = content_folder(settings)
     kept, day = cache_of(settings).below(CHECKED), day_of(settings.get("STORY_DAY"))
     lang = site_language(settings)
     site, found = check_site(content.parent, content.name, lang, kept, today=_today(), story_day=day)
     wrong = tuple(setting_problems(settings, content.parent))
     public = public_site(site)
-    found = (*found, *(wrong or _wrong_here(settings, public, content.parent, going_out)))
-    read_by_others = is_for_readers(settings)
+    found = (*found, *(wrong or _wrong_here(settings, public, content.parent, purpose)))
+    read_by_others = is_for_readers(settings) or purpose == "publish"
     left_out = tuple(drafts(site)) if read_by_others else ()
     site = public if read_by_others else site
     if has_errors(found):
@@ -102,14 +105,14 @@ def _prepare(settings: Mapping[str, Any], going_out: bool) -> Prepared:
     if isinstance(made, Problem):
         return Prepared(site, (*found, made))
     files, bodies = made
-    moved = [old for old, _ in read.redirects]
-    unknown = (*not_made(settings, files, read.root), *(gone_addresses(files, moved, read.root) if going_out else ()))
+    unknown = (*not_made(settings, files, read.root), *(() if purpose == "look" else gone_addresses(files, read)))
     if unknown:
         return Prepared(site, (*found, *unknown))
+    answering = addresses_of(files, site) if purpose == "publish" else frozenset[str]()
     for name in settings["LEFT_TO_PLUGINS"]:
         files.pop(name, None)
     by_path = {os.path.relpath(page.path, content.name): page for page in site.pages}
-    return Prepared(site, found, read, ctx, files, bodies, by_path, left_out)
+    return Prepared(site, found, read, ctx, files, bodies, by_path, left_out, answering)
 
 
 def _today() -> dt.date | None:
@@ -120,12 +123,15 @@ def _today() -> dt.date | None:
         return None
 
 
-def _wrong_here(settings: Mapping[str, Any], site: Site, root: Path, going_out: bool) -> Iterator[Problem]:
+def _wrong_here(settings: Mapping[str, Any], site: Site, root: Path, purpose: _Purpose) -> Iterator[Problem]:
     """What is wrong with settings that are sound by themselves: for this site, and for the public."""
     yield from broken_links(settings, site, root)
     yield from redirect_problems(settings, site, root)
-    if going_out:
+    if purpose == "publish":
+        yield from untold_problems(site)
+    elif purpose == "go out":
         yield from public_problems(settings, root)
+        yield from publication_problems(site)
 
 
 @dataclass(frozen=True, slots=True)

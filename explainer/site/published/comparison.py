@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explainer.site.public import public_site
 from explainer.site.published.accounts import Told, told
 from explainer.site.published.differences import Base, differences
 from explainer.site.published.parts import parts_of
@@ -14,5 +15,5 @@ def compare(site: Site, base: Base | None = None) -> Told:
         if site.published is None:
             return Told((), ())
         base = Base(site.published)
-    parts = tuple(parts_of(site))
+    parts = tuple(parts_of(public_site(site)))
     return told(differences(base, parts), site.dataset.corrections.values(), base.lock, parts)

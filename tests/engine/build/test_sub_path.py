@@ -50,7 +50,7 @@ def test_nothing_on_a_site_below_a_path_leads_out_of_it(root: Path) -> None:
     """By the audit: pages, style sheets, scripts, feeds, calendars, twins, data, sitemap, JSON-LD."""
     output = root.parent / "output"
     more = f'{MORE}{PUBLIC}SITEURL = "https://name.bridge.net/project"\n'
-    assert build(tiny.settings_file(root, more=more), output) == 0
+    assert build(tiny.settings_file(tiny.with_locks(root), more=more), output) == 0
     site = open_site(output)
     assert site.base == "https://name.bridge.net/project"
     found = audit.run(site)

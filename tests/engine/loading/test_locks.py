@@ -7,20 +7,14 @@ from pathlib import Path
 from explainer.loading.locks import read_lock
 from explainer.pipeline import read_site
 from explainer.problems import Problem
-from explainer.site.published.lock import FORM, Lock, lock_text
-from explainer.site.published.parts import entries_by_file, parts_of
+from explainer.site.published.lock import FORM, Lock
 from tests.engine.sites import tiny
 
 EVERY_KIND = tiny.HERE / "valid" / "every-kind"
 
 
 def published(folder: Path) -> Path:
-    """The site with locks of all that it says."""
-    tiny.copy_site(EVERY_KIND, folder)
-    for name, entries in entries_by_file(parts_of(read_site(folder)[0])).items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(lock_text(entries), "utf-8")
-    return folder
+    return tiny.with_locks(tiny.copy_site(EVERY_KIND, folder))
 
 
 def read(folder: Path) -> tuple[Lock | None, list[Problem]]:

@@ -25,7 +25,8 @@ SOUND = {
 
 def settings(tmp_path: Path, **changes: object) -> Path:
     lines = "".join(f"{name} = {value!r}\n" for name, value in (SOUND | changes).items())
-    return tiny.settings_file(tiny.minimal_with(tmp_path / "site", {"publishconf.py": lines}), more=lines)
+    site = tiny.minimal_with(tmp_path / "site", {"publishconf.py": lines})
+    return tiny.settings_file(tiny.with_locks(site), more=lines)
 
 
 def test_a_site_with_all_of_it_is_built(tmp_path: Path) -> None:

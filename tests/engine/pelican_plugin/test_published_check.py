@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from explainer.problems import Problem
+from tests.engine.site.published.comparing import adding, correcting, put
 from tests.engine.sites import tiny
 from tests.engine.sites.building import build, prepared_for
 
@@ -23,12 +24,16 @@ def settings(site: Path, **changes: object) -> Path:
     return tiny.settings_file(site, more=lines)
 
 
+def published(folder: Path, addresses: str = "/\n") -> Path:
+    return tiny.with_locks(tiny.minimal_with(folder, {LIST: addresses}))
+
+
 def told(problems: tuple[Problem, ...]) -> list[tuple[str, str]]:
     return [(str(problem.location), problem.message) for problem in problems if problem.level == "error"]
 
 
 def test_an_address_that_went_away_is_told_at_its_line_and_nothing_is_written(tmp_path: Path) -> None:
-    site = tiny.minimal_with(tmp_path / "site", {LIST: "# list\n/\n/bridges/\n/places/#ferry\n"})
+    site = published(tmp_path / "site", "# list\n/\n/bridges/\n/places/#ferry\n")
     found = prepared_for(settings(site)).found
     assert told(found) == [
         (f"{LIST}:3:1", "/bridges/ does not answer any more, and was published"),
@@ -41,7 +46,7 @@ def test_an_address_that_went_away_is_told_at_its_line_and_nothing_is_written(tm
 
 
 def test_an_address_that_leads_on_and_one_that_another_plugin_makes_answer(tmp_path: Path) -> None:
-    site = tiny.minimal_with(tmp_path / "site", {LIST: "/bridges/\n/sitemap.xml\n"})
+    site = published(tmp_path / "site", "/bridges/\n/sitemap.xml\n")
     given = settings(site, REDIRECTS=[("/bridges/", "/glossary/")], LEFT_TO_PLUGINS=["sitemap.xml"])
     assert told(prepared_for(given).found) == []
 
@@ -53,7 +58,79 @@ def test_previews_and_the_desk_are_not_held_to_the_list(tmp_path: Path) -> None:
 
 
 def test_a_list_that_somebody_else_wrote_is_told(tmp_path: Path) -> None:
-    site = tiny.minimal_with(tmp_path / "site", {LIST: "/\n<<<<<<< HEAD\n"})
+    site = published(tmp_path / "site", "/\n<<<<<<< HEAD\n")
     assert told(prepared_for(settings(site)).found) == [
         (f"{LIST}:2:1", "this line of the list of published addresses cannot be read")
     ]
+
+
+def test_nothing_goes_out_before_it_was_published(tmp_path: Path) -> None:
+    site = tiny.minimal_with(tmp_path / "site", {LIST: "/\n"})  # a list of addresses is no publication
+    (problem,) = (one for one in prepared_for(settings(site)).found if one.level == "error")
+    assert (str(problem.location), problem.rule) == ("data/published:1:1", "not-published")
+    assert problem.message == "nothing was published yet: no lock says what readers last saw"
+    assert problem.hint
+    assert "explainer publish --first" in problem.hint
+    output = tmp_path / "output"
+    assert build(settings(site), output) == 1
+    assert not output.exists()
+
+
+def test_what_was_published_goes_out_in_whatever_file_it_stands(tmp_path: Path) -> None:
+    site = published(tmp_path / "site")
+    (site / "data/facts/bridge.yaml").rename(site / "data/facts/crossings.yaml")
+    assert prepared_for(settings(site)).files
+
+
+def test_a_change_of_which_nobody_tells_is_told_at_its_place(tmp_path: Path) -> None:
+    site = published(tmp_path / "site")
+    put("data/facts/bridge.yaml", "2 February 2026.", "3 February 2026.")(site)
+    put("data/facts/bridge.yaml", "date: 2026-02-02", "date: 2026-02-03")(site)
+    assert told(prepared_for(settings(site)).found)[-3:] == [
+        (
+            "data/facts/bridge.yaml:2:9",
+            '`text` of "bridge-opened" is not what was published, and no correction tells of it',
+        ),
+        (
+            "data/facts/bridge.yaml:3:9",
+            '`date` of "bridge-opened" is not what was published, and no correction tells of it',
+        ),
+        (
+            "data/published:1:1",
+            "2 changes are not published: readers last saw something else than what stands here",
+        ),
+    ]
+    for given in ({"PREVIEW": True}, {"PUBLIC": False}):
+        assert "not-published" not in {one.rule for one in prepared_for(settings(site, **given)).found}
+
+
+def test_what_is_only_new_does_not_go_out_either(tmp_path: Path) -> None:
+    site = published(tmp_path / "site")
+    adding("data/topics/topics.yaml", "\n- id: river\n  name: River\n  description: The river.\n")(site)
+    assert told(prepared_for(settings(site)).found) == [
+        ("data/published:1:1", "1 change is not published: readers last saw something else than what stands here")
+    ]
+
+
+def test_a_change_that_a_correction_tells_of_is_counted_until_it_is_published(tmp_path: Path) -> None:
+    site = published(tmp_path / "site")
+    put("data/facts/bridge.yaml", "text: The bridge opened", "text: The old bridge opened")(site)
+    was, now = "The bridge opened on 2 February 2026.", "The old bridge opened on 2 February 2026."
+    correcting("records: [bridge-opened]", f"was: {was}", f"now: {now}")(site)
+    assert [message for _, message in told(prepared_for(settings(site)).found)] == [
+        "2 changes are not published: readers last saw something else than what stands here"
+    ]
+    assert prepared_for(settings(tiny.with_locks(site))).files
+
+
+def test_a_page_that_is_gone_and_a_record_that_has_another_name_are_put_back(tmp_path: Path) -> None:
+    site = published(tmp_path / "site")
+    (site / "content/explainers/the-bridge.md").unlink()
+    put("data/topics/topics.yaml", "id: building", "id: works")(site)
+    put("data/facts/bridge.yaml", "topics: [building]", "topics: [works]")(site)
+    found = prepared_for(settings(site)).found
+    assert {
+        ('"building" was published, and is now called "works"', "an id stays for good: put it back"),
+        ('the page "the-bridge" was published, and is gone',
+         "put it back; what is not to be stood by is retracted or withheld, and stays"),
+    } <= {(one.message, one.hint) for one in found if one.rule == "not-published"}  # fmt: skip

@@ -15,6 +15,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from explainer.cli import main
+from explainer.pipeline import read_site
+from explainer.site.published.publication import lock_files
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
@@ -54,6 +56,17 @@ def settings_file(site: Path, theme: Path = ROOT / "theme", more: str = "") -> P
     places = {"content": str(site / "content"), "theme": str(theme), "cache": str(cache)}
     path.write_text((HERE / "conf.py").read_text("utf-8") + _PLACES.format(**places) + more, "utf-8")
     return path
+
+
+def with_locks(site: Path) -> Path:
+    """The site with locks of all that it says, as if it had just been published."""
+    for lock in (site / "data" / "published").rglob("*.lock"):
+        lock.unlink()
+    for name, text in lock_files(read_site(site)[0]).items():
+        path = site / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return site
 
 
 def check(site: Path) -> tuple[int, str]:
