@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -14,6 +15,9 @@ import yaml
 
 from explainer.cli import main
 from explainer.pelican_plugin.settings_check import CHECKED
+from tests.engine.published.repositories import nobodys_settings, repository
+from tests.engine.site.published.comparing import correcting, put
+from tests.engine.sites import tiny
 
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "docs" / "publishing.md").read_text("utf-8")
@@ -107,3 +111,48 @@ def test_the_commands_that_it_names_are_there() -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
     assert set(re.findall(r"\bmake ([a-z]+)", TEXT)) <= targets
     assert Path(sys.prefix, "bin", "explainer").exists()
+
+
+def test_going_back_as_it_says_keeps_what_readers_were_told_and_needs_a_correction(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A mistake is published with its correction; its commit is reverted; that is told again, and published."""
+    nobodys_settings(monkeypatch)
+    here = repository(tmp_path / "here", tiny.HERE / "valid" / "minimal")
+    (here.top / ".gitignore").write_text("/tinyconf.py\n", "utf-8")
+    tiny.settings_file(here.site)
+    here.commit("Settle")
+    publish = ["publish", "--root", str(here.site), "-s", str(here.site / "tinyconf.py")]
+    (commit,) = {line for block in BLOCKS for line in block.splitlines() if line.startswith("git add data/published")}
+    ((revert, keep),) = (block.splitlines()[:2] for block in BLOCKS if "git revert" in block)
+
+    def published(*options: str) -> int:
+        code = main([*publish, *options])
+        if not code:
+            for line in commit.split(" && "):
+                here.git(*shlex.split(line)[1:])
+        return code
+
+    assert published("--first") == 0
+    right, wrong = "The bridge opened on 2 February 2026.", "The bridge opened on 2 February 2026 for cars."
+    put("data/facts/bridge.yaml", f"text: {right}", f"text: {wrong}")(here.site)
+    correcting("records: [bridge-opened]", f"was: {right}", f"now: {wrong}", id="for-cars")(here.site)
+    mistake = here.commit("Say for whom it opened")
+    assert published() == 0
+
+    here.git(*shlex.split(revert.replace("COMMIT", mistake))[1:])
+    here.git("commit", "--quiet", "--message", "Only revert")
+    capsys.readouterr()
+    assert published() == 1
+    assert '"for-cars" was published, and is gone' in capsys.readouterr().out
+    here.git("reset", "--quiet", "--hard", "HEAD^")
+
+    here.git(*shlex.split(revert.replace("COMMIT", mistake))[1:])
+    here.git(*shlex.split(keep)[1:])
+    here.commit("Take it back")
+    assert published() == 1
+    assert '`text` of "bridge-opened" is not what was published' in capsys.readouterr().out
+    correcting("records: [bridge-opened]", f"was: {wrong}", f"now: {right}", id="not-for-cars")(here.site)
+    here.commit("Tell of it")
+    assert published() == 0
+    assert 'told by "not-for-cars": fact bridge-opened' in capsys.readouterr().out

@@ -21,6 +21,7 @@ MAY = {
     ("verify.yml", "compare"): {"contents": "read"},
     ("verify.yml", "attestation"): {"contents": "read", "attestations": "read"},  # asks for signatures
     ("verify.yml", "tell"): {"issues": "write"},  # says what was found, and checks nothing out
+    ("pages.yml", "published"): {"contents": "read"},
     ("pages.yml", "publish"): {"contents": "read", "pages": "read"},
     ("pages.yml", "attest"): {
         "contents": "read",
@@ -101,6 +102,30 @@ def test_nothing_is_done_until_a_site_is_named() -> None:
     jobs = read(VERIFY)["jobs"]
     assert all(jobs[name]["if"].startswith("vars.SITEURL != ''") for name in ("compare", "attestation"))
     assert (jobs["tell"]["if"], jobs["tell"]["needs"]) == ("failure()", ["compare", "attestation"])
+
+
+@pytest.mark.parametrize(
+    ("code", "preview", "ready"), [(0, "0", True), (1, "0", False), (1, "1", True), (2, "0", False)]
+)
+def test_what_is_merged_and_not_published_waits_and_is_no_failure(
+    tmp_path: Path, code: int, preview: str, ready: bool
+) -> None:
+    jobs = read(PAGES)["jobs"]
+    assert (jobs["publish"]["needs"], jobs["publish"]["if"]) == ("published", "needs.published.outputs.ready == 'true'")
+    assert jobs["published"]["if"] == "vars.PUBLISH_TO_PAGES == 'true'"
+    assert {"publish"} <= {*jobs["attest"]["needs"].split()} & {*jobs["deploy"]["needs"]}  # not run where it is not
+    (script,) = (step["run"] for step in jobs["published"]["steps"] if step.get("id") == "check")
+    command = tmp_path / ".venv" / "bin" / "explainer"
+    command.parent.mkdir(parents=True)
+    command.write_text(f'#!/bin/sh\necho "$@"\nexit {code}\n', "utf-8")
+    command.chmod(0o755)
+    environment = {"PATH": "/usr/bin:/bin", "GITHUB_OUTPUT": str(tmp_path / "output"), "PREVIEW": preview}
+    run = ["bash", "-e", "-c", script]
+    done = subprocess.run(run, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    assert (tmp_path / "output").exists() is ready
+    assert done.returncode == (2 if code == 2 else 0)
+    assert ("::notice::" in done.stdout) is (not ready and code == 1)
+    assert ("publish --check" in done.stdout) is (preview == "0")
 
 
 @pytest.mark.parametrize("path", [VERIFY, *ACTIONS], ids=named)
