@@ -12,12 +12,14 @@ import icalendar
 from icalendar.prop import vCategory, vText
 
 from explainer.language.dates import words
-from explainer.language.statuses import event_status, fact_status
+from explainer.language.statuses import event_status, fact_status, retracted_since
 from explainer.model.event import Event, EventStatus
 from explainer.model.fact import Fact
 from explainer.site import routes
 from explainer.site.queries import QueryContext, address_of
+from explainer.site.titles import title_in_lists
 
+_EPOCH = dt.date(1970, 1, 1)
 # What is postponed is still to come: programs strike out what is cancelled, or take it away.
 _STATUSES: dict[EventStatus, str] = {
     "happened": "CONFIRMED",
@@ -72,7 +74,7 @@ def _event(ctx: QueryContext, event: Event, first: dt.date, last: dt.date) -> ic
     topics = vCategory([])
     topics.cats = [_Text(data.topics[topic].name.in_language(lang)) for topic in event.topics]
     made.add("CATEGORIES", topics)
-    made.add("STATUS", _STATUSES[event.status])
+    made.add("STATUS", _STATUSES[event.status] if event.stands else "CANCELLED")
     made.add("TRANSP", "TRANSPARENT")
     made.add("URL", address)
     return made
@@ -82,14 +84,20 @@ def _sequence(ctx: QueryContext, event: Event) -> int:
     """A number that rises when the event is not what it was: with each correction, and with each later report of it.
 
     Nothing here knows what it was before: that it was put off or called off is said by a fact that is reported later
-    than those that carried it so far, and the number is that of the days between, and of the corrections.
+    than those that carried it so far, and the number is that of the days between, and of the corrections. What is
+    withheld or retracted has the number of the days from 1970 until then, which lie between no two reports.
     """
+    if gone := event.withheld or event.retracted:
+        return (gone.date.lower or _EPOCH).toordinal() - _EPOCH.toordinal()
     facts = (ctx.dataset.facts[key] for key in event.facts)
     days = [fact.reported.lower for fact in facts if fact.reported and fact.reported.lower]
     return len(ctx.site.corrections_of(event)) + ((max(days) - min(days)).days if days else 0)
 
 
 def _description(ctx: QueryContext, event: Event, address: str) -> str:
+    if event.retracted:
+        why = event.retracted.why.in_language(ctx.lang)
+        address = f"{retracted_since(event.retracted.date, why, ctx.lang)}\n{address}"
     said = (line for key in event.facts for line in _fact_lines(ctx, ctx.dataset.facts[key]))
     return "\n".join((*said, address))
 
@@ -107,9 +115,12 @@ def _fact_lines(ctx: QueryContext, fact: Fact) -> Iterator[str]:
 
 
 def _summary(ctx: QueryContext, event: Event) -> str:
-    """Its headline; before it, unless it happened, what became of it, and its date in words where no day is certain."""
-    lang, title = ctx.lang, event.title.in_language(ctx.lang)
-    if event.status == "happened":
+    """Its headline; before it, unless it happened, what became of it, and its date in words where no day is certain.
+
+    Of what was retracted, that it was; the headline of what is withheld says so.
+    """
+    lang, title = ctx.lang, title_in_lists(event, ctx.lang)
+    if not event.stands or event.status == "happened":
         return title
     lead = event_status(event.status, lang, ctx.coverage.outcome_unknown(event))
     if not _is_certain(event):

@@ -5,35 +5,47 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from explainer.dates.edtf import EdtfDate
 from explainer.language import Lang
+from explainer.language.dates import words as date_words
 
 Words = Mapping[Lang, Mapping[str, str]]
 
 FACT_STATUSES: Final[Words] = {
     "en": {
         "disputed": "disputed", "attributed": "attributed", "corroborated": "corroborated",
-        "single-source": "single source", "superseded": "superseded", "retracted": "retracted",
+        "single-source": "single source", "superseded": "superseded",
+        "retracted": "retracted", "withheld": "withheld",
     },
     "es": {
         "disputed": "disputado", "attributed": "atribuido", "corroborated": "corroborado",
-        "single-source": "de una sola fuente", "superseded": "reemplazado", "retracted": "retirado",
+        "single-source": "de una sola fuente", "superseded": "reemplazado",
+        "retracted": "retirado", "withheld": "no mostrado",
     },
 }  # fmt: skip
 QUESTION_STATUSES: Final[Words] = {
-    "en": {"answered": "answered", "estimates": "estimates differ", "disputed": "disputed", "open": "open"},
-    "es": {"answered": "respondida", "estimates": "estimaciones distintas", "disputed": "disputada", "open": "abierta"},
-}
+    "en": {
+        "answered": "answered", "estimates": "estimates differ", "disputed": "disputed", "open": "open",
+        "retracted": "retracted", "withheld": "withheld",
+    },
+    "es": {
+        "answered": "respondida", "estimates": "estimaciones distintas", "disputed": "disputada", "open": "abierta",
+        "retracted": "retirada", "withheld": "no mostrada",
+    },
+}  # fmt: skip
 # The same in a sentence.
 QUESTION_VERDICTS: Final[Words] = {
     "en": {
         "answered": "The accounts that we found agree.",
         "estimates": "The figures were counted or estimated in different ways.",
         "disputed": "Sources say different things.", "open": "What we found does not settle it.",
+        "retracted": "We no longer stand by this question.", "withheld": "Its words are not shown.",
     },
     "es": {
         "answered": "Las versiones que encontramos coinciden.",
         "estimates": "Las cifras se contaron o estimaron de maneras distintas.",
         "disputed": "Las fuentes dicen cosas distintas.", "open": "Lo que encontramos no permite resolverla.",
+        "retracted": "Ya no sostenemos esta pregunta.", "withheld": "Sus palabras no se muestran.",
     },
 }  # fmt: skip
 EVENT_STATUSES: Final[Words] = {
@@ -42,6 +54,7 @@ EVENT_STATUSES: Final[Words] = {
 }
 # Of what was expected before the record ended, and of which no report read here says what came.
 _OVERDUE: Final[Mapping[Lang, str]] = {"en": "was expected", "es": "estaba previsto"}
+_RETRACTED: Final[Mapping[Lang, str]] = {"en": "Retracted on {day}: {why}", "es": "Retirado el {day}: {why}"}
 CORRECTION_CLASSES: Final[Words] = {
     "en": {
         "correction": "correction", "clarification": "clarification", "update": "update",
@@ -77,6 +90,16 @@ def event_status(status: str, lang: Lang, outcome_unknown: bool = False) -> str:
 def correction_class(kind: str, lang: Lang) -> str:
     """`Source revised`: what sort of change it was."""
     return capitalized(CORRECTION_CLASSES[lang][kind])
+
+
+def retracted_title(title: str, lang: Lang) -> str:
+    """`Retracted: The bridge opens`: what something is called by which we no longer stand."""
+    return f"{fact_status('retracted', lang)}: {title}"
+
+
+def retracted_since(day: EdtfDate, why: str, lang: Lang) -> str:
+    """Since when and why we no longer stand by something, in one line of plain text."""
+    return _RETRACTED[lang].format(day=date_words(day, lang), why=why)
 
 
 def capitalized(words: str) -> str:

@@ -47,6 +47,10 @@ def with_figures(
                 hint = did_you_mean(match[1], data.facts, "facts live in data/facts/")
                 problems.append(Problem(place, f'no fact "{match[1]}"', "unknown-id", hint))
             return "…"
+        if fact.withheld:
+            message = f'this sentence takes its figure from "{match[1]}", which is withheld'
+            problems.append(Problem(place, message, "withheld-cited", "take the sentence out"))
+            return "…"
         if fact.value is None:
             hint = "give it a value in data/facts/, or write the words"
             problems.append(Problem(place, f'the fact "{match[1]}" has no figure', "bad-figure", hint))

@@ -49,8 +49,12 @@ class History:
         return day if late or self.as_of is None else min(day, self.as_of)
 
     def day_of_event(self, event: Event) -> dt.date:
-        """When the first of its facts had been reported; and, unless it is only expected, not before it happened."""
-        first = min(self.day_of_fact(self.dataset.facts[fact]) for fact in event.facts)
+        """When the first of its facts had been reported; and, unless it is only expected, not before it happened.
+
+        Of one that is withheld, and so names no fact: when it happened.
+        """
+        days = (self.day_of_fact(self.dataset.facts[fact]) for fact in event.facts)
+        first = min(days, default=event.date.lower or dt.date.min)
         return first if event.status == "scheduled" else max(first, event.date.lower or first)
 
     def day_replaced(self, fact: Fact) -> dt.date | None:
@@ -98,10 +102,12 @@ class History:
     def _is_current(self, question: Question, account: Account, day: dt.date) -> bool:
         fact = self.dataset.facts[account.fact]
         replaced = self.day_replaced_in(question, fact)
-        return not fact.retracted and self.day_of_fact(fact) <= day and (replaced is None or day < replaced)
+        return fact.stands and self.day_of_fact(fact) <= day and (replaced is None or day < replaced)
 
     def _fact_status(self, fact: Fact, day: dt.date) -> FactStatus:
         replaced = self.day_replaced(fact)
+        if fact.withheld:
+            return "withheld"
         if fact.retracted:
             return "retracted"
         if replaced and replaced <= day:

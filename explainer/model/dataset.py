@@ -121,6 +121,8 @@ class Dataset:
 
     def status(self, fact: Fact) -> FactStatus:
         """The fact's standing, derived in the order of `docs/data-format.md`."""
+        if fact.withheld:
+            return "withheld"
         if fact.retracted:
             return "retracted"
         if fact.superseded_by:
@@ -132,12 +134,12 @@ class Dataset:
         return "corroborated" if len(self.origins(fact)) > 1 else "single-source"
 
     def question_status(self, question: Question) -> QuestionStatus:
-        """Open, disputed, estimated in several ways, or answered, as the question's accounts stand."""
+        """Withheld or retracted; else open, disputed, estimated in several ways, or answered, as its accounts stand."""
         return self._question_statuses[question.id]
 
     def is_current(self, fact: Fact) -> bool:
-        """Whether nothing has replaced or withdrawn it."""
-        return not (fact.retracted or fact.superseded_by)
+        """Whether nothing has replaced or withdrawn it, and it may be shown."""
+        return not (fact.withheld or fact.retracted or fact.superseded_by)
 
     def questions_of(self, fact_id: str) -> tuple[Question, ...]:
         """The questions that the fact answers."""
@@ -233,7 +235,11 @@ class Dataset:
         return self.status_of_accounts(question, list(self.current_accounts(question)))
 
     def status_of_accounts(self, question: Question, current: Sequence[Account]) -> QuestionStatus:
-        """How the question stands by these of its accounts."""
+        """How the question stands by these of its accounts, where it is shown and stood by."""
+        if question.withheld:
+            return "withheld"
+        if question.retracted:
+            return "retracted"
         if question.open_because or not current:
             return "open"
         apart = [pair for pair in combinations(current, 2) if self._differ(*pair)]
@@ -251,10 +257,10 @@ class Dataset:
         return next((self.facts[later] for later in self.successors(fact.id) if later in accounts), None)
 
     def current_accounts(self, question: Question) -> Iterator[Account]:
-        """The accounts whose facts are not withdrawn, nor replaced by another account."""
+        """The accounts whose facts are neither withheld nor withdrawn, nor replaced by another account."""
         for account in question.accounts:
             fact = self.facts.get(account.fact)
-            if fact and not fact.retracted and not self.replacement(question, fact):
+            if fact and fact.stands and not self.replacement(question, fact):
                 yield account
 
     def _differ(self, one: Account, other: Account) -> bool:

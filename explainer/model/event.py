@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, ValidationInfo, field_validator
 
 from explainer.dates.edtf import EdtfDate
+from explainer.model.editorial.withdrawal import Retraction
 from explainer.model.fields import Date, Day, Number, Text, check_end
 from explainer.model.record import ActorId, FactId, PlaceId, Record, Topics
 from explainer.model.time_zone import TimeZone
@@ -40,11 +41,18 @@ class Event(Record):
     """Whose clock its day goes by: a name of the IANA database, such as `Europe/London`."""
     seq: Number = 0
     """Its order among the events of one day."""
+    retracted: Retraction | None = None
+    """That we no longer stand by it: that it happened, or was to."""
 
     @property
     def sort_key(self) -> tuple[object, ...]:
         """By date, then `seq`, then id: the order of every list of events."""
         return (self.date.sort_key, self.seq, self.id)
+
+    @property
+    def stands(self) -> bool:
+        """Whether it is told as something that happened, or was to."""
+        return not (self.withheld or self.retracted)
 
     @property
     def span(self) -> EdtfDate:

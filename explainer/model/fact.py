@@ -14,10 +14,11 @@ from explainer.model.amount import Amount, Range, amount_schema, check_amount, r
 from explainer.model.editorial.accusation import FactKind, LegalStage, NoReply
 from explainer.model.editorial.checked import Checked
 from explainer.model.editorial.search import Search, first_due
+from explainer.model.editorial.withdrawal import Retraction
 from explainer.model.fields import Date, Day, Language, Plain, QuotedWords, Text, Value, Yes, fault
 from explainer.model.record import ActorId, FactId, PlaceId, Record, Sources, Topics
 
-FactStatus = Literal["retracted", "superseded", "disputed", "attributed", "corroborated", "single-source"]
+FactStatus = Literal["withheld", "retracted", "superseded", "disputed", "attributed", "corroborated", "single-source"]
 
 
 class Figure(Value):
@@ -89,15 +90,6 @@ class Quote(Value):
     """
 
 
-class Retraction(Value):
-    """That we no longer stand by a fact: since when, and why."""
-
-    date: Day
-    """Since when we no longer stand by it."""
-    why: Text
-    """Why we no longer stand by it."""
-
-
 class Fact(Record):
     """One checkable statement, attributed and sourced. `date`: when it was so; `reported`: when it was said."""
 
@@ -150,6 +142,11 @@ class Fact(Record):
     """That we no longer stand by it."""
     note: Text | None = None
     """For readers: a caveat, a definition, how thin the sourcing is."""
+
+    @property
+    def stands(self) -> bool:
+        """Whether it is shown and we stand by it, whatever was reported later."""
+        return not (self.withheld or self.retracted)
 
     @property
     def due(self) -> EdtfDate | None:

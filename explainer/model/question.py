@@ -10,10 +10,11 @@ from pydantic import BeforeValidator
 from explainer.dates.edtf import EdtfDate
 from explainer.model.cited_text import CitedText, CitedTexts
 from explainer.model.editorial.search import Search, first_due
+from explainer.model.editorial.withdrawal import Retraction
 from explainer.model.fields import Day, Id, OrId, Text, Value
 from explainer.model.record import FactId, Record, Topics
 
-QuestionStatus = Literal["answered", "estimates", "disputed", "open"]
+QuestionStatus = Literal["answered", "estimates", "disputed", "open", "retracted", "withheld"]
 
 
 class Account(Value):
@@ -58,11 +59,18 @@ class Question(Record):
     """The day by which somebody should look whether it has been settled."""
     published: Day | None = None
     """The day it was first put here, for feeds; left out, that of the first page of the site."""
+    retracted: Retraction | None = None
+    """That we no longer stand by it: it should not have been asked, or not so."""
 
     @property
     def words(self) -> Mapping[str, CitedTexts]:
         """What it says in our own words and may cite, by the name of the field."""
         return {name: text for name, text in self if isinstance(text, CitedTexts)}
+
+    @property
+    def stands(self) -> bool:
+        """Whether it is shown and we stand by it."""
+        return not (self.withheld or self.retracted)
 
     @property
     def due(self) -> EdtfDate | None:

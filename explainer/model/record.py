@@ -6,6 +6,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field, field_validator
 
+from explainer.model.editorial.withdrawal import Withholding
 from explainer.model.fields import Id, Names, OrId, Plain, QuotedWords, Value, Yes, fault
 
 
@@ -20,6 +21,8 @@ class Record(Value):
     """The record's name, unique over all records of all kinds, never reused."""
     draft: Yes = Field(default=False, exclude=True)
     """`true` while it is shown at the desk only, and nothing of it in public; of a correction, never."""
+    withheld: Withholding | None = None
+    """That it may not be shown: none of its words is published, and its address says that, since when and why."""
 
     @field_validator("draft")
     @classmethod

@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import ConfigDict, Field, model_validator
 
 from explainer.model.amount import Amount, Range, amount_schema, check_amount, read_decimals, span_of
+from explainer.model.editorial.withdrawal import Retraction
 from explainer.model.fields import Date, Text, Value, Yes
 from explainer.model.record import ActorId, Record, SourceId, Topics
 
@@ -80,6 +81,8 @@ class Series(Record):
     """How it is counted, by whom, from when; what it must not be compared with."""
     points: Annotated[tuple[Point, ...], Field(min_length=1)]
     """The numbers, at least one."""
+    retracted: Retraction | None = None
+    """That we no longer stand by it."""
 
     @model_validator(mode="before")
     @classmethod

@@ -25,14 +25,16 @@ from explainer.pelican_plugin.public_check import goes_out, is_for_readers, publ
 from explainer.pelican_plugin.published_check import gone_addresses, publication_problems, untold_problems
 from explainer.pelican_plugin.redirects_check import redirect_problems
 from explainer.pelican_plugin.settings import cache_of, content_folder, read_settings, site_language
-from explainer.pelican_plugin.settings_check import broken_links, not_made, setting_problems
+from explainer.pelican_plugin.settings_check import broken_links, not_made, setting_problems, typed_pages
 from explainer.pipeline import check_site
 from explainer.problems import Problem, has_errors
 from explainer.site.page import Page
 from explainer.site.public import drafts, public_site
+from explainer.site.publication import DEVELOPMENT_BASE
 from explainer.site.published.addresses import addresses_of
 from explainer.site.settings import SiteSettings
 from explainer.site.site import Site
+from explainer.site.withheld.of_site import without_withheld_words
 from explainer.today import build_day
 from explainer.verdict import CHECKED
 from explainer.views.context import ViewContext
@@ -45,7 +47,8 @@ _KEY = "_EXPLAINER_PREPARED"  # Pelican's generators, readers and plugins all sh
 class Prepared:
     """What a build will write, or why it will not.
 
-    `site` is without drafts, which are `left_out`, where others than its editors may read it. `files` are all of the
+    `site` is without drafts, which are `left_out`, where others than its editors may read it; that of `ctx` is without
+    the words that are withheld, too. `files` are all of the
     site's by path from the root of the output; `bodies` the HTML of each page of prose by its address; `pages_by_path`
     the pages of prose by the path of their file, from the folder of prose. Where `found` holds an error there are no
     files, and `ctx` is None. `addresses` are those at which something answers, for who publishes.
@@ -95,12 +98,13 @@ def _prepare(settings: Mapping[str, Any], purpose: _Purpose) -> Prepared:
     if has_errors(found):
         return Prepared(site, found)
     read = read_settings(settings, site)
+    shown = without_withheld_words(site, read.url or DEVELOPMENT_BASE)
     theme = _Theme(Path(settings["THEME"]), tuple(map(Path, settings["THEME_TEMPLATES_OVERRIDES"])), read)
-    found = (*found, *missing_pages(theme.folders, site, read.root, content.name))
+    found = (*found, *missing_pages(theme.folders, shown, read.root, content.name))
     assets = theme.assets()
     if isinstance(assets, Problem) or has_errors(found):
         return Prepared(site, (*found, assets) if isinstance(assets, Problem) else found)
-    ctx = view_context(site, read)
+    ctx = view_context(shown, read)
     made = theme.laid_out(ctx, assets)
     if isinstance(made, Problem):
         return Prepared(site, (*found, made))
@@ -111,7 +115,7 @@ def _prepare(settings: Mapping[str, Any], purpose: _Purpose) -> Prepared:
     answering = addresses_of(files, site) if purpose == "publish" else frozenset[str]()
     for name in settings["LEFT_TO_PLUGINS"]:
         files.pop(name, None)
-    by_path = {os.path.relpath(page.path, content.name): page for page in site.pages}
+    by_path = {os.path.relpath(page.path, content.name): page for page in shown.pages}
     return Prepared(site, found, read, ctx, files, bodies, by_path, left_out, answering)
 
 
@@ -126,6 +130,7 @@ def _today() -> dt.date | None:
 def _wrong_here(settings: Mapping[str, Any], site: Site, root: Path, purpose: _Purpose) -> Iterator[Problem]:
     """What is wrong with settings that are sound by themselves: for this site, and for the public."""
     yield from broken_links(settings, site, root)
+    yield from typed_pages(settings, site, root)
     yield from redirect_problems(settings, site, root)
     if purpose == "publish":
         yield from untold_problems(site)

@@ -117,6 +117,14 @@ def not_made(settings: Mapping[str, Any], files: Container[str], root: Path) -> 
             yield Problem(place_of(root, "LEFT_TO_PLUGINS", name), message, RULE, hint)
 
 
+def typed_pages(settings: Mapping[str, Any], site: Site, root: Path) -> Iterator[Problem]:
+    """That Pelican is to publish the files of pages as they were typed, where one of them is withheld."""
+    withheld = next((page for page in site.pages if page.withheld), None)
+    if withheld and settings.get("OUTPUT_SOURCES"):
+        message = f"OUTPUT_SOURCES: Pelican would publish {withheld.path} as it was typed, and it is withheld"
+        yield Problem(place_of(root, "OUTPUT_SOURCES"), message, RULE, "take the setting out")
+
+
 def place_of(root: Path, name: str, inside: str = "", files: Sequence[str] = _FILES) -> Location:
     """The line on which the setting begins, or the first after it that holds these words; in the first file with it."""
     for file in files:

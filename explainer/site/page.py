@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeVar
 
 from pydantic import ValidationInfo, field_validator
 
 from explainer.dates.edtf import LAST_YEAR, EdtfDate, parse_date
 from explainer.language import Lang
+from explainer.model.editorial.withdrawal import Retraction, Withholding
 from explainer.model.fields import Day, Id, Number, Text, Value, Yes, check_order, fault
 from explainer.problems import Location, Positions
 
 # What stands in the front matter for a day that could not be read, which is told: no rule complains of it again.
 NEVER = parse_date(f"{LAST_YEAR}-12-31")
+
+
+R = TypeVar("R", Withholding | None, Retraction | None)
 
 
 class FrontMatter(Value):
@@ -28,6 +32,8 @@ class FrontMatter(Value):
     order: Number = 1000
     kind: Literal["explainer", "editorial", "home"] = "explainer"
     draft: Yes = False
+    withheld: Withholding | None = None
+    retracted: Retraction | None = None
 
     @field_validator("updated")
     @classmethod
@@ -42,6 +48,14 @@ class FrontMatter(Value):
             message = "the front page cannot be a draft: the public would find nothing at /"
             raise fault("bad-value", message, "take the line out; a draft of new words waits on a branch")
         return draft
+
+    @field_validator("withheld", "retracted")
+    @classmethod
+    def _the_front_page_stays(cls, gone: R, others: ValidationInfo) -> R:
+        if gone and others.data.get("kind") == "home":
+            hint = "take its words out or mend them: it is where readers begin"
+            raise fault("bad-value", f"the front page cannot be {others.field_name}", hint)
+        return gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +214,16 @@ class Page:
     positions: Positions
     scan: Scan = field(default_factory=Scan)
     translated: bool = False
+
+    @property
+    def withheld(self) -> Withholding | None:
+        """That it may not be shown, as its front matter says."""
+        return self.front.withheld
+
+    @property
+    def retracted(self) -> Retraction | None:
+        """That we no longer stand by it, as its front matter says."""
+        return self.front.retracted
 
     @property
     def address(self) -> str:

@@ -6,7 +6,7 @@ A kind's name is that of its view's module in `views/pages/` and of its template
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from explainer.dates.edtf import EdtfDate
@@ -52,8 +52,9 @@ Planner = Callable[[Site, Lang], Iterator[PlannedPage]]
 
 
 def planned_pages(site: Site, lang: Lang) -> tuple[PlannedPage, ...]:
-    """Every page of the site in that language."""
-    return tuple(chain.from_iterable(plan(site, lang) for plan in KINDS.values()))
+    """Every page of the site in that language; search engines are to leave out those about what is withheld."""
+    pages = chain.from_iterable(plan(site, lang) for plan in KINDS.values())
+    return tuple(replace(page, listed=False) if _is_withheld(page, site) else page for page in pages)
 
 
 def addresses(site: Site) -> frozenset[str]:
@@ -149,6 +150,11 @@ KINDS: Mapping[str, Planner] = {
     "embed_timeline": _embedded_timelines,
     "embed_question": _embedded_questions,
 }
+
+
+def _is_withheld(page: PlannedPage, site: Site) -> bool:
+    subject = site.page(page.subject) if page.noun == "page" else site.dataset.records.get(page.subject)
+    return subject is not None and subject.withheld is not None
 
 
 def _about_page(page: Page, kind: str, site: Site) -> PlannedPage:

@@ -5,8 +5,7 @@ Whoever shows, exports or counts is given this site, and cannot forget to leave 
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from explainer.model.dataset import Dataset
@@ -14,6 +13,7 @@ from explainer.model.map import Atlas
 from explainer.model.record import Record
 from explainer.problems import Location, Problem
 from explainer.site.editorial.exceptions import RuleException
+from explainer.site.editorial.where_made import made_elsewhere
 from explainer.site.page import Page
 from explainer.site.site import Site
 
@@ -70,19 +70,5 @@ def _public_atlas(atlas: Atlas) -> Atlas:
 
 def _public_exceptions(site: Site) -> Iterator[RuleException]:
     """Those from rules that were not made in a draft: readers are told the reasons."""
-    hidden = {page.path for page in site.pages if is_draft(page)}
-    begins = _lines_of_records(site.dataset)
-    for made in site.exceptions:
-        path, of_file = made.location.path, begins.get(made.location.path, ())
-        at = bisect_right(of_file, (made.line, True))  # the record that it stands in is the last that begins before it
-        if path not in hidden and not (at and of_file[at - 1][1]):
-            yield made
-
-
-def _lines_of_records(data: Dataset) -> Mapping[str, list[tuple[int, bool]]]:
-    """By file, the lines on which its records begin, as they were read, each with whether that is a draft."""
-    found: dict[str, list[tuple[int, bool]]] = {}
-    for record_id, places in data.positions.items():
-        begins = places.at()
-        found.setdefault(begins.path, []).append((begins.line, data.records[record_id].draft))
-    return found
+    records = {key for key, record in site.dataset.records.items() if record.draft}
+    return made_elsewhere(site.exceptions, site.dataset, records, {page.path for page in site.pages if is_draft(page)})

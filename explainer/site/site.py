@@ -108,6 +108,7 @@ class Site:
         citing = {
             event.id: {page.address for page in self.pages_citing_any(*event.facts)} & explainers
             for event in self.dataset.events.values()
+            if event.stands
         }
         return frozenset(event for event, pages in citing.items() if len(pages) >= KEY)
 

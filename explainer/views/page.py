@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from explainer.language import Lang
+from explainer.language.statuses import retracted_title
+from explainer.model.fact import Fact
+from explainer.model.question import Question
 from explainer.model.record import Record
 from explainer.site import routes
 from explainer.site.page import Page
@@ -41,6 +44,21 @@ class PageView:
     def tells_changes(self) -> bool:
         """Whether it tells of a change to published words: the theme has a style sheet for these."""
         return False
+
+    @property
+    def withheld(self) -> bool:
+        """Whether it is about something that may not be shown, so that search engines are to leave it out."""
+        return self.subject is not None and self.subject.withheld is not None
+
+    @property
+    def retracted(self) -> bool:
+        """Whether it is about something by which we no longer stand."""
+        return isinstance(self.subject, (Page, Fact, Question)) and self.subject.retracted is not None
+
+    @property
+    def title_alone(self) -> str | None:
+        """Its title where nobody sees the page, in a tab or a reference list: one that was retracted says so."""
+        return retracted_title(self.title, self.lang) if self.title and self.retracted else self.title
 
     @property
     def locale(self) -> str:

@@ -2,9 +2,9 @@
 
 A figure that its own speaker has replaced may still be told ("on 8 January they said 100"), but only where the
 figure that replaced it stands on the same page. A retracted fact may not be cited or shown at all, and an event that
-rests on retracted facts alone has nothing left to rest on.
+rests on retracted facts alone has nothing left to rest on: it stands in timelines and calendars as if it had happened.
 
-Remedy: cite the later fact beside the earlier one, or instead of it; give the event another fact, or take it out.
+Remedy: cite the later fact beside the earlier one, or instead of it; give the event another fact, or retract it, too.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ RULE = "superseded-cited"
 
 def check(site: Site) -> Iterator[Problem]:
     """Every citation and every showing of a fact that is no longer current; every event without a current fact."""
-    for page in site.pages:
+    for page in (page for page in site.pages if not page.withheld):
         told = list(mentions(page, site.dataset))
         shown = {mention.key for mention in told}
         for mention in told:
@@ -30,9 +30,9 @@ def check(site: Site) -> Iterator[Problem]:
                 yield from _of_fact(site.dataset.facts[mention.key], mention.location, shown, site.dataset)
     for event in site.dataset.events.values():
         facts = [site.dataset.facts.get(key) for key in event.facts]
-        if facts and all(fact is not None and fact.retracted for fact in facts):
+        if event.stands and facts and all(fact is not None and not fact.stands for fact in facts):
             place = site.dataset.where(event.id, "facts")
-            hint = "name a fact that stands, or take the event out"
+            hint = "name a fact that stands, or write retracted: {date: …, why: …} into the event, too"
             yield Problem(place, f'every fact of the event "{event.id}" was retracted', RULE, hint)
 
 

@@ -30,7 +30,7 @@ def source_item(source: Source) -> CslItem:
     item: CslItem = {
         "id": source.id,
         "type": kind,
-        "title": source.title or f"[Untitled page at {host(source.url)}]",
+        "title": source.title or _untitled(source),
         "author": [{"literal": name} for name in authors(source)],
         ("publisher" if kind in ("report", "dataset") else "container-title"): source.publisher,
         "issued": csl_date(source.published) if source.published else None,
@@ -42,6 +42,13 @@ def source_item(source: Source) -> CslItem:
         "note": f"Carries a report by {source.agency}" if source.agency else None,
     }
     return {name: value for name, value in item.items() if value}
+
+
+def _untitled(source: Source) -> str:
+    """What stands for a title: that the page shows none, or that the source is withheld, since when and why."""
+    if source.withheld and source.note:
+        return source.note.in_language(FIRST)
+    return f"[Untitled page at {host(source.url)}]"
 
 
 def authors(source: Source) -> tuple[str, ...]:
@@ -67,7 +74,7 @@ def own_item(page: PageView, issued: EdtfDate | None, as_of: EdtfDate, about: Pu
 
 def own_title(page: PageView, about: Publication) -> str:
     """A page's title as a reference list has it: a fact's sentence without its full stop."""
-    return (page.title or about.name).removesuffix(".")
+    return (page.title_alone or about.name).removesuffix(".")
 
 
 def csl_date(date: EdtfDate) -> dict[str, Any]:

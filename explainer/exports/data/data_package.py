@@ -15,6 +15,7 @@ from explainer.model.schemas.field_types import FieldType
 from explainer.model.series import Series
 from explainer.site import routes
 from explainer.site.publication import Publication
+from explainer.site.titles import title_in_lists
 
 _FOLDERS = {kind.noun: kind.folder for kind in RECORD_TYPES}
 _MEDIA_TYPES = {
@@ -77,7 +78,7 @@ def series_resource(series: Series, name: str, content: bytes) -> dict[str, Any]
     return {
         **_file_resource(name, content),
         "type": "table",
-        "title": series.title.in_language(FIRST),
+        "title": title_in_lists(series, FIRST),
         "description": series.method.in_language(FIRST),
         "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "header": True},
         "schema": {

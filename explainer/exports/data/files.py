@@ -18,6 +18,7 @@ from explainer.exports.data.series_csv import series_files
 from explainer.model.dataset import RECORD_TYPES
 from explainer.site.downloads import Download, Group
 from explainer.site.queries import QueryContext
+from explainer.site.titles import title_in_lists
 
 
 def data_files(ctx: QueryContext) -> Mapping[str, bytes]:
@@ -65,7 +66,7 @@ def _listed(ctx: QueryContext, files: Mapping[str, bytes]) -> dict[Group, list[t
         "records": [(f"{kind.folder}.json", len(data.all(kind)), None) for kind in RECORD_TYPES],
         "tables": [(f"{table.name}.csv", len(table.rows), None) for table in tables(data)],
         "series": [
-            (f"series/{key}.csv", len(one.points), one.title.in_language(lang)) for key, one in data.series.items()
+            (f"series/{key}.csv", len(one.points), title_in_lists(one, lang)) for key, one in data.series.items()
         ],
         "bibliography": [("references.csl.json", sources, None), ("references.bib", sources, None)],
         "calendar": [("events.ics", events, None)],

@@ -41,6 +41,8 @@ def _record_and_groups(kind: type[Record]) -> Schema:
     derived = derived_model(kind)
     made = definitions([kind, derived], "serialization")
     made[kind.__name__]["properties"]["derived"] = {"$ref": f"#/$defs/{derived.__name__}"}
+    for field in made[kind.__name__]["properties"].values():
+        field.pop("minItems", None)  # what is withheld has none
     return {name: _whole(schema) for name, schema in made.items()}
 
 

@@ -31,7 +31,8 @@ text/CSV”, “65001: Unicode (UTF-8)”), with the columns that hold dates as 
 
 Dates are EDTF (ISO 8601-2), levels 0 and 1 and sets: `2026-01-03`, `2026-01`, `2026-01-03?`, `2026-01-29/..`,
 `[2026-01-03..2026-01-05]`. Ids never change and are never reused; a record that no longer holds is marked as superseded
-or retracted, and stays.
+or retracted, and stays. Of one that is `withheld`, since when and why, the words are in no file: a sentence stands in
+their place, and the address of a source is that of its page here.
 """
 
 

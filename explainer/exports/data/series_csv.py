@@ -7,6 +7,7 @@ import io
 from dataclasses import replace
 
 from explainer.language import Lang
+from explainer.language.statuses import retracted_since
 from explainer.model.dataset import Dataset
 from explainer.model.schemas.field_types import FieldType, described_fields
 from explainer.model.series import Point, Series
@@ -45,8 +46,15 @@ def _text(series: Series, dataset: Dataset, lang: Lang) -> str:
             (
                 point.at.text, point.value, point.low, point.high,
                 "true" if point.approximate else "false", point.bound,
-                series.unit.as_typed(lang), point.note and point.note.as_typed(lang),
+                series.unit.as_typed(lang), _note(series, point, lang),
                 source.id, source.publisher, source.url,
             )
         )  # fmt: skip
     return out.getvalue()
+
+
+def _note(series: Series, point: Point, lang: Lang) -> str | None:
+    """That we no longer stand by the number, where the series was retracted; and its own note."""
+    gone = series.retracted
+    said = retracted_since(gone.date, gone.why.as_typed(lang), lang) if gone else None
+    return " ".join(filter(None, (said, point.note.as_typed(lang) if point.note else None))) or None

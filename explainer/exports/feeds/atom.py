@@ -21,7 +21,7 @@ from explainer.site.last_change import last_change
 from explainer.site.page import Page
 from explainer.site.queries import QueryContext, address_of
 from explainer.site.routes import Addressed
-from explainer.site.titles import title_of
+from explainer.site.titles import title_in_lists, title_of
 from explainer.views.parts.links import LinkView
 
 NEWEST = 50
@@ -129,7 +129,7 @@ def _holding(feed: FeedView, entries: list[FeedEntry]) -> FeedView:
 def _page_entry(ctx: QueryContext, page: Page, html: str) -> FeedEntry:
     return FeedEntry(
         id=ctx.publication.tag(page.address),
-        title=page.front.title.in_language(ctx.lang),
+        title=title_in_lists(page, ctx.lang),
         url=ctx.publication.url(page.address),
         published=_moment(page.front.published),
         updated=_moment(last_change(page, ctx.site) or page.front.published),
@@ -148,7 +148,7 @@ def _question_entry(ctx: QueryContext, question: Question, html: str) -> FeedEnt
     summary = question.common_ground or question.open_because or question.settled_by or question.question
     return FeedEntry(
         id=ctx.publication.tag(address),
-        title=question.question.in_language(ctx.lang),
+        title=title_in_lists(question, ctx.lang),
         url=ctx.publication.url(address),
         published=_moment(published),
         updated=_moment(max(published, changed, key=lambda day: day.sort_key)),

@@ -61,6 +61,7 @@ def _explainer(ctx: ViewContext, page: ExplainerView) -> list[Node]:
             "description": page.description,
             "datePublished": page.prose.published.text,
             "dateModified": _changed(ctx, page),
+            "creativeWorkStatus": "retracted" if page.prose.retracted else None,
             "author": organization_node(ctx.publication),
             "about": [
                 {"@type": "Thing", "name": link.label, "url": ctx.publication.url(link.href)}
@@ -103,9 +104,12 @@ def _question(ctx: ViewContext, page: QuestionPageView) -> list[Node]:
     answers = [
         {"@type": "Answer", "text": row.fact.text, "url": ctx.publication.url(row.fact.href)}
         for row in page.question.accounts
+        if row.fact.status not in ("retracted", "withheld")
     ]
     words = {"name": page.question.question, "answerCount": len(answers), "suggestedAnswer": answers}
     words |= {"dateModified": _changed(ctx, page), "correction": corrections_nodes(page.corrections)}
+    if page.question.retracted:
+        words["creativeWorkStatus"] = "retracted"
     return [{"@type": "Question", **work_node(page, ctx.publication)} | words]
 
 
@@ -123,8 +127,12 @@ def _person(ctx: ViewContext, page: PersonView) -> list[Node]:
 
 
 def _timeline(ctx: ViewContext, page: TimelinePageView) -> list[Node]:
-    """The events, on the timelines of their topics; not again on the whole timeline, which is long enough."""
-    events = page.timeline.events if page.facet == "topic" and not page.division.parts else ()
+    """The events, on the timelines of their topics; not again on the whole timeline, which is long enough.
+
+    What we do not stand by, or may not show, is no event for machines.
+    """
+    told = page.timeline.events if page.facet == "topic" and not page.division.parts else ()
+    events = [event for event in told if not (event.withheld or event.retracted)]
     dates = {event.id: ctx.dataset.events[event.id].date for event in events}
     name = ctx.sections.get(routes.TIMELINE, page.path.strip("/")) if page.title is None else page.title
     return [
@@ -144,6 +152,7 @@ def _editorial(ctx: ViewContext, page: EditorialView) -> list[Node]:
             "author": organization_node(ctx.publication),
             "datePublished": page.prose.published.text,
             "dateModified": _changed(ctx, page),
+            "creativeWorkStatus": "retracted" if page.prose.retracted else None,
             "correction": corrections_nodes(page.prose.corrections),
         }
     ]

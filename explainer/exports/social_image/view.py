@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from explainer.language import Lang
 from explainer.language.dates import words
-from explainer.language.statuses import question_status
+from explainer.language.statuses import fact_status, question_status
 from explainer.model.question import Question, QuestionStatus
 from explainer.site import routes
 from explainer.site.page import Page
@@ -75,6 +75,10 @@ def picture_view(ctx: ViewContext, page: PageView) -> PictureView | None:
     path = routes.image_of(page.path)
     if page.kind == "home":
         return PictureView(path, about.name, about.tagline, None, None, None, as_of)
-    state = ctx.dataset.question_status(page.subject) if isinstance(page.subject, Question) else None
+    kind, state = say[page.kind], None
+    if isinstance(page.subject, Question) and page.subject.stands:
+        state = ctx.dataset.question_status(page.subject)
+    if isinstance(page.subject, (Page, Question)) and page.subject.retracted:
+        kind = f"{kind} · {fact_status('retracted', page.lang)}"
     state_words = question_status(state, page.lang) if state else None
-    return PictureView(path, about.name, page.title or "", say[page.kind], state, state_words, as_of)
+    return PictureView(path, about.name, page.title or "", kind, state, state_words, as_of)

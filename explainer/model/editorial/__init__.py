@@ -1,1 +1,1 @@
-"""What a record says of how it was made: what was looked for and not found, who was asked, who compared it."""
+"""What a record says of how it was made, and of what became of it: searches, replies, that it may not be shown."""

@@ -13,15 +13,15 @@ from explainer.model.question import Question
 
 
 def awaited(data: Dataset) -> Iterator[tuple[Fact | Question | Event, EdtfDate]]:
-    """Every fact that stands, question and scheduled event with a day, and that day."""
+    """Every fact, question and scheduled event that stands and has a day, and that day."""
     for fact in data.facts.values():
         if fact.due and data.is_current(fact):
             yield fact, fact.due
     for question in data.questions.values():
-        if question.due:
+        if question.due and not question.retracted:
             yield question, question.due
     for event in data.events.values():
-        if event.status == "scheduled":
+        if event.status == "scheduled" and event.stands:
             yield event, event.span
 
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 
 from explainer.model.actor import Actor
 from explainer.model.dataset import Dataset
-from explainer.model.fact import Fact, FactStatus, Retraction
+from explainer.model.editorial.withdrawal import Retraction
+from explainer.model.fact import Fact, FactStatus
 from explainer.model.place import Place
 from explainer.model.question import Question
 from explainer.model.record import Record

@@ -69,7 +69,7 @@ class LabelView:
 
 @dataclass(frozen=True, slots=True)
 class ChartView:
-    """A chart of one series, ready to be laid out."""
+    """A chart of one series, ready to be laid out; one that is withheld has no points, and nothing is drawn."""
 
     series: SeriesView
     csv: str
@@ -80,8 +80,8 @@ class ChartView:
     base: str
     value_ticks: tuple[TickView, ...]
     time_ticks: tuple[TickView, ...]
-    lowest: PointView
-    highest: PointView
+    lowest: PointView | None
+    highest: PointView | None
     coarse: str
     grain: str
     gaps: bool
@@ -122,12 +122,15 @@ def _group(ctx: ViewContext, members: Sequence[Series], others: bool) -> ChartGr
 
 def _chart(ctx: ViewContext, series: Series, scaled_to: Sequence[Point]) -> ChartView:
     view, points, lang = ctx.ask(series_view, series.id), series.points_in_order, ctx.lang
+    csv = routes.csv_of_series(series.id)
+    if not points:
+        return ChartView(view, csv, "line", (), "", (), "", (), (), None, None, "day", "day", False, False, False)
     time, value = time_scale(scaled_to), value_scale(scaled_to)
     plot = Plot(series.chart_kind, points, time, value)
     by_size = sorted(range(len(points)), key=lambda at: points[at].span)
     return ChartView(
         series=view,
-        csv=routes.csv_of_series(series.id),
+        csv=csv,
         kind=plot.kind,
         marks=tuple(plot.mark(point, words) for point, words in zip(points, view.points, strict=True)),
         path=plot.path(),

@@ -82,7 +82,12 @@ def open_questions(ctx: ViewContext) -> Mapping[str, tuple[Question, ...]]:
 
 
 def _questions_touched(ctx: ViewContext, page: Page) -> list[Question]:
-    """Those that a fact on the page answers, those that it embeds, and the open ones of its first topic."""
+    """Those that a fact on the page answers, those that it embeds, and the open ones of its first topic.
+
+    None of a page that is withheld.
+    """
+    if page.withheld:
+        return []
     data = ctx.dataset
     facts = {mention.key for mention in mentions(page, data) if mention.way != "account"} & data.facts.keys()
     found = {question.id: question for fact in facts for question in data.questions_of(fact)}

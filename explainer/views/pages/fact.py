@@ -47,7 +47,7 @@ class FactPageView(PageView):
     @property
     def head_title(self) -> str:
         """Its words as the title of a tab and of a search result: cut at a word where they are long."""
-        return shortened(self.fact.text, HEAD_TITLE)
+        return shortened(self.title_alone or "", HEAD_TITLE)
 
 
 def shortened(text: str, most: int) -> str:

@@ -13,6 +13,7 @@ from explainer.site.lists.names import Titled
 from explainer.site.page import Page
 from explainer.site.plan import PlannedPage
 from explainer.site.queries import address_of, list_pages
+from explainer.site.titles import title_in_lists
 from explainer.views.context import ViewContext
 from explainer.views.parts.links import LinkView
 from explainer.views.parts.lists.alphabet import by_letter
@@ -74,11 +75,12 @@ def view(ctx: ViewContext, planned: PlannedPage) -> SearchView:
 def _entry(ctx: ViewContext, titled: Titled) -> Entry:
     match titled.subject:
         case Page() as page:
-            return Entry("explainer", LinkView(titled.name, page.address))
+            return Entry("explainer", LinkView(title_in_lists(page, ctx.lang), page.address))
         case Actor() as actor:
             kind: Kind | Literal["body"] = "body" if actor.kind == "body" else "person"
-        case Question():
-            kind = "question"
+        case Question() as question:
+            link = LinkView(title_in_lists(question, ctx.lang), routes.of(question))
+            return Entry("question", link)
         case Term():
             kind = "term"
         case _:

@@ -16,6 +16,7 @@ from explainer.model.term import Term
 from explainer.site import routes
 from explainer.site.lists.division import MOST
 from explainer.site.plan import PlannedPage
+from explainer.site.titles import title_in_lists
 from explainer.views.context import ViewContext
 from explainer.views.page import PageView
 from explainer.views.parts.correction import CorrectionView, correction_views
@@ -97,7 +98,7 @@ def _others(ctx: ViewContext, source: Source) -> tuple[LinkView, ...]:
         if isinstance(record, Actor | Term):
             found[record.id] = link_to(ctx, record)
         elif isinstance(record, Series):
-            found[record.id] = LinkView(record.title.in_language(ctx.lang), routes.DATA)
+            found[record.id] = LinkView(title_in_lists(record, ctx.lang), routes.DATA)
     return tuple(found.values())[:MOST]
 
 

@@ -20,6 +20,7 @@ from explainer.site.plan import PlannedPage
 from explainer.site.queries import list_pages
 from explainer.site.site import KEY
 from explainer.site.timeline_facets import actors_with_timelines, month_of, months_with_timelines
+from explainer.site.titles import title_in_lists
 from explainer.views.charts.activity_strip import ActivityStripView, activity_strip
 from explainer.views.context import ViewContext
 from explainer.views.parts.account import AccountView
@@ -125,7 +126,7 @@ def view(ctx: ViewContext, planned: PlannedPage) -> TimelinePageView:
 
 
 def _title_in(ctx: ViewContext) -> Callable[[Event], str]:
-    return lambda event: event.title.in_language(ctx.lang)
+    return lambda event: title_in_lists(event, ctx.lang)
 
 
 def _description(ctx: ViewContext, subject: Record | None) -> str | None:
@@ -145,6 +146,7 @@ def _strip(ctx: ViewContext, events: Iterable[Event]) -> ActivityStripView | Non
         point.lower
         for event in events
         if event.status != "scheduled"
+        and event.stands
         and event.date.datetime_attribute
         and (point := event.date.first_point).known_precision == "day"
     ]
@@ -171,7 +173,7 @@ def _counts(ctx: ViewContext, facet: Facet, current: str) -> tuple[CountView, ..
 
 def _is_figure(row: AccountView) -> bool:
     """Whether the account gives a figure that we still stand by."""
-    return bool(row.position and row.fact.value and row.fact.status != "retracted")
+    return bool(row.position and row.fact.value and row.fact.status not in ("retracted", "withheld"))
 
 
 def _facets(ctx: ViewContext) -> FacetsView:

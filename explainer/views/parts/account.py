@@ -14,7 +14,7 @@ from explainer.views.parts.fact import FactView, fact_view
 
 @dataclass(frozen=True, slots=True)
 class AccountView:
-    """One row of the who-says-what table; `current` is false where the fact was superseded or retracted.
+    """One row of the who-says-what table; `current` is false where the fact was superseded, retracted or withheld.
 
     `replaced` is the day from which a later fact stood in its place, empty where none does.
     """
@@ -27,7 +27,7 @@ class AccountView:
 
 
 def account_views(ctx: ViewContext, question: Question) -> tuple[AccountView, ...]:
-    """All accounts in finished words; those that have been replaced or withdrawn say so."""
+    """All accounts in finished words; those that have been replaced or withdrawn, or are withheld, say so."""
     return tuple(_account_view(ctx, question, account) for account in _by_date_then_name(ctx, question))
 
 
@@ -51,6 +51,6 @@ def _account_view(ctx: ViewContext, question: Question, account: Account) -> Acc
         fact=ctx.ask(fact_view, fact.id),
         position=localized(account.position, ctx.lang),
         method=localized(account.method, ctx.lang),
-        current=not fact.retracted and replaced is None,
+        current=fact.stands and replaced is None,
         replaced=replaced.isoformat() if replaced else "",
     )

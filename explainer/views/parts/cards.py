@@ -8,8 +8,16 @@ from dataclasses import dataclass
 from explainer.site import routes
 from explainer.site.last_change import last_change
 from explainer.site.page import Page
+from explainer.site.titles import title_in_lists
 from explainer.views.context import ViewContext
-from explainer.views.parts.links import DateView, LinkView, date_view, link_to, optional_date, topic_links
+from explainer.views.parts.links import (
+    DateView,
+    LinkView,
+    date_view,
+    link_to,
+    optional_date,
+    topic_links,
+)
 from explainer.views.parts.prose import minutes_to_read
 
 
@@ -50,7 +58,7 @@ def cards_of(ctx: ViewContext, pages: Iterable[Page]) -> tuple[ExplainerCard, ..
 
 def _explainer_card(ctx: ViewContext, page: Page) -> ExplainerCard:
     return ExplainerCard(
-        title=page.front.title.in_language(ctx.lang),
+        title=title_in_lists(page, ctx.lang),
         href=page.address,
         standfirst=page.front.standfirst.in_language(ctx.lang),
         minutes=minutes_to_read(page),

@@ -12,7 +12,7 @@ from explainer.model.fields import localized
 from explainer.site import routes
 from explainer.site.page import Page
 from explainer.site.queries import address_of
-from explainer.site.titles import title_of
+from explainer.site.titles import title_in_lists
 from explainer.views.context import ViewContext
 
 
@@ -56,8 +56,8 @@ def optional_date(date: EdtfDate | None, lang: Lang) -> DateView | None:
 
 
 def link_to(ctx: ViewContext, record: routes.Addressed) -> LinkView:
-    """A record by what it is called, leading to where it stands."""
-    return LinkView(title_of(record, ctx.lang), ctx.ask(address_of, record.id) or routes.of(record))
+    """A record by what it is called, leading to where it stands; one that was retracted says so."""
+    return LinkView(title_in_lists(record, ctx.lang), ctx.ask(address_of, record.id) or routes.of(record))
 
 
 def links_to(ctx: ViewContext, records: Iterable[routes.Addressed]) -> tuple[LinkView, ...]:
@@ -72,7 +72,7 @@ def topic_links(ctx: ViewContext, topics: Iterable[str]) -> tuple[LinkView, ...]
 
 def page_links(pages: Iterable[Page], lang: Lang) -> tuple[LinkView, ...]:
     """Pages of prose by their titles."""
-    return tuple(LinkView(page.front.title.in_language(lang), page.address) for page in pages)
+    return tuple(LinkView(title_in_lists(page, lang), page.address) for page in pages)
 
 
 def actor_link(ctx: ViewContext, actor_id: str) -> ActorLink:

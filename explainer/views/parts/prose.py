@@ -14,6 +14,7 @@ from explainer.views.charts.series_chart import ChartGroup, chart_groups
 from explainer.views.context import ViewContext
 from explainer.views.parts.correction import CorrectionView, correction_views, turned_answer_view
 from explainer.views.parts.editorial.record_in_numbers import RecordInNumbers, record_in_numbers
+from explainer.views.parts.editorial.withdrawn import WithdrawnView, optional_withdrawn
 from explainer.views.parts.fact import FactView, fact_view
 from explainer.views.parts.links import DateView, LinkView, date_view, optional_date, topic_links
 from explainer.views.parts.note import NoteView, UseView, note_views
@@ -81,6 +82,7 @@ class ProseView:
     corrections: tuple[CorrectionView, ...]
     turned: CorrectionView | None
     review: ReviewView | None
+    retracted: WithdrawnView | None = None
 
     @property
     def drawings(self) -> tuple[str, ...]:
@@ -132,6 +134,7 @@ def prose_view(ctx: ViewContext, page: Page) -> ProseView:
         corrections=correction_views(ctx, ctx.site.corrections_of(page)),
         turned=turned_answer_view(ctx, page),
         review=review_view(ctx, page),
+        retracted=optional_withdrawn(front.retracted, lang),
     )
 
 

@@ -14,6 +14,7 @@ from explainer.views.context import ViewContext
 from explainer.views.parts.account import AccountView, account_views
 from explainer.views.parts.cited_words import CitedRun, cited_runs
 from explainer.views.parts.editorial.search import SearchView, optional_search
+from explainer.views.parts.editorial.withdrawn import WithdrawnView, optional_withdrawn
 from explainer.views.parts.fact import past_words
 from explainer.views.parts.links import DateView, LinkView, optional_date, topic_links
 
@@ -40,6 +41,7 @@ class QuestionView:
     searched: SearchView | None
     review_by: DateView | None
     stale: bool
+    retracted: WithdrawnView | None = None
 
 
 def question_view(ctx: ViewContext, question_id: str) -> QuestionView:
@@ -62,4 +64,5 @@ def question_view(ctx: ViewContext, question_id: str) -> QuestionView:
         searched=optional_search(question.searched, lang),
         review_by=optional_date(question.due, lang),
         stale=ctx.dataset.is_stale(question, ctx.today),
+        retracted=optional_withdrawn(question.retracted, lang),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import get_args
 
 from explainer.language import Lang
 from explainer.language.numbers import number_words
@@ -52,14 +53,16 @@ class QuestionsByStatus:
     estimates: tuple[QuestionSummary, ...]
     disputed: tuple[QuestionSummary, ...]
     open: tuple[QuestionSummary, ...]
+    retracted: tuple[QuestionSummary, ...] = ()
+    withheld: tuple[QuestionSummary, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.answered or self.estimates or self.disputed or self.open)
+        return bool(self.answered or self.estimates or self.disputed or self.open or self.retracted or self.withheld)
 
 
 def by_status(ctx: ViewContext, questions: Iterable[Question], most: int | None = None) -> QuestionsByStatus:
     """The questions by their derived state, each group by its wording; of each no more than `most`."""
-    groups: dict[QuestionStatus, list[QuestionSummary]] = {"answered": [], "estimates": [], "disputed": [], "open": []}
+    groups: dict[QuestionStatus, list[QuestionSummary]] = {state: [] for state in get_args(QuestionStatus)}
     for question in questions:
         groups[ctx.dataset.question_status(question)].append(ctx.ask(question_summary, question.id))
     for lines in groups.values():
@@ -73,10 +76,11 @@ def totals(ctx: ViewContext, questions: Iterable[Question]) -> Mapping[QuestionS
 
 
 def question_summary(ctx: ViewContext, question_id: str) -> QuestionSummary:
-    """The question in one line; an open one says why and gives no answers."""
+    """The question in one line; an open one says why and gives no answers, nor does one that we no longer stand by."""
     data, lang, question = ctx.dataset, ctx.lang, ctx.dataset.questions[question_id]
     status = data.question_status(question)
-    current = [] if status == "open" else list(data.current_accounts(question))
+    told = status in ("answered", "estimates", "disputed")
+    current = list(data.current_accounts(question)) if told else []
     positions = [localized(account.position, lang) for account in current]
     answers = tuple(dict.fromkeys(position for position in positions if position))
     found = comparable(zip(positions, (data.facts[account.fact].value for account in current), strict=True))

@@ -20,7 +20,10 @@ from explainer.views.parts.links import DateView, date_view, optional_date
 
 @dataclass(frozen=True, slots=True)
 class ReferenceView:
-    """Everything that a reader needs to find the document, and to judge whose work it is."""
+    """Everything that a reader needs to find the document, and to judge whose work it is.
+
+    Of one that is `withheld`, the note says so, and the address is that of our own page.
+    """
 
     id: str
     href: str
@@ -45,6 +48,7 @@ class ReferenceView:
     quote: str | None = None
     retelling: Retelling | None = None
     checked: CheckedView | None = None
+    withheld: bool = False
 
 
 def reference_view(
@@ -76,6 +80,7 @@ def reference_view(
         quote=quote,
         retelling=source.retelling,
         checked=optional_checked(source.checked, lang),
+        withheld=source.withheld is not None,
     )
 
 

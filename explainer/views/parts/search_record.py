@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 from explainer.model.actor import Actor
 from explainer.model.fact import Fact
 from explainer.model.fields import LocalizedText
+from explainer.model.record import Record
 from explainer.site import routes
 from explainer.site.alphabet import name_to_sort
+from explainer.site.page import Page
 from explainer.site.queries import address_of
+from explainer.site.titles import title_in_lists
 from explainer.views.context import ViewContext
 from explainer.views.parts.links import date_view
 
+S = TypeVar("S", bound=Page | Record)
 Kind = Literal["explainer", "question", "fact", "event", "person", "term", "topic"]
 KINDS: tuple[Kind, ...] = ("explainer", "question", "fact", "event", "person", "term", "topic")
 
@@ -38,7 +42,10 @@ class SearchRecord:
 
 
 def search_records(ctx: ViewContext) -> tuple[SearchRecord, ...]:
-    """Everything that can be found: explainers by title and standfirst, records by their words."""
+    """Everything that can be found: explainers by title and standfirst, records by their words.
+
+    What is withheld has no words, and is not found.
+    """
     return (
         *_explainers(ctx),
         *_questions(ctx),
@@ -50,15 +57,19 @@ def search_records(ctx: ViewContext) -> tuple[SearchRecord, ...]:
     )
 
 
+def _shown(subjects: Iterable[S]) -> Iterator[S]:
+    return (one for one in subjects if not one.withheld)
+
+
 def _explainers(ctx: ViewContext) -> Iterator[SearchRecord]:
-    for page in ctx.site.explainers:
+    for page in _shown(ctx.site.explainers):
         if page.lang == ctx.lang:
-            title, text = page.front.title.in_language(ctx.lang), page.front.standfirst.in_language(ctx.lang)
+            title, text = title_in_lists(page, ctx.lang), page.front.standfirst.in_language(ctx.lang)
             yield SearchRecord("explainer", page.address, title, text, page.front.topics)
 
 
 def _questions(ctx: ViewContext) -> Iterator[SearchRecord]:
-    for question in ctx.dataset.questions.values():
+    for question in _shown(ctx.dataset.questions.values()):
         yield SearchRecord(
             kind="question",
             href=routes.of(question),
@@ -70,7 +81,7 @@ def _questions(ctx: ViewContext) -> Iterator[SearchRecord]:
 
 
 def _facts(ctx: ViewContext) -> Iterator[SearchRecord]:
-    for fact in ctx.dataset.facts.values():
+    for fact in _shown(ctx.dataset.facts.values()):
         yield SearchRecord(
             kind="fact",
             href=routes.of(fact),
@@ -90,11 +101,11 @@ def _around(ctx: ViewContext, fact: Fact) -> str:
 
 
 def _events(ctx: ViewContext) -> Iterator[SearchRecord]:
-    for event in ctx.dataset.events.values():
+    for event in _shown(ctx.dataset.events.values()):
         yield SearchRecord(
             kind="event",
             href=ctx.ask(address_of, event.id) or routes.of(event),
-            title=event.title.in_language(ctx.lang),
+            title=title_in_lists(event, ctx.lang),
             text=_joined(ctx, ctx.dataset.places[event.place].name if event.place else None),
             topics=event.topics,
             when=date_view(event.date, ctx.lang).short,
@@ -102,7 +113,7 @@ def _events(ctx: ViewContext) -> Iterator[SearchRecord]:
 
 
 def _people(ctx: ViewContext) -> Iterator[SearchRecord]:
-    for actor in ctx.dataset.actors.values():
+    for actor in _shown(ctx.dataset.actors.values()):
         yield SearchRecord(
             kind="person",
             href=routes.of(actor),
@@ -119,14 +130,14 @@ def _about(ctx: ViewContext, actor: Actor) -> str:
 
 
 def _terms(ctx: ViewContext) -> Iterator[SearchRecord]:
-    for term in ctx.dataset.terms.values():
+    for term in _shown(ctx.dataset.terms.values()):
         text = " ".join((_joined(ctx, term.definition), ", ".join(term.aliases))).strip()
         href = ctx.ask(address_of, term.id) or routes.of(term)
         yield SearchRecord("term", href, term.term.in_language(ctx.lang), text)
 
 
 def _topics(ctx: ViewContext) -> Iterator[SearchRecord]:
-    for topic in ctx.dataset.topics.values():
+    for topic in _shown(ctx.dataset.topics.values()):
         title, text = topic.name.in_language(ctx.lang), topic.description.in_language(ctx.lang)
         yield SearchRecord("topic", routes.of(topic), title, text, (topic.id,))
 

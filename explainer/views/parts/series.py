@@ -8,7 +8,9 @@ from explainer.language import Lang
 from explainer.language.numbers import number_words
 from explainer.model.fields import localized
 from explainer.model.series import Bound, Point
+from explainer.site.titles import title_in_lists
 from explainer.views.context import ViewContext
+from explainer.views.parts.editorial.withdrawn import WithdrawnView, optional_withdrawn
 from explainer.views.parts.links import ActorLink, DateView, actor_link, date_view
 from explainer.views.parts.reference import ReferenceView, reference_view
 
@@ -36,6 +38,7 @@ class SeriesView:
     method: str
     said_by: ActorLink | None
     points: tuple[PointView, ...]
+    retracted: WithdrawnView | None = None
 
 
 def series_view(ctx: ViewContext, series_id: str) -> SeriesView:
@@ -43,12 +46,13 @@ def series_view(ctx: ViewContext, series_id: str) -> SeriesView:
     lang, series = ctx.lang, ctx.dataset.series[series_id]
     return SeriesView(
         id=series.id,
-        title=series.title.in_language(lang),
+        title=title_in_lists(series, lang),
         unit=series.unit.in_language(lang),
         group=localized(series.group, lang),
         method=series.method.in_language(lang),
         said_by=ctx.ask(actor_link, series.said_by) if series.said_by else None,
         points=tuple(_point_view(ctx, point) for point in series.points_in_order),
+        retracted=optional_withdrawn(series.retracted, lang),
     )
 
 

@@ -15,6 +15,7 @@ from explainer.site.lists.division import MOST
 from explainer.site.queries import address_of, history
 from explainer.site.timeline_facets import month_of
 from explainer.views.context import ViewContext
+from explainer.views.parts.editorial.withdrawn import WithdrawnView, optional_withdrawn
 from explainer.views.parts.fact import FactView, fact_view
 from explainer.views.parts.links import (
     ActorLink,
@@ -55,6 +56,8 @@ class EventView:
     topic_ids: tuple[str, ...]
     actor_ids: tuple[str, ...]
     key: bool = False
+    withheld: bool = False
+    retracted: WithdrawnView | None = None
 
     @property
     def disputed(self) -> bool:
@@ -187,8 +190,10 @@ def event_view(ctx: ViewContext, event_id: str) -> EventView:
         status=event.status,
         time_zone=event.time_zone,
         known=ctx.ask(history).day_of_event(event).isoformat(),
-        outcome_unknown=ctx.coverage.outcome_unknown(event),
+        outcome_unknown=event.stands and ctx.coverage.outcome_unknown(event),
         topic_ids=event.topics,
         actor_ids=event.actors,
         key=event.id in ctx.site.key_events,
+        withheld=event.withheld is not None,
+        retracted=optional_withdrawn(event.retracted, lang),
     )

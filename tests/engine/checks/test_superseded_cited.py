@@ -69,9 +69,15 @@ def test_facts_that_stand_sources_and_accounts_of_a_question_are_left_alone(text
 
 
 def test_an_event_whose_facts_were_all_retracted() -> None:
-    message, hint = 'every fact of the event "e" was retracted', "name a fact that stands, or take the event out"
+    message = 'every fact of the event "e" was retracted'
+    hint = "name a fact that stands, or write retracted: {date: …, why: …} into the event, too"
     gone = fact("went", **WITHDRAWN)
     assert found(gone, make(Event, "e", facts=["gone", "went"])) == [("e/facts", message, hint)]
+    assert found(gone, make(Event, "e", facts=["gone", "went"], **WITHDRAWN)) == []
+
+
+def test_a_page_that_is_withheld_cites_nothing() -> None:
+    assert found(prose("a", "So.[@gone]", withheld=WITHDRAWN["retracted"])) == []
 
 
 @pytest.mark.parametrize("facts", [["gone", "f"], ["f", "gone"], ["gone", "old"], ["gone", "unknown"], ["unknown"]])

@@ -156,8 +156,9 @@ ID = {"pattern": r"^[a-z0-9]+(?:-[a-z0-9]+)*$"}
         (
             "questions",
             "derived_status",
-            {"type": "string", "constraints": {"required": True,
-                                               "enum": ["answered", "estimates", "disputed", "open"]}},
+            {"type": "string", "constraints": {
+                "required": True, "enum": ["answered", "estimates", "disputed", "open", "retracted", "withheld"],
+            }},
         ),
         ("fact-sources", "fact", {"type": "string", "constraints": {"required": True, **ID}}),
         ("fact-sources", "n", {"type": "number", "constraints": {"required": True}}),

@@ -86,7 +86,8 @@ def test_a_table_says_what_it_holds_and_one_of_a_list_whose_list_it_is() -> None
     [
         (
             "facts",
-            "id text text_es kind date reported said_by why_unnamed why_unnamed_es against reply no_reply_searched_on "
+            "id withheld_date withheld_why withheld_why_es "
+            "text text_es kind date reported said_by why_unnamed why_unnamed_es against reply no_reply_searched_on "
             "no_reply_searched_for_en no_reply_searched_for_es no_reply_searched_where no_reply_searched_where_es "
             "legal_stage value_number value_low value_high value_unit value_unit_es "
             "value_measure value_measure_es value_since value_approximate value_bound value_derived "
@@ -98,11 +99,14 @@ def test_a_table_says_what_it_holds_and_one_of_a_list_whose_list_it_is() -> None
         ),
         (
             "questions",
-            "id question question_es topics accounts common_ground common_ground_es settled_by settled_by_es "
+            "id withheld_date withheld_why withheld_why_es "
+            "question question_es topics accounts common_ground common_ground_es settled_by settled_by_es "
             "open_because open_because_es searched_on searched_for_en searched_for_es searched_where "
-            "searched_where_es review_by published derived_address derived_status",
+            "searched_where_es review_by published "
+            "retracted_date retracted_why retracted_why_es derived_address derived_status",
         ),
-        ("series", "id title title_es unit unit_es topics said_by group group_es chart method method_es "
+        ("series", "id withheld_date withheld_why withheld_why_es title title_es unit unit_es topics said_by "
+                   "group group_es chart method method_es retracted_date retracted_why retracted_why_es "
                    "derived_address"),
         ("series-points", "series n at value low high approximate bound source note note_es"),
         ("actor-roles", "actor n text text_es from to speaks_for"),
@@ -345,6 +349,7 @@ def test_a_download_says_what_it_is_whose_it_is_and_how_to_cite_it() -> None:
         "topics": [
             {
                 "id": "t",
+                "withheld": None,
                 "name": {"en": "Something", "es": None},
                 "description": {"en": "About it.", "es": None},
                 "order": 1000,

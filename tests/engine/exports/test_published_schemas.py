@@ -207,6 +207,7 @@ def test_the_schemas_of_other_kinds_refuse_a_spoiled_field(folder: str, name: st
         (
             "facts",
             [
+                "withheld",
                 "reported",
                 "said_by",
                 "why_unnamed",
@@ -226,6 +227,7 @@ def test_the_schemas_of_other_kinds_refuse_a_spoiled_field(folder: str, name: st
         (
             "sources",
             [
+                "withheld",
                 "title",
                 "translated_title",
                 "agency",
@@ -237,9 +239,21 @@ def test_the_schemas_of_other_kinds_refuse_a_spoiled_field(folder: str, name: st
                 "note",
             ],
         ),
-        ("events", ["end", "place", "time_zone"]),
-        ("series", ["said_by", "group", "chart"]),
-        ("questions", ["common_ground", "settled_by", "open_because", "searched", "review_by", "published"]),
+        ("events", ["withheld", "end", "place", "time_zone", "retracted"]),
+        ("series", ["withheld", "said_by", "group", "chart", "retracted"]),
+        (
+            "questions",
+            [
+                "withheld",
+                "common_ground",
+                "settled_by",
+                "open_because",
+                "searched",
+                "review_by",
+                "published",
+                "retracted",
+            ],
+        ),
     ],
 )
 def test_what_may_be_unknown_may_be_null_and_nothing_else_may(folder: str, names: list[str]) -> None:
@@ -351,7 +365,7 @@ def test_what_is_derived_has_a_type_of_its_own_at_the_end() -> None:
             "status",
             "choice",
             "How it stands, derived from its accounts.",
-            choices=("answered", "estimates", "disputed", "open"),
+            choices=("answered", "estimates", "disputed", "open", "retracted", "withheld"),
         ),
     )
     assert derived[Fact].fields == (
@@ -360,7 +374,7 @@ def test_what_is_derived_has_a_type_of_its_own_at_the_end() -> None:
             "status",
             "choice",
             "How it stands, derived from its sources, attribution and accounts.",
-            choices=("retracted", "superseded", "disputed", "attributed", "corroborated", "single-source"),
+            choices=("withheld", "retracted", "superseded", "disputed", "attributed", "corroborated", "single-source"),
         ),
         FieldType("origins", "plain", "Whose work it rests on: agencies, else publishers, each once.", many=True),
     )

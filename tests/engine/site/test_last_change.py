@@ -130,3 +130,14 @@ def test_a_change_is_news_of_the_page_or_question_that_it_concerns() -> None:
         "d": "2026-03-06",
         "/questions/q/": "2026-03-05",
     }
+
+
+GONE = {"date": "2026-03-20", "why": "It was wrong."}
+
+
+@pytest.mark.parametrize("name", ["withheld", "retracted"])
+def test_it_was_last_changed_when_it_was_withheld_or_retracted(name: str) -> None:
+    assert day(prose("a", published="2026-03-02", **{name: GONE}), fact("f")) == "2026-03-20"
+    assert day(fact("f", **{name: GONE})) == "2026-03-20"
+    assert day(make(Question, "q", accounts=["f"]), fact("f", **{name: GONE})) == "2026-03-20"
+    assert whole(prose("a", published="2026-03-02"), fact("f"), make(Event, "e", **{name: GONE})) == "2026-03-20"

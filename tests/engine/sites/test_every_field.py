@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from html import unescape
+from typing import Any
 
 import pytest
 
@@ -137,6 +139,7 @@ RECORDS = {
   status: postponed
   time_zone: America/New_York
   seq: 3
+  retracted: {date: 2026-02-16, why: Why it did not happen.}
 """,
     "questions/all.yaml": """
 - id: does-it-sail
@@ -151,6 +154,7 @@ RECORDS = {
   searched: {on: 2026-02-14, for: {en: [words of a question], es: [palabras de pregunta]}, where: Where it was asked}
   review_by: 2026-02-15
   published: 2026-01-25
+  retracted: {date: 2026-02-17, why: Why nobody asks it.}
 """,
     "series/all.yaml": """
 - id: crossings
@@ -172,6 +176,7 @@ RECORDS = {
   group: Group of series
   method: By others.
   points: [{at: 2026-01-29, value: 4101, source: gazette-bridge}]
+  retracted: {date: 2026-02-18, why: Why it does not count.}
 """,
     "terms/all.yaml": """
 - id: gangway
@@ -204,6 +209,32 @@ RECORDS = {
   why: It named a bystander.
 """,
 }
+
+# One of each kind that is withheld: each for a reason of its own, by which readers meet it.
+NEEDED: dict[str, dict[str, Any]] = {
+    "source": {"url": "https://gone.example/", "title": "T", "publisher": "P", "agency": None, "published": None,
+               "language": "en", "kind": "news"},
+    "actor": {"name": "Somebody Gone", "kind": "person"},
+    "place": {"name": "Somewhere gone", "kind": "city"},
+    "topic": {"name": "Something gone", "description": "About it."},
+    "fact": {"text": "So it was.", "date": "2026-01-01", "reported": None, "sources": ["gazette-ferry"],
+             "topics": ["sailing"]},
+    "event": {"title": "It goes", "date": "2026-01-01", "topics": ["sailing"], "facts": ["ferry-answered"]},
+    "question": {"question": "Is it?", "topics": ["sailing"], "open_because": "It is gone."},
+    "series": {"title": "S", "unit": "people", "topics": ["sailing"], "method": "Counted.",
+               "points": [{"at": "2026-01", "value": 1, "source": "gazette-bridge"}]},
+    "term": {"term": "gone word", "definition": "What it was.", "sources": ["gazette-ferry"]},
+    "correction": {"date": "2026-03-27", "class": "update", "was": "a", "now": "b", "why": "c"},
+}  # fmt: skip
+
+
+def withheld() -> Iterator[tuple[str, str]]:
+    """The file of each kind's withheld record, and its text; YAML reads JSON."""
+    for day, kind in enumerate(RECORD_TYPES, start=1):
+        gone = {"date": f"2026-03-{day:02}", "why": f"Why a {kind.noun} is withheld."}
+        record = {"id": f"gone-{kind.noun}", "withheld": gone} | NEEDED[kind.noun]
+        yield f"data/{kind.folder}/gone.yaml", json.dumps([record])
+
 
 # Each field of each kind, and the words by which a reader meets it; several for fields whose value is told in words.
 SHOWN: dict[str, dict[str, str]] = {
@@ -252,6 +283,7 @@ SHOWN: dict[str, dict[str, str]] = {
         "title": "Title of an event", "date": "23", "end": "24 January 2026", "place": "Quay Name",
         "topics": "Sailing topic", "actors": "Ana Actor Mora", "facts": "The bridge opened", "status": "Postponed",
         "time_zone": "New York time",
+        "retracted.date": "16 February 2026", "retracted.why": "Why it did not happen.",
     },
     "question": {
         "question": "Does the ferry sail?", "topics": "Sailing topic", "accounts.fact": "The bridge opened",
@@ -260,12 +292,14 @@ SHOWN: dict[str, dict[str, str]] = {
         "open_because": "Open because of this.", "searched.on": "14 February 2026",
         "searched.for.en": "words of a question", "searched.for.es": "palabras de pregunta",
         "searched.where": "Where it was asked", "review_by": "15 February 2026",
+        "retracted.date": "17 February 2026", "retracted.why": "Why nobody asks it.",
     },
     "series": {
         "title": "Title of a series", "unit": "crossings", "topics": "Sailing topic", "said_by": "Ana Actor Mora",
         "group": "Group of series", "method": "Method of a series.", "points.at": "26 January 2026",
         "points.value": "4,101", "points.low": "4,102", "points.high": "4,103", "points.approximate": "about 4,101",
         "points.bound": "at least", "points.source": "Publisher of ferries", "points.note": "Note of a point.",
+        "retracted.date": "18 February 2026", "retracted.why": "Why it does not count.",
     },
     "term": {
         "term": "gangway word", "definition": "Definition of a term.", "aliases": "alias of a term",
@@ -298,7 +332,7 @@ NOT_IN_WORDS = {
 @pytest.fixture(scope="module")
 def texts(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
     """What stands on the pages of a site in which every field is filled: as HTML, and as Markdown."""
-    files = {f"data/{name}": text for name, text in RECORDS.items()}
+    files = {f"data/{name}": text for name, text in RECORDS.items()} | dict(withheld())
     root = tiny.minimal_with(tmp_path_factory.mktemp("site") / "site", files)
     made = build_in_memory(tiny.settings_file(root))
     return {
@@ -335,6 +369,8 @@ def _published(kind: type[Record]) -> tuple[FieldType, ...]:
 
 
 CASES = [(f"{noun}.{field}", words) for noun, fields in SHOWN.items() for field, words in fields.items()]
+CASES += [(f"{noun}.withheld.why", f"Why a {noun} is withheld.") for noun in SHOWN]
+CASES += [(f"{kind.noun}.withheld.date", f"since {day} March 2026") for day, kind in enumerate(RECORD_TYPES, start=1)]
 
 
 def test_every_field_of_every_kind_is_shown_or_has_its_reason() -> None:

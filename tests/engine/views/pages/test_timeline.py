@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from explainer.model.actor import Actor
+from explainer.model.editorial.withdrawal import Retraction
 from explainer.model.event import Event
-from explainer.model.fact import Retraction
 from explainer.model.question import Question
 from explainer.model.topic import Topic
 from explainer.views.pages.timeline import FacetLink, TimelinePageView

@@ -1,0 +1,23 @@
+"""What was published and is no longer stood by, or may no longer be shown: since when, and why."""
+
+from __future__ import annotations
+
+from explainer.model.fields import Day, Text, Value
+
+
+class Retraction(Value):
+    """That we no longer stand by something: since when, and why. Its words stay, and say so."""
+
+    date: Day
+    """Since when we no longer stand by it."""
+    why: Text
+    """Why we no longer stand by it."""
+
+
+class Withholding(Value):
+    """That something may not be shown: since when, and why. Its words are on no page and in no file."""
+
+    date: Day
+    """Since when it is not shown."""
+    why: Text
+    """Why it is not shown, in words that do not tell what it said."""

@@ -1,0 +1,1 @@
+"""The site without the words that may not be shown."""
