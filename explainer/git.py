@@ -112,6 +112,25 @@ def commits_that_touch(folder: Path, since: str, *paths: str, most: int | None =
     return tuple(found.decode("ascii").split())
 
 
+def parents_of(folder: Path, commits: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """The parents of each commit, in order; none of the first, and of the last that a shallow clone has."""
+    given = "".join(f"{commit}\n" for commit in commits).encode("ascii")
+    found = ask(folder, "rev-list", "--stdin", "--no-walk=unsorted", "--parents", given=given) if commits else b""
+    return {row[0]: tuple(row[1:]) for row in map(str.split, found.decode("ascii").splitlines())}
+
+
+def names(folder: Path, *arguments: str) -> list[str]:
+    """The names that git lists, which was asked to end each with a null byte."""
+    return list(filter(None, ask(folder, *arguments).decode("utf-8", "surrogateescape").split("\0")))
+
+
+def objects_named(folder: Path, named: Sequence[str]) -> dict[str, str | None]:
+    """Git's name of each object, as of `COMMIT:./folder`; None of one that is not there."""
+    given = "".join(f"{name}\n" for name in named).encode("utf-8", "surrogateescape")
+    found = ask(folder, "cat-file", "--batch-check=%(objectname)", given=given).decode("utf-8", "replace").splitlines()
+    return {name: None if line.endswith(" missing") else line for name, line in zip(named, found, strict=True)}
+
+
 def is_shallow(folder: Path) -> bool:
     """Whether this is a clone without the older part of its history."""
     return (answer(folder, "rev-parse", "--is-shallow-repository") or "").strip() == "true"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from explainer.loading.publication_rules import PUBLICATION_RULES
+
 BUILD_RULES: dict[str, str] = {
     "address-gone": """An address that was published, and at which nothing answers any more.
 
@@ -60,6 +62,7 @@ plugin of which nothing listens that is known here may still work in a way of it
 built.
 
 Remedy: take the plugin out of PLUGINS.""",
+    **PUBLICATION_RULES,
 }
 RULES: dict[str, str] = {
     "anchor": """An anchor (`&name`), an alias (`*name`) or a merge key (`<<`) in YAML.

@@ -9,8 +9,10 @@ from explainer import git
 from explainer.kept import Kept
 from explainer.model.correction import Correction
 from explainer.problems import Problem
+from explainer.published.history import history_problems
 from explainer.published.last_seen import base_at, published_base
 from explainer.site.layout import Layout
+from explainer.site.public import public_site
 from explainer.site.published.accounts import Step, Told
 from explainer.site.published.comparison import compare
 from explainer.site.published.differences import Base
@@ -102,17 +104,19 @@ def changes_since(layout: Layout, site: Site, revision: str | None = None, kept:
 
     Of what changed since a commit, readers have to be told only where they have seen what it was.
     """
+    site = public_site(site)
     seen = published_base(layout, site, kept)
     told = Told((), ()) if seen is None else compare(site, seen)
+    history = history_problems(layout, revision, kept)
     if revision is None and seen is not None:
         since = f"what readers last saw{f', published by commit {seen.commit[:_SHORT]}' if seen.commit else ''}"
-        return _changes(site, seen, told, told, Changes(since, how_to_get_words=seen.how_to_get_words))
+        return _changes(site, seen, told, told, Changes(since, how_to_get_words=seen.how_to_get_words, history=history))
     if revision is None:
-        return Changes("the first publication, which is still to come", published=False)
+        return Changes("the first publication, which is still to come", published=False, history=history)
     commit = fork_of(layout, revision)
     base = base_at(layout, commit, kept)
     since = f"commit {commit[:_SHORT]}" + ("" if commit.startswith(revision) else f" ({revision})")
-    return _changes(site, base, compare(site, base), told, Changes(since, published=seen is not None))
+    return _changes(site, base, compare(site, base), told, Changes(since, published=seen is not None, history=history))
 
 
 def fork_of(layout: Layout, revision: str) -> str:

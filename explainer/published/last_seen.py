@@ -19,12 +19,14 @@ from explainer.loading.layout import SETTINGS, read_layout
 from explainer.loading.locks import read_lock
 from explainer.pipeline import read_site
 from explainer.site.layout import MAX_BYTES, PUBLISHED, Layout
+from explainer.site.public import public_site
 from explainer.site.published.differences import Base, base_of
 from explainer.site.published.lock import SENTENCE, Lock, digest
 from explainer.site.published.parts import parts_of
 from explainer.site.site import Site
 
-LOCKS: Final = f":(glob)data/{PUBLISHED}/**/*.lock"  # for git
+PUBLISHED_FOLDER: Final = f"data/{PUBLISHED}"
+_LOCKS: Final = f":(glob){PUBLISHED_FOLDER}/**/*.lock"  # for git
 _TRIED: Final = 3  # publications whose words are looked through: after one is taken back, they are an older one's
 _READ: Final = frozenset((".yaml", ".yml", ".md", ".lock"))
 _DEEPEN: Final = "for the words that were published, get the whole history: git fetch --unshallow"
@@ -52,7 +54,7 @@ def published_base(layout: Layout, site: Site, kept: Kept | None = None) -> Publ
     try:
         point = point_of_base(layout.root)
         commits = lock_commits(layout.root, point) if point else ()
-        lock = _lock_of(layout, commits[0]) if commits else None
+        lock = lock_at(layout, commits[0]) if commits else None
     except git.NoAnswer:
         point, commits, lock = None, (), site.published
     if point is None:
@@ -93,25 +95,25 @@ def point_of_base(root: Path) -> str | None:
 
 def lock_commits(root: Path, since: str, most: int = _TRIED) -> tuple[str, ...]:
     """The last commits up to one in which locks were written, the newest first."""
-    found = git.commits_that_touch(root, since, LOCKS, most=most + 1)
+    found = git.commits_that_touch(root, since, _LOCKS, most=most + 1)
     return tuple(commit for commit in found if has_locks(root, commit))[:most]
 
 
 def has_locks(root: Path, commit: str) -> bool:
     """Whether a commit has any lock."""
-    return any(entry.path.endswith(".lock") for entry in git.entries_at(root, commit, f"data/{PUBLISHED}/"))
+    return any(entry.path.endswith(".lock") for entry in git.entries_at(root, commit, f"{PUBLISHED_FOLDER}/"))
 
 
 def site_at(layout: Layout, commit: str, folder: Path, kept: Kept | None = None) -> Site:
-    """The site of a commit, with the settings of that commit, read from a folder into which its texts are laid."""
-    lay_down(layout.root, commit, folder, SETTINGS)
+    """The public site of a commit, with its settings of then, read from a folder into which its texts are laid."""
+    _lay_down(layout.root, commit, folder, SETTINGS)
     there = read_layout(folder) if (folder / SETTINGS).is_file() else layout
-    lay_down(layout.root, commit, folder, "data/", f"{there.content}/")
+    _lay_down(layout.root, commit, folder, "data/", f"{there.content}/")
     apart = kept.below("base") if kept else None  # what is kept of the present site stays
-    return read_site(folder, there.content, there.lang, apart, there.story_day or layout.story_day)[0]
+    return public_site(read_site(folder, there.content, there.lang, apart, there.story_day or layout.story_day)[0])
 
 
-def lay_down(root: Path, commit: str, folder: Path, *paths: str) -> None:
+def _lay_down(root: Path, commit: str, folder: Path, *paths: str) -> None:
     """Writes the texts that a commit has at these paths into a folder, as they were committed."""
     wanted = [entry for entry in git.entries_at(root, commit, *paths) if _is_text_of_site(entry)]
     for entry, content in git.contents_of(root, wanted):
@@ -127,9 +129,10 @@ def _is_text_of_site(entry: git.Entry) -> bool:
     return (path.suffix in _READ or path.name == SETTINGS) and not {"..", ".git"} & set(path.parts)
 
 
-def _lock_of(layout: Layout, commit: str) -> Lock:
+def lock_at(layout: Layout, commit: str) -> Lock:
+    """What the locks of a commit hold."""
     with tempfile.TemporaryDirectory(prefix="explainer-base-") as folder:
-        lay_down(layout.root, commit, Path(folder), f"data/{PUBLISHED}/")
+        _lay_down(layout.root, commit, Path(folder), f"{PUBLISHED_FOLDER}/")
         return read_lock(Path(folder), [], layout.content) or Lock()
 
 

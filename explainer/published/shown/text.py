@@ -19,6 +19,8 @@ def as_text(changes: Changes, *, with_added: bool = False) -> str:
     lines += [line for step in changes.idle_apart for line in (tells_of_nothing(step), "")]
     if changes.how_to_get_words and any(row.unknown for row in rows):
         lines += [changes.how_to_get_words, ""]
+    for problem in changes.history:
+        lines += [f"{problem.location}: {problem.level}: {problem.message} [{problem.rule}]", f"    {problem.hint}", ""]
     lines.append(counted(changes))
     if changes.added and not with_added:
         lines.append("--all lists the additions")

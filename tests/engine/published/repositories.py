@@ -27,7 +27,7 @@ _EDITOR = {
     "GIT_AUTHOR_DATE": "2026-11-30T12:00:00Z", "GIT_COMMITTER_DATE": "2026-11-30T12:00:00Z",
 }  # fmt: skip
 # The same few texts are read hundreds of times: what was made of them is kept, and is right by the text alone.
-_KEPT = Kept(tiny.ROOT / ".cache" / "tests" / "repositories")
+KEPT = Kept(tiny.ROOT / ".cache" / "tests" / "repositories")
 
 
 def nobodys_settings(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -70,7 +70,7 @@ class Repository:
 
     def write_locks(self) -> None:
         """What `explainer publish` writes, whatever stands here."""
-        site, _ = read_site(self.site, kept=_KEPT)
+        site, _ = read_site(self.site, kept=KEPT)
         for path, entries in entries_by_file(parts_of(site)).items():
             lock = self.site / path
             lock.parent.mkdir(parents=True, exist_ok=True)
@@ -88,13 +88,13 @@ class Repository:
         self.git("switch", "--quiet", name)
 
     def base(self) -> PublishedBase | None:
-        return published_base(self.layout, read_site(self.site, kept=_KEPT)[0], _KEPT)
+        return published_base(self.layout, read_site(self.site, kept=KEPT)[0], KEPT)
 
     def compared(self) -> Told:
         """What changed since readers last saw the site."""
-        site, problems = read_site(self.site, kept=_KEPT)
+        site, problems = read_site(self.site, kept=KEPT)
         assert problems == ()
-        return compare(site, published_base(self.layout, site, _KEPT))
+        return compare(site, published_base(self.layout, site, KEPT))
 
 
 def repository(folder: Path, site: Path = EVERY_KIND, below: str = ".") -> Repository:
