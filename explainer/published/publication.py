@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from explainer import git
+from explainer.engine import engine_digest, engine_is_unchanged
 from explainer.kept import Kept
 from explainer.problems import Location, Problem
 from explainer.published.last_seen import PUBLISHED_FOLDER, has_locks, lock_at, lock_commits, site_at
@@ -21,6 +22,7 @@ from explainer.site.published.lock import SENTENCE, Key, Lock, lock_of
 from explainer.site.published.parts import lock_path, parts_of
 
 SHORT: Final = 10  # signs of a commit that is named
+_KEPT: Final = "publications"
 _LOOKED_BACK: Final = 6  # publications among which the one is sought that is restored
 # What a commit changes; a merge, what none of its parents has so.
 _OWN: Final = ("diff-tree", "-r", "-c", "--no-commit-id", "--name-only", "--no-renames", "-z")
@@ -52,19 +54,32 @@ def writes_locks(root: Path, commit: str) -> bool:
 
 def publication_problems(
     layout: Layout, commit: str, parents: Sequence[str], kept: Kept | None = None
-) -> Iterator[Problem]:
-    """A publication whose locks do not say what its commit says; else, what it changed and no correction tells of."""
-    if _restores(layout, commit, parents, kept):
-        return
+) -> tuple[Problem, ...]:
+    """What is wrong with the locks that a commit writes.
+
+    A commit never changes: that one is in order is kept, for the engine that has found it so.
+    """
+    of_commits, key = (kept or Kept()).below(_KEPT), f"{engine_digest()} {layout.content} {layout.lang}"
+    if of_commits.value(commit, key):
+        return ()
+    found = () if _restores(layout, commit, parents, kept) else tuple(_untrue(layout, commit, parents, kept))
+    if not found and engine_digest() and engine_is_unchanged():
+        of_commits.put_value(commit, True, key)
+    return found
+
+
+def _untrue(layout: Layout, commit: str, parents: Sequence[str], kept: Kept | None) -> Iterator[Problem]:
+    """That the locks do not say what the commit says; else, each change of it that no correction tells of."""
     with tempfile.TemporaryDirectory(prefix="explainer-history-") as folder:
         site = site_at(layout, commit, Path(folder), kept)
-    made = lock_of((part.key, part.digest) for part in parts_of(site))
+    parts = tuple(parts_of(site))
+    made = lock_of((part.key, part.digest) for part in parts)
     held = site.published or Lock()
     differing = [*_differing(made, held)]
     if differing:
         key = min(differing)
         message = f"the lock that {_called(commit)} wrote does not say what that commit says: {_what(key)}"
-        files = {(part.key.owner, part.key.id): part.file for part in parts_of(site)}
+        files = {(part.key.owner, part.key.id): part.file for part in parts}
         place = Location(lock_path(files.get((key.owner, key.id)) or held.files[key.owner, key.id]))
         hint = f"git checkout {parents[0][:SHORT]} -- {PUBLISHED_FOLDER}, commit it alone, and publish"
         yield Problem(place, message, "lock-differs", hint)

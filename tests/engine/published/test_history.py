@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from explainer.kept import Kept
 from explainer.published.history import history_problems
 from tests.engine.published.repositories import KEPT, Repository, clone, nobodys_settings, published, repository
 from tests.engine.site.published.comparing import adding, correcting, put, rows
@@ -405,3 +406,14 @@ def test_site_without_locks_and_without_git_has_nothing_to_see(tmp_path: Path) -
     here = repository(tmp_path)
     shutil.rmtree(here.top / ".git")
     assert told(here) == []
+
+
+def test_publication_that_was_found_in_order_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    here, kept = published(tmp_path / "here"), Kept(tmp_path / "kept")
+    assert history_problems(here.layout, kept=kept) == ()
+    here.commit("To 90", TEXT)
+    here.publish()
+    assert len(history_problems(here.layout, kept=kept)) == len(history_problems(here.layout, kept=kept)) == 1
+    here.git("reset", "--quiet", "--hard", "HEAD~2")
+    monkeypatch.setattr("explainer.published.publication.site_at", None)  # a call of it would fail
+    assert history_problems(here.layout, kept=kept) == ()
