@@ -17,7 +17,7 @@ from explainer.published.shown.programs import as_annotations, as_json
 from explainer.published.shown.text import as_text
 from explainer.verdict import kept_at
 
-_NOTHING_YET = (
+NOTHING_YET = (
     "nothing was published yet, so that nothing can have changed for readers; "
     "what changed since a commit: explainer changes COMMIT"
 )
@@ -62,6 +62,4 @@ def _shown(found: Changes, form: str, with_added: bool) -> str:
         return as_annotations(found)
     if form == "markdown":
         return as_markdown(found, with_added=with_added)
-    return (
-        as_text(found, with_added=with_added) if found.published or found.rows or found.added else _NOTHING_YET + "\n"
-    )
+    return as_text(found, with_added=with_added) if found.published or found.rows or found.added else NOTHING_YET + "\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.loading.publication_rules import PUBLICATION_RULES
+from explainer.site.published.rules import PUBLICATION_RULES
 
 BUILD_RULES: dict[str, str] = {
     "address-gone": """An address that was published, and at which nothing answers any more.

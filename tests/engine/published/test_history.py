@@ -10,6 +10,7 @@ import pytest
 
 from explainer.kept import Kept
 from explainer.published.history import history_problems
+from explainer.published.publication import mixed_problem
 from tests.engine.published.repositories import KEPT, Repository, clone, nobodys_settings, published, repository
 from tests.engine.site.published.comparing import adding, correcting, put, rows
 
@@ -200,6 +201,9 @@ def test_addresses_with_anything_else(tmp_path: Path) -> None:
     here = published(tmp_path)
     here.commit("Both", adding("data/published/addresses.txt", "/a/\n"), adding("README.md", "More."))
     assert told(here) == [("mixed-publication", "data/published/addresses.txt")]
+    problem = mixed_problem(here.layout.root, "HEAD", ["HEAD~1"])
+    assert problem is not None
+    assert problem.message.endswith(" changes data/published/ and README.md at once")
 
 
 def test_merge_that_puts_locks_and_data_together(tmp_path: Path) -> None:
@@ -417,3 +421,18 @@ def test_publication_that_was_found_in_order_is_not_read_again(tmp_path: Path, m
     here.git("reset", "--quiet", "--hard", "HEAD~2")
     monkeypatch.setattr("explainer.published.publication.site_at", None)  # a call of it would fail
     assert history_problems(here.layout, kept=kept) == ()
+
+
+def test_going_back_is_a_change_that_is_told_like_any_other(tmp_path: Path) -> None:
+    """As docs/changes.md has it."""
+    here = published(tmp_path)
+    here.commit("To 90", TEXT, TOLD)
+    here.publish()
+    here.git("revert", "--no-edit", "HEAD~1")
+    assert {change.kind for change in here.compared().changes} == {"record-gone", "text"}
+    TOLD(here.site)
+    back = correcting("records: [toll-75]", f"was: {NEW}", f"now: {OLD}", id="back")
+    here.commit("Say that it is 80 again", back)
+    assert (untold(here), idle(here)) == ([], [])
+    here.publish()
+    assert told(here) == []

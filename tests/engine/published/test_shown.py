@@ -1,15 +1,13 @@
-"""Changes in every form: on a terminal, in a pull request, for programs; and what the command says with them."""
+"""Changes in every form: on a terminal, in a pull request, for programs."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from markdown_it import MarkdownIt
 
-from explainer.cli import main
 from explainer.problems import Location, Problem
 from explainer.published.changes import Changes, Row
 from explainer.published.shown.markdown import as_markdown, safe
@@ -18,24 +16,13 @@ from explainer.published.shown.text import as_text
 from explainer.published.shown.words import counted
 from explainer.site.published.kinds import Added, RecordGone, SentenceChanged, TextChanged
 from explainer.site.published.lock import Key
-from tests.engine.published.repositories import clone, nobodys_settings, published, repository
-from tests.engine.site.published.comparing import adding, correcting, put
 
-TOLL = "data/facts/toll.yaml"
-OLD, NEW = "Doctors counted 70 to 80 dead.", "Doctors counted 70 to 90 dead."
-TEXT = put(TOLL, OLD, NEW)
-TOLD = correcting("records: [toll-75]", f"was: {OLD}", f"now: {NEW}")
 PLACE = Location("data/facts/a.yaml", 3, 7)
 HOSTILE = (
     "@octocat", "#12", "a | b", "`code`", "<b>bold</b>", "&amp;", "**strong**", "[a](https://a.example)", "GH-12",
     "https://github.com/a/b/issues/1", "![](https://a.example/a.png)", "$x^2$", ":dam:", "\\|", "<!-- gone -->",
     "~~a~~", "a\u202eb", "a@b#1", "{{ x }}", "| |", "_a_", "10:30",
 )  # fmt: skip
-
-
-@pytest.fixture(autouse=True)
-def settings_of_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
-    nobodys_settings(monkeypatch)
 
 
 def row(old: str | None, new: str | None, told: tuple[str, ...] = (), made: str = "0" * 16) -> Row:
@@ -138,66 +125,3 @@ def test_changes_are_counted_in_words(rows: tuple[Row, ...], said: str) -> None:
 def test_sentences_are_named_by_their_page() -> None:
     change = SentenceChanged(Key("page", "the-bridge", "sentence", "es"), "page", "a", "b", PLACE, "0.1")
     assert "a sentence of the page the-bridge (es)\n" in as_text(Changes("then", (Row(change, "a", "b"),)))
-
-
-# --- the command ------------------------------------------------------------------------------------------------------
-
-
-def said(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int, str, str]:
-    code = main(["changes", *map(str, arguments)])
-    out, err = capsys.readouterr()
-    return code, out, err
-
-
-def test_command_fails_until_every_change_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    here = published(tmp_path)
-    at = ("--root", here.site)
-    assert said(capsys, *at)[0] == 0
-    TEXT(here.site)
-    adding("data/questions/questions.yaml", "")(here.site)
-    code, out, _ = said(capsys, *at)
-    assert (code, "1 change since what readers last saw" in out, f"was: {OLD}" in out) == (1, True, True)
-    assert said(capsys, *at, "--format", "markdown")[1].startswith("### What changes for readers\n")
-    assert said(capsys, *at, "--format", "github")[1].startswith("::error file=data/facts/toll.yaml")
-    assert json.loads(said(capsys, "HEAD", *at, "--format", "json")[1])["untold"] == 1
-    TOLD(here.site)
-    code, out, _ = said(capsys, *at)
-    assert (code, "told by corrected" in out, out.endswith("1 addition\n--all lists the additions\n")) == (
-        0,
-        True,
-        True,
-    )
-
-
-def test_command_says_that_nothing_is_published(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    here = repository(tmp_path)
-    TEXT(here.site)
-    code, out, _ = said(capsys, "--root", here.site)
-    assert (code, out) == (
-        0,
-        "nothing was published yet, so that nothing can have changed for readers; "
-        "what changed since a commit: explainer changes COMMIT\n",
-    )
-    code, out, _ = said(capsys, "HEAD", "--root", here.site)
-    assert (code, "nobody has to be told: readers have not seen it otherwise" in out) == (0, True)
-
-
-def test_command_says_that_there_is_no_such_commit(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    here = repository(tmp_path)
-    code, out, err = said(capsys, "nowhere", "--root", here.site)
-    assert (code, out) == (2, "")
-    assert err.startswith('explainer: git knows no commit "nowhere" here; name a commit, a branch or a tag')
-
-
-def test_command_asks_for_what_cannot_be_read_first(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    here = published(tmp_path)
-    put(TOLL, "reported: 2026-01-10", "reported: 2026-02-30")(here.site)
-    code, out, err = said(capsys, "--root", here.site)
-    assert (code, "[bad-date]" in out, "cannot be compared" in err) == (1, True, True)
-
-
-def test_command_says_how_to_get_words_that_are_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    home = published(tmp_path / "home")
-    home.commit("Correct a count", TEXT)
-    code, out, _ = said(capsys, "--root", clone(home, tmp_path / "clone", "--depth", "1").site)
-    assert (code, "git fetch --unshallow" in out, "(words that are not known here)" in out) == (1, True, True)
