@@ -84,28 +84,34 @@ def audited(site_output: Path) -> tuple[Problem, ...]:
 
 
 def _publish(output: Path) -> None:
+    """Publishes what stands here in a copy, and builds that."""
+    publish_into(output, with_locks(copy_of_the_site(output.with_name(f"{output.name}-published"))))
+
+
+def publish_into(output: Path, site: Path) -> None:
     """Run `make publish` into a folder, without its installing step: tests never change the environment they run in."""
     venv = Path(sys.prefix)
     environment = {key: value for key, value in os.environ.items() if not key.startswith(("MAKE", "MFLAGS"))}
     environment |= PUBLISHED | {"PYTHONPATH": str(ROOT)}
     command = ["make", "-o", f"{venv}/.runtime", "publish", f"VENV={venv}", f"OUTPUT={output}"]
-    site = published_copy(output.with_name(f"{output.name}-published"))
     run = subprocess.run(command, cwd=site, env=environment, capture_output=True, text=True, check=False)
     if run.returncode:
         raise RuntimeError(f"{' '.join(command)}\n{run.stdout}{run.stderr}")
 
 
-def published_copy(to: Path) -> Path:
-    """This site with locks of all that stands here: while it is worked on, not all of it is published."""
+def copy_of_the_site(to: Path) -> Path:
+    """This site in a folder of its own, not as it was published: while it is worked on, not all of it is."""
     to.mkdir(parents=True)
     for name in ("data", "content"):
         shutil.copytree(ROOT / name, to / name)
+    for lock in (to / "data" / "published").rglob("*.lock"):
+        lock.unlink()
     for name in ("pelicanconf.py", "publishconf.py", "Makefile"):
         shutil.copy2(ROOT / name, to / name)
     (ROOT / ".cache").mkdir(exist_ok=True)
     for name in ("theme", ".cache"):
         (to / name).symlink_to(ROOT / name)
-    return with_locks(to)
+    return to
 
 
 def _once_a_run(tmp_path_factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:

@@ -16,14 +16,14 @@ from explainer.loading.locks import read_addresses, read_lock
 from explainer.mistyped import Mistyped
 from explainer.pelican_plugin.builds import laid_out_to_publish, public_settings
 from explainer.pelican_plugin.prepared import Prepared
-from explainer.pelican_plugin.published_check import publication_problems
+from explainer.pelican_plugin.published_check import not_published
 from explainer.problems import Problem, has_errors, render_short
 from explainer.published.readiness import COMMIT, earlier_publication, git_knows, hindrances
 from explainer.site.layout import ADDRESSES, PUBLISHED, Layout
 from explainer.site.published.addresses import addresses_text
 from explainer.site.published.comparison import compare
 from explainer.site.published.kinds import Change
-from explainer.site.published.publication import lock_files
+from explainer.site.published.lock_files import lock_files
 from explainer.site.site import Site
 
 _FOLDER: Final = f"data/{PUBLISHED}"
@@ -44,7 +44,7 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
     """0 where what stands here is published now; with `--check`, where it was before."""
     if options.check:
         _, site = read_what_can_be_read(options.root, terminal)
-        found = tuple(publication_problems(site))
+        found = tuple(not_published(site))
         terminal.write(render_short(found) if found else "what stands here is what was published\n")
         return 1 if found else 0
     settings = options.settings or public_settings(options.root)

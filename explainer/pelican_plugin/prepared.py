@@ -22,7 +22,7 @@ from explainer.exports.feeds.files import body_html
 from explainer.loading.layout import day_of
 from explainer.model.record import Record
 from explainer.pelican_plugin.public_check import goes_out, is_for_readers, public_problems
-from explainer.pelican_plugin.published_check import gone_addresses, publication_problems, untold_problems
+from explainer.pelican_plugin.published_check import gone_addresses, not_published, untold_problems
 from explainer.pelican_plugin.redirects_check import redirect_problems
 from explainer.pelican_plugin.settings import cache_of, content_folder, read_settings, site_language
 from explainer.pelican_plugin.settings_check import broken_links, not_made, setting_problems, typed_pages
@@ -136,7 +136,7 @@ def _wrong_here(settings: Mapping[str, Any], site: Site, root: Path, purpose: _P
         yield from untold_problems(site)
     elif purpose == "go out":
         yield from public_problems(settings, root)
-        yield from publication_problems(site)
+        yield from not_published(site)
 
 
 @dataclass(frozen=True, slots=True)

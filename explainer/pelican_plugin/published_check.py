@@ -11,7 +11,7 @@ from explainer.site.layout import PUBLISHED
 from explainer.site.published.accounts import unaccounted
 from explainer.site.published.addresses import missing
 from explainer.site.published.comparison import compare
-from explainer.site.published.publication import is_what_was_published
+from explainer.site.published.lock_files import is_what_was_published
 from explainer.site.published.untold import untold_problem
 from explainer.site.settings import SiteSettings
 from explainer.site.site import Site
@@ -21,7 +21,7 @@ GONE: Final = "address-gone"
 _PREVIEW: Final = "PREVIEW=1 builds a preview"
 
 
-def publication_problems(site: Site) -> Iterator[Problem]:
+def not_published(site: Site) -> Iterator[Problem]:
     """What is not just as it was published: each change that no correction tells of, and how many there are of all."""
     place = Location(f"data/{PUBLISHED}")
     if site.published is None:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from explainer.cli import main
 from explainer.pipeline import read_site
-from explainer.site.published.publication import lock_files
+from explainer.site.published.lock_files import lock_files
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]

@@ -1,4 +1,4 @@
-"""A publication: the locks of what a site says to readers, and whether those that there are say the same."""
+"""The locks of what a site says to readers, and whether those that there are say the same."""
 
 from __future__ import annotations
 
