@@ -221,6 +221,22 @@ def test_a_change_says_of_what_sort_it_is_what_it_concerns_and_why_it_was_made()
     assert entry.categories == (LinkView("source revised", "source-revision"),)
 
 
+def test_what_turns_an_answer_stands_first_of_its_day_and_says_so_and_mended_wording_is_no_news() -> None:
+    parts = [
+        changed("a", "04", **{"class": "clarification"}),
+        changed("b", "04", **{"class": "wording"}),
+        changed("c", "04", **{"class": "clarification", "answers": ["q"]}),
+        changed("d", "04", **{"class": "retraction", "pages": ["p"], "records": ["f"]}),
+        make(Question, "q", question="Does it hold?"),
+        prose("p", title="The dam", published="2026-03-04"),
+    ]
+    assert [(entry.id.rpartition("/")[2], entry.title.partition(":")) for entry in got(CHANGES, *parts).entries] == [
+        ("c", ("The answer has changed", ":", " Does it hold?")),
+        ("d", ("Retraction", ":", " The dam and 1 more")),
+        ("a", ("Clarification", ":", " c")),
+    ]
+
+
 def test_the_pages_of_a_topic_name_its_feed() -> None:
     made = site(make(Topic, "t", name="Bridges"), home(), fact("f"))
     assert feed_of_topic(context(made), made.dataset.topics["t"]) == LinkView("The Site: Bridges", OF_T)

@@ -181,6 +181,17 @@ def test_a_question_offers_its_accounts_as_answers_in_their_order_on_the_page() 
     }
 
 
+def test_a_question_says_how_its_answer_was_changed_and_no_page_tells_of_mended_wording() -> None:
+    wording = changed("w", "06", records=["q"], **{"class": "wording"})
+    unsaid = make(Correction, "u", date="2026-03-05", was=None, now=None, why="why u", records=["q"])
+    node = first("/questions/q/", make(Question, "q"), changed("c", "04", answers=["q"]), unsaid, wording)
+    assert node["correction"] == [
+        {"@type": "CorrectionComment", "text": "why u", "datePublished": "2026-03-05"},
+        {"@type": "CorrectionComment", "text": "now c (why c)", "datePublished": "2026-03-04"},
+    ]
+    assert node["dateModified"] == "2026-03-05"
+
+
 def test_a_question_without_accounts_says_that_it_has_none() -> None:
     node = first("/questions/q/", make(Question, "q"))
     assert node["answerCount"] == 0

@@ -141,3 +141,16 @@ def test_it_was_last_changed_when_it_was_withheld_or_retracted(name: str) -> Non
     assert day(fact("f", **{name: GONE})) == "2026-03-20"
     assert day(make(Question, "q", accounts=["f"]), fact("f", **{name: GONE})) == "2026-03-20"
     assert whole(prose("a", published="2026-03-02"), fact("f"), make(Event, "e", **{name: GONE})) == "2026-03-20"
+
+
+def test_mended_wording_changes_nothing_for_readers() -> None:
+    asked = make(Question, "q", accounts=["f"])
+    wording = entry("w", "2026-03-09", records=["f", "q"], pages=["a"], **{"class": "wording"})
+    page = prose("a", published="2026-03-02")
+    assert [day(one, page, fact("f"), asked, wording) for one in (page, fact("f"), asked)] == ["2026-03-02", None, None]
+    assert whole(page, fact("f"), wording) == "2026-03-02"
+
+
+def test_what_a_correction_tells_of_in_a_detail_or_answers_anew_was_changed_by_it() -> None:
+    change = entry("c", "2026-03-09", answers=["q"], details=[{"record": "f", "field": "note", "now": "So."}])
+    assert [day(one, prose("a"), change) for one in (fact("f"), make(Question, "q"))] == ["2026-03-09"] * 2

@@ -22,6 +22,7 @@ from explainer.language.statuses import (
     fact_status,
     question_status,
 )
+from explainer.language.typography import typeset
 from explainer.site.queries import address_of
 from explainer.site.routes import Addressed
 from explainer.site.titles import title_of
@@ -81,7 +82,7 @@ def record_link(ctx: ViewContext, record_id: str) -> LinkView | None:
     record = ctx.dataset.records.get(record_id)
     if not isinstance(record, Addressed):
         return None
-    title, publisher = title_of(record, ctx.lang), getattr(record, "publisher", None)
+    title, publisher = typeset(title_of(record, ctx.lang)), getattr(record, "publisher", None)
     label = f"{title} ({publisher})" if publisher and publisher != title else title
     return LinkView(label, ctx.ask(address_of, record_id) or "")
 
