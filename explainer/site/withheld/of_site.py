@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from explainer.language import LANGUAGES
 from explainer.language.wording.withheld import withheld_instead
-from explainer.model.correction import Correction
+from explainer.model.correction import ChangeDetail, Correction
 from explainer.model.dataset import Dataset
 from explainer.model.editorial.withdrawal import Withholding
 from explainer.model.fields import LocalizedText
@@ -63,8 +63,9 @@ def _records(site: Site, emptier: Emptier) -> Iterator[tuple[str, Record]]:
             yield key, emptier.emptied(record, record.withheld)
         elif isinstance(record, Question):
             yield key, _question(record, data)
-        elif isinstance(record, Correction) and (withheld := _all_withheld(record, site)):
-            yield key, emptier.emptied_change(record, withheld)
+        elif isinstance(record, Correction):
+            withheld = _all_withheld(record, site)
+            yield key, emptier.emptied_change(record, withheld) if withheld else _without_details(record, site)
         else:
             yield key, _without_quotes(record, hidden) if hidden else record
 
@@ -94,6 +95,19 @@ def _question(question: Question, data: Dataset) -> Question:
         for account in question.accounts
     )
     return question if accounts == question.accounts else question.model_copy(update={"accounts": accounts})
+
+
+def _without_details(entry: Correction, site: Site) -> Correction:
+    """The entry of a change without what it says of fields and sentences of what is withheld."""
+    shown = tuple(detail for detail in entry.details if not any(_of_detail(detail, site)))
+    return entry if shown == entry.details else entry.model_copy(update={"details": shown})
+
+
+def _of_detail(detail: ChangeDetail, site: Site) -> Iterator[Withholding | None]:
+    """Whether its record, its page, or the entry of a list that it is of (`accounts.an-id`) is withheld."""
+    yield _of_record(detail.record, site) if detail.record else None
+    yield _of_pages(detail.page, site) if detail.page else None
+    yield from (_of_record(key, site) for key in (detail.field or "").split(".")[1:])
 
 
 def _all_withheld(entry: Correction, site: Site) -> Withholding | None:

@@ -75,8 +75,8 @@ def correction_views(ctx: ViewContext, corrections: Iterable[Correction]) -> tup
 
 
 def turned_answer_view(ctx: ViewContext, subject: Page | Question) -> CorrectionView | None:
-    """The change that stands on top of the page of a question, or of a page of prose."""
-    entry = turned_answer(ctx, subject)
+    """The change that stands on top of the page of a question, or of a page of prose; of none that is withheld."""
+    entry = None if subject.withheld else turned_answer(ctx, subject)
     return ctx.ask(correction_view, entry.id) if entry else None
 
 

@@ -74,3 +74,9 @@ def test_the_styles_of_changes_come_with_the_pages_that_tell_of_one_and_with_no_
         "/embed/questions/q/",
     }  # fmt: skip
     assert [path for path, made in views(site(*PARTS)).items() if made.tells_changes] == []
+
+
+def test_nothing_stands_on_top_of_a_question_that_is_withheld() -> None:
+    why = {"date": "2026-03-06", "why": "A court ordered it."}
+    asked = make(Question, "r", accounts=["f"], withheld=why)
+    assert view("/questions/r/", site(*PARTS, asked, change("c", answers=["r"])), QuestionPageView).turned is None

@@ -93,3 +93,15 @@ def test_reasons_of_exceptions_that_stand_in_it_are_told_to_nobody() -> None:
     )
     left = without_withheld_words(made).exceptions
     assert [(one.location.path, one.line) for one in left] == [("data/f.yaml", 12), ("content/b.md", 3)]
+
+
+def test_a_change_of_more_says_nothing_of_what_is_withheld_among_it() -> None:
+    details = [
+        {"record": "gone", "field": "note", "was": "a", "now": "b"},
+        {"page": "gone-page", "was": "a", "now": "b"},
+        {"record": "q", "field": "accounts.gone", "was": "a", "now": "b"},
+        {"record": "f", "field": "note", "was": "a", "now": "b"},
+    ]
+    parts = (fact("gone", withheld=WHY), prose("gone-page", withheld=WHY), make(Question, "q", accounts=["gone"]))
+    made = shown(fact("f"), *parts, make(Correction, "c", records=["f"], details=details))
+    assert [detail.record for detail in made.dataset.corrections["c"].details] == ["f"]
