@@ -21,7 +21,7 @@ _ALWAYS: Final = {
 }
 # Settings by which an answer would be another one, or a program of somebody's run.
 _SETTINGS: Final = (
-    "core.fsmonitor=false", "core.hooksPath=/dev/null", "core.quotePath=false", "core.attributesFile=/dev/null",
+    "core.fsmonitor=false", "core.hooksPath=/dev/null", "core.quotePath=false",
     "status.showUntrackedFiles=normal", "diff.ignoreSubmodules=none",
 )  # fmt: skip
 _PLAIN_FILES: Final = ("100644", "100755")

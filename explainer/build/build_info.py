@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-import os
 import platform
 import re
-import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 from typing import Any
 
+from explainer import git
+
 _ENGINE = __name__.partition(".")[0]
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _COMMIT = re.compile(r"[0-9a-f]{7,64}")
 # What hosts call the commit that they build, for a copy of the site without its history.
 _OF_HOSTS = ("COMMIT_REF", "CF_PAGES_COMMIT_SHA", "GITHUB_SHA")
-# What git tells the hooks of a repository, which may be another one.
-_OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_PREFIX", "GIT_NAMESPACE")
 _SHOWN = 10  # letters of a commit in the id
 
 
@@ -72,8 +70,8 @@ def read_build_info(
     """
     given = sorted(inputs)
     inputs = _inside_of_repository(root, given)
-    tracked = _git(root, "ls-files", "--", *inputs) if inputs else None
-    head = (_git(root, "rev-parse", "--verify", "--quiet", "HEAD") or "").strip()
+    tracked = git.answer(root, "ls-files", "--", *inputs) if inputs else None
+    head = (git.answer(root, "rev-parse", "--verify", "--quiet", "HEAD") or "").strip()
     if tracked and head:
         return BuildInfo(head, inputs == given and _is_clean(root, inputs), day, versions(), used or {})
     named = (environment.get(name, "").strip().lower() for name in _OF_HOSTS)
@@ -99,7 +97,7 @@ def _packages() -> Iterator[tuple[str, str]]:
 
 def _inside_of_repository(root: Path, inputs: Iterable[str]) -> list[str]:
     """The inputs of which git can say anything, sorted; it answers nothing at all where one lies outside."""
-    top = (_git(root, "rev-parse", "--show-toplevel") or "").removesuffix("\n")
+    top = (git.answer(root, "rev-parse", "--show-toplevel") or "").removesuffix("\n")
     folder = Path(top).resolve()
     return sorted(
         name for name in inputs if top and (name.startswith(":") or (root / name).resolve().is_relative_to(folder))
@@ -107,8 +105,8 @@ def _inside_of_repository(root: Path, inputs: Iterable[str]) -> list[str]:
 
 
 def _is_clean(root: Path, inputs: list[str]) -> bool:
-    changed = _git(root, "status", "--porcelain", "--untracked-files=no")
-    unknown = _git(root, "ls-files", "--others", "-z", "--", *inputs)
+    changed = git.answer(root, "status", "--porcelain", "--untracked-files=no")
+    unknown = git.answer(root, "ls-files", "--others", "-z", "--", *inputs)
     return changed == "" and unknown is not None and not any(map(_is_read, unknown.split("\0")))
 
 
@@ -117,14 +115,3 @@ def _is_read(name: str) -> bool:
     return bool(name) and not any(
         (part.startswith(".") and part != "..") or part == "__pycache__" for part in name.split("/")
     )
-
-
-def _git(root: Path, *arguments: str) -> str | None:
-    """What git answers; None where there is no git, or no repository of this folder's."""
-    environment = {name: value for name, value in os.environ.items() if name not in _OF_A_HOOK}
-    command = ["git", "--no-optional-locks", "-C", str(root), *arguments]
-    try:
-        ended = subprocess.run(command, capture_output=True, text=True, check=False, timeout=30, env=environment)
-    except (OSError, UnicodeDecodeError, subprocess.TimeoutExpired):
-        return None
-    return ended.stdout if ended.returncode == 0 else None
