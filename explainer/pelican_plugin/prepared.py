@@ -19,10 +19,16 @@ from explainer.build.parallel import Files, without_collecting
 from explainer.build.templates import ThemeTemplates, theme_environment
 from explainer.build.theme_check import style_problem, template_problem
 from explainer.exports.feeds.files import body_html
+from explainer.kept import Kept
 from explainer.loading.layout import day_of
 from explainer.model.record import Record
 from explainer.pelican_plugin.public_check import goes_out, is_for_readers, public_problems
-from explainer.pelican_plugin.published_check import gone_addresses, not_published, untold_problems
+from explainer.pelican_plugin.published_check import (
+    gone_addresses,
+    not_published,
+    published_otherwise,
+    untold_problems,
+)
 from explainer.pelican_plugin.redirects_check import redirect_problems
 from explainer.pelican_plugin.settings import cache_of, content_folder, read_settings, site_language
 from explainer.pelican_plugin.settings_check import broken_links, not_made, setting_problems, typed_pages
@@ -91,7 +97,7 @@ def _prepare(settings: Mapping[str, Any], purpose: _Purpose) -> Prepared:
     site, found = check_site(content.parent, content.name, lang, kept, today=_today(), story_day=day)
     wrong = tuple(setting_problems(settings, content.parent))
     public = public_site(site)
-    found = (*found, *(wrong or _wrong_here(settings, public, content.parent, purpose)))
+    found = (*found, *(wrong or _wrong_here(settings, public, content.parent, purpose, kept)))
     read_by_others = is_for_readers(settings) or purpose == "publish"
     left_out = tuple(drafts(site)) if read_by_others else ()
     site = public if read_by_others else site
@@ -127,7 +133,9 @@ def _today() -> dt.date | None:
         return None
 
 
-def _wrong_here(settings: Mapping[str, Any], site: Site, root: Path, purpose: _Purpose) -> Iterator[Problem]:
+def _wrong_here(
+    settings: Mapping[str, Any], site: Site, root: Path, purpose: _Purpose, kept: Kept
+) -> Iterator[Problem]:
     """What is wrong with settings that are sound by themselves: for this site, and for the public."""
     yield from broken_links(settings, site, root)
     yield from typed_pages(settings, site, root)
@@ -137,6 +145,7 @@ def _wrong_here(settings: Mapping[str, Any], site: Site, root: Path, purpose: _P
     elif purpose == "go out":
         yield from public_problems(settings, root)
         yield from not_published(site)
+        yield from published_otherwise(site, root, kept)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Final
 
+from explainer import git
+from explainer.kept import Kept
 from explainer.loading.locks import read_addresses
 from explainer.problems import Location, Problem
-from explainer.site.layout import PUBLISHED
+from explainer.published.history import history_problems
+from explainer.site.layout import PUBLISHED, Layout
 from explainer.site.published.accounts import unaccounted
 from explainer.site.published.addresses import missing
 from explainer.site.published.comparison import compare
@@ -35,6 +39,12 @@ def not_published(site: Site) -> Iterator[Problem]:
     count = "1 change is" if len(changes) == 1 else f"{len(changes):,} changes are"
     hint = f"explainer publish, commit what it writes, and build that; {_PREVIEW}"
     yield Problem(place, f"{count} not published: readers last saw something else than what stands here", RULE, hint)
+
+
+def published_otherwise(site: Site, root: Path, kept: Kept) -> Iterator[Problem]:
+    """What git shows to be wrong with the publications themselves; nothing of a copy of the site without git."""
+    if site.published is not None and git.commit_of(root, "HEAD"):
+        yield from history_problems(Layout(root, site.content, site.lang, site.story_day), kept=kept)
 
 
 def untold_problems(site: Site) -> Iterator[Problem]:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from explainer.problems import Problem
+from tests.engine.published.repositories import nobodys_settings
+from tests.engine.published.repositories import published as in_repository
 from tests.engine.site.published.comparing import adding, correcting, put
 from tests.engine.sites import tiny
 from tests.engine.sites.building import build, prepared_for
@@ -134,3 +138,14 @@ def test_a_page_that_is_gone_and_a_record_that_has_another_name_are_put_back(tmp
         ('the page "the-bridge" was published, and is gone',
          "put it back; what is not to be stood by is retracted or withheld, and stays"),
     } <= {(one.message, one.hint) for one in found if one.rule == "not-published"}  # fmt: skip
+
+
+def test_words_and_their_lock_in_one_commit_do_not_go_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    nobodys_settings(monkeypatch)
+    here = in_repository(tmp_path / "site", tiny.HERE / "valid" / "minimal")
+    assert told(prepared_for(settings(here.site)).found) == []
+    (here.site / "tinyconf.py").unlink()
+    put("data/facts/bridge.yaml", "The bridge opened on", "The bridge was opened on")(here.site)
+    here.publish()
+    assert {one.rule for one in prepared_for(settings(here.site)).found} == {"mixed-publication", "silent-publication"}
+    assert prepared_for(settings(here.site, PREVIEW=True)).files
