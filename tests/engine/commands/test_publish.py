@@ -12,10 +12,13 @@ from explainer.commands import publish as command
 from tests.engine.published.repositories import Repository, clone, nobodys_settings, repository
 from tests.engine.site.published.comparing import adding, correcting, put
 from tests.engine.sites import tiny
-from tests.engine.sites.building import snapshot
+from tests.engine.sites.building import prepared_for, snapshot
 
 MINIMAL = tiny.HERE / "valid" / "minimal"
 BRIDGE, LIST = "data/facts/bridge.yaml", "data/published/addresses.txt"
+PUBLIC = (
+    'SITEURL = "https://bridge.net"\nPUBLISHER = "A"\nCONTACT = "a@bridge.net"\nFEED_ID_AUTHORITY = "bridge.net,2026"\n'
+)
 WAS, NOW = "The bridge opened on 2 February 2026.", "The old bridge opened on 2 February 2026."
 RENAMED = put(BRIDGE, "text: The bridge", "text: The old bridge")
 TOLD = correcting("records: [bridge-opened]", f"was: {WAS}", f"now: {NOW}", id="old-bridge")
@@ -178,6 +181,21 @@ def test_locks_that_were_deleted_are_no_reason_to_begin_anew(
         "",
         f"explainer: it was published before, and the locks are gone: git checkout {at} -- data/published\n",
     )
+
+
+def test_over_a_lock_that_somebody_wrote_nothing_is_published_and_nothing_goes_out(
+    here: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first(here, capsys)
+    RENAMED(here.site)
+    here.write_locks()
+    at = here.commit("Change the words and what was published of them at once")[:10]
+    adding("data/topics/topics.yaml", "\n- {id: river, name: R, description: It.}\n")(here.site)
+    here.commit("Add a topic")
+    code, said, _ = publish(here, capsys)
+    assert (code, "[mixed-publication]" in said, at in said) == (1, True, True)
+    public = PUBLIC + "PUBLIC = True\n"
+    assert "mixed-publication" in {one.rule for one in prepared_for(tiny.settings_file(here.site, more=public)).found}
 
 
 def test_a_draft_is_not_published(here: Repository, capsys: pytest.CaptureFixture[str]) -> None:
