@@ -16,9 +16,10 @@ from explainer.site.published.kinds import (
     RecordGone,
     RecordRenamed,
     SentenceChanged,
+    Withheld,
     kind_of,
 )
-from explainer.site.published.lock import NO_LANGUAGE, SENTENCE, Key, Lock, Owner, digest, lock_of
+from explainer.site.published.lock import NO_LANGUAGE, SENTENCE, WITHHELD, Key, Lock, Owner, digest, lock_of
 from explainer.site.published.parts import Part
 
 _SAME_ENOUGH = 0.5  # of two sentences: one stands for the other
@@ -86,8 +87,18 @@ def _gone(
 
 
 def _of_owner(fields: Mapping[Key, str], parts: list[Part], base: Base) -> Iterator[Change]:
-    """What differs in the fields of one record, or in the head of one page."""
-    now = {part.key: part for part in parts if part.key.field != SENTENCE}
+    """What differs in the fields of one record, or in the head of one page; of what is withheld, that it is."""
+    for part in parts:
+        if part.key.field == WITHHELD:
+            before = fields.get(part.key, "")
+            fields = {key: made for key, made in fields.items() if key.owner == "page" and key.lang != part.key.lang}
+            if before != part.digest:
+                yield Withheld(part.key, part.noun, base.words_of(before), part.words, part.place)
+    yield from _of_fields(fields, [part for part in parts if part.key.field != WITHHELD] or parts[:1], base)
+
+
+def _of_fields(fields: Mapping[Key, str], parts: list[Part], base: Base) -> Iterator[Change]:
+    now = {part.key: part for part in parts if part.key.field not in (SENTENCE, WITHHELD)}
     first = parts[0]
     gone = {key: made for key, made in fields.items() if key not in now}
     for key, part in now.items():
@@ -123,6 +134,8 @@ def _of_sentences(base: Base, parts: list[Part]) -> Iterator[Change]:
     heads = {(part.key.id, part.key.lang): part for part in reversed(parts) if part.key.owner == "page"}
     for key, published in base.lock.sentences.items():
         head = heads.get((key.id, key.lang))
+        if head is not None and head.key.field == WITHHELD:
+            continue
         if head is not None:
             yield from _of_page(key, published, pages.get(key, []), head, base)
         elif any(part.key.id == key.id for part in parts):

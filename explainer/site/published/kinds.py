@@ -66,6 +66,14 @@ class CorrectionAltered(Change):
     label = "published correction altered"
 
 
+class Withheld(Change):
+    """Something that may not be shown any more: its own address tells readers that, since when and why."""
+
+    kind = "withheld"
+    label = "withheld"
+    to_tell = False
+
+
 class AnswerChanged(Change):
     """How a question stands, or what an account answers."""
 
@@ -152,8 +160,9 @@ class Added(Change):
 
 
 KINDS: Final[tuple[type[Change], ...]] = (
-    RecordGone, RecordRenamed, PageGone, CorrectionAltered, AnswerChanged, StatusChanged, FigureChanged, QuoteChanged,
-    SpeakerChanged, TextChanged, SentenceChanged, DateChanged, SourcesChanged, CitationsChanged, DetailChanged, Added,
+    RecordGone, RecordRenamed, PageGone, CorrectionAltered, Withheld, AnswerChanged, StatusChanged, FigureChanged,
+    QuoteChanged, SpeakerChanged, TextChanged, SentenceChanged, DateChanged, SourcesChanged, CitationsChanged,
+    DetailChanged, Added,
 )  # fmt: skip
 
 _BY_FIELD: Final[dict[str, type[Change]]] = {
@@ -161,7 +170,8 @@ _BY_FIELD: Final[dict[str, type[Change]]] = {
     "longitude": FigureChanged, "quote": QuoteChanged, "said_by": SpeakerChanged, "against": SpeakerChanged,
     "speaks_for": SpeakerChanged, "why_unnamed": SpeakerChanged, "sources": SourcesChanged, "facts": SourcesChanged,
     "date": DateChanged, "reported": DateChanged, "days": DateChanged, "published": DateChanged, "as_of": DateChanged,
-    "updated": DateChanged, "status": StatusChanged, "text": TextChanged, "title": TextChanged, "note": TextChanged,
+    "updated": DateChanged, "status": StatusChanged, "retracted": StatusChanged,
+    "withheld": StatusChanged, "text": TextChanged, "title": TextChanged, "note": TextChanged,
     "question": TextChanged, "definition": TextChanged, "standfirst": TextChanged, "common_ground": TextChanged,
     "settled_by": TextChanged, "open_because": TextChanged, "method": TextChanged, "description": TextChanged,
     "role": TextChanged, "roles": TextChanged, "name": TextChanged, "term": TextChanged,

@@ -18,6 +18,7 @@ from explainer.language.normal_form import one_line
 Owner = Literal["record", "page"]
 NO_LANGUAGE: Final = "-"
 SENTENCE: Final = "sentence"
+WITHHELD: Final = "withheld"  # all that is said of what may not be shown: since when, and why
 FORM: Final = (
     "# What readers last saw, by `id field lang digest`: written by `explainer publish`, never by hand. Form 1.\n"
 )

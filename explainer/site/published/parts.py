@@ -20,9 +20,10 @@ from explainer.model.fact import Fact
 from explainer.model.question import Question
 from explainer.model.record import Record
 from explainer.model.schemas.field_types import field_types
+from explainer.model.series import Series
 from explainer.problems import Location
 from explainer.site.page import NEVER, Page
-from explainer.site.published.lock import NO_LANGUAGE, SENTENCE, Key, digest, sentence_digest
+from explainer.site.published.lock import NO_LANGUAGE, SENTENCE, WITHHELD, Key, digest, sentence_digest
 from explainer.site.published.wording import languages_of, wording
 from explainer.site.site import Site
 
@@ -35,6 +36,7 @@ _NOT_SAID_OF: Final = {"question": frozenset(("published",)), "event": frozenset
 # Lists of groups: the field by which an entry is known, whatever place it has.
 _KNOWN_BY: Final = {"accounts": "fact", "points": "at", "sources": "source", "roles": "start"}
 _FRONT: Final = ("title", "standfirst", "as_of", "published")  # `updated` is a day on which readers were told
+_RETRACTED: Final = "retracted"  # of what has no status that says so; it is "no" before, so that it is no addition
 _CITED: Final = re.compile(r"[ \t]*\[(@[^\[\]]*)\]")
 
 
@@ -70,7 +72,14 @@ def parts_of(site: Site) -> Iterator[Part]:
 
 
 def parts_of_record(record: Record, data: Dataset) -> Iterator[Part]:
-    """What the record says, field by field; then how it stands, which follows from others too."""
+    """What the record says, field by field; then how it stands, which follows from others too.
+
+    Of one that is withheld it is that and why, and nothing else: a digest of a few words could be guessed.
+    """
+    if record.withheld:
+        words, place = wording(record.withheld, FIRST), data.where(record.id, WITHHELD)
+        yield Part(Key("record", record.id, WITHHELD, NO_LANGUAGE), record.noun, words, place)
+        return
     for path, value in (*_fields(record), *_derived(record, data)):
         name = ".".join(map(str, path[0]))
         for lang in languages_of(value) or (None,):
@@ -117,10 +126,16 @@ def _derived(record: Record, data: Dataset) -> Iterator[tuple[tuple[Way, Way], A
         yield (("status",), ()), data.question_status(record)
     elif isinstance(record, Event) and record.end:
         yield (("days",), ("end",)), record.span
+    if isinstance(record, Event | Series):
+        yield ((_RETRACTED,), (_RETRACTED,)), record.retracted or "no"
 
 
 def parts_of_page(page: Page) -> Iterator[Part]:
-    """What its head says, which records it shows whole, and every sentence."""
+    """What its head says, which records it shows whole, and every sentence; of one that is withheld, why."""
+    if page.withheld:
+        yield _of_page(page, WITHHELD, wording(page.withheld, FIRST), page.positions.at(WITHHELD))
+        return
+    yield _of_page(page, _RETRACTED, wording(page.retracted or "no", page.lang), page.positions.at(_RETRACTED))
     for name in _FRONT:
         value = getattr(page.front, name)
         if value not in (None, NEVER):

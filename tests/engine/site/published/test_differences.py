@@ -182,5 +182,5 @@ def test_a_page_that_is_gone_or_renamed_is_gone(tmp_path: Path) -> None:
 
 def test_the_list_of_kinds_is_closed_and_every_kind_is_tried() -> None:
     tried = {expected[0] for _, expected in CHANGES.values()}
-    elsewhere = {"added", "record-gone", "record-renamed", "page-gone", "answer"}
+    elsewhere = {"added", "record-gone", "record-renamed", "page-gone", "answer", "withheld"}
     assert tried | elsewhere == {kind.kind for kind in KINDS}
