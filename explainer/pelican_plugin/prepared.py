@@ -34,8 +34,6 @@ from explainer.pelican_plugin.settings import cache_of, content_folder, read_set
 from explainer.pelican_plugin.settings_check import broken_links, not_made, setting_problems, typed_pages
 from explainer.pipeline import check_site
 from explainer.problems import Problem, has_errors
-from explainer.published.history import history_problems
-from explainer.site.layout import Layout
 from explainer.site.page import Page
 from explainer.site.public import drafts, public_site
 from explainer.site.publication import DEVELOPMENT_BASE
@@ -143,14 +141,12 @@ def _wrong_here(
     yield from typed_pages(settings, site, root)
     yield from redirect_problems(settings, site, root)
     if purpose != "look":
-        layout = Layout(root, site.content, site.lang, site.story_day)
-        yield from history_problems(layout, kept=cache_of(settings).below(CHECKED))
+        yield from published_otherwise(site, root, kept)
     if purpose == "publish":
         yield from untold_problems(site)
     elif purpose == "go out":
         yield from public_problems(settings, root)
         yield from not_published(site)
-        yield from published_otherwise(site, root, kept)
 
 
 @dataclass(frozen=True, slots=True)
