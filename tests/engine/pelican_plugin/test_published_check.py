@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from explainer.kept import Kept
+from explainer.pelican_plugin.published_check import published_otherwise
+from explainer.pipeline import read_site
 from explainer.problems import Problem
 from tests.engine.published.repositories import nobodys_settings
 from tests.engine.published.repositories import published as in_repository
@@ -149,3 +152,8 @@ def test_words_and_their_lock_in_one_commit_do_not_go_out(tmp_path: Path, monkey
     here.publish()
     assert {one.rule for one in prepared_for(settings(here.site)).found} == {"mixed-publication", "silent-publication"}
     assert prepared_for(settings(here.site, PREVIEW=True)).files
+
+
+def test_copy_without_git_has_no_publications_to_look_at(tmp_path: Path) -> None:
+    site, _ = read_site(published(tmp_path / "site"))
+    assert list(published_otherwise(site, tmp_path / "site", Kept())) == []
