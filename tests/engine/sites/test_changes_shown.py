@@ -12,12 +12,59 @@ import pytest
 from tests.engine.sites import tiny
 from tests.engine.sites.building import build_in_memory
 
+CORRECTIONS = """
+- id: correction-toll
+  date: 2026-03-28
+  class: correction
+  records: [toll-83]
+  pages: [the-flood]
+  was: 38
+  now: 83
+  why: Two digits were swapped.
+  reported_by: a reader
+  answers: [how-many-died]
+  details:
+    - {record: toll-83, field: date, was: 2026-01-15, now: 2026-01-16}
+    - {record: toll-83, field: said_by, was: ana-perez, now: ministry}
+    - record: toll-83
+      field: sources.gazette-toll
+      was: gazette-toll, p. 3
+      now: gazette-toll, p. 4, “eighty-three dead”
+    - {record: how-many-died, field: accounts.toll-83, was: thirty-eight, now: eighty-three}
+    - {page: the-flood, was: 'The minister counted 38 dead, and 112 wounded.', now: 'The minister counted 83 dead.'}
+
+- id: update-dam
+  date: 2026-03-27
+  class: update
+  records: [dam-closed, dam-reopens]
+  was: The dam was open.
+  now: The dam is closed.
+  why: The ministry closed it.
+
+- id: wording-dam
+  date: 2026-03-29
+  class: wording
+  records: [dam-closed]
+  was: The ministery closed the dam.
+  now: The ministry closed the dam.
+  why: A word was misspelt.
+
+- id: hushed-bystander
+  date: 2026-03-27
+  class: retraction
+  pages: [the-dam]
+  was: null
+  now: null
+  was_digests: [0123456789abcdef]
+  why: It named somebody who had no part in it.
+"""
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
     root = tiny.copy_site(tiny.HERE / "valid" / "every-kind", tmp_path_factory.mktemp("changes") / "site")
+    (root / "data" / "corrections" / "corrections.yaml").write_text(CORRECTIONS, "utf-8")
     built = build_in_memory(tiny.settings_file(root))
     return {name: content.decode() for name, content in built.items() if name.endswith((".html", ".md", ".xml"))}
 
