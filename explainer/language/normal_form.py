@@ -15,6 +15,7 @@ ODD_SPACES: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 # of `number_words`; else "12" and "000" would be two numbers.
 _GROUPED: Final = r"(?<!\d)\d{1,3}(?:[\u00a0\u2007-\u2009\u202f]\d{3})+(?!\d)"
 _SPACES: Final = re.compile(rf"({_GROUPED})|[ \t\n\r{ODD_SPACES}]+")
+_UNEVEN: Final = re.compile(rf"[\t\n\r{ODD_SPACES}]|[ ]{{2}}|\A[ ]|[ ]\Z")  # what most texts do not have
 _OTHER_SPACES: Final = re.compile(rf"({_GROUPED})|[{ODD_SPACES}]")
 _BETWEEN_GROUPS: Final = re.compile(f"[{ODD_SPACES}]")
 _NARROW: Final = "\u202f"
@@ -34,7 +35,8 @@ def without_accents(text: str) -> str:
 
 def one_line(text: str) -> str:
     """The words of a record: composed, with one plain space between them, and none before and behind."""
-    return _SPACES.sub(_plain_space, composed(text)).strip(" ")
+    text = composed(text)
+    return _SPACES.sub(_plain_space, text).strip(" ") if _UNEVEN.search(text) else text
 
 
 def plain_spaces(markdown: str) -> str:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import PurePosixPath
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from explainer.language import FIRST, Lang
 from explainer.language.sentences import sentences
@@ -25,7 +26,9 @@ from explainer.problems import Location
 from explainer.site.page import NEVER, Page
 from explainer.site.published.lock import NO_LANGUAGE, SENTENCE, WITHHELD, Key, digest, sentence_digest
 from explainer.site.published.wording import languages_of, wording
-from explainer.site.site import Site
+
+if TYPE_CHECKING:
+    from explainer.site.site import Site
 
 # What is for the desk, orders a list, or draws: none of it is a word, a figure, a date or a source.
 NOT_SAID: Final = frozenset(
@@ -94,17 +97,22 @@ Way = tuple[str | int, ...]
 
 def _fields(record: Record) -> Iterator[tuple[tuple[Way, Way], Any]]:
     """Each field by the name that it has here, and its path in the file."""
-    left_out = NOT_SAID | _NOT_SAID_OF.get(record.noun, frozenset())
-    for name, kind in zip(type(record).model_fields, field_types(type(record)), strict=True):
+    for name, called, many in _said_fields(type(record)):
         value = getattr(record, name)
-        if kind.name in left_out:
-            continue
-        if kind.many:
-            yield from _entries(kind.name, value)
-        else:
-            yield ((kind.name,), (kind.name,)), value
+        if many:
+            yield from _entries(called, value)
+        elif value is not None:
+            yield ((called,), (called,)), value
         if isinstance(value, CitedTexts):
-            yield from ((((kind.name, "cites", key), (kind.name, lang)), key) for key, lang in value.cited.items())
+            yield from ((((called, "cites", key), (called, lang)), key) for key, lang in value.cited.items())
+
+
+@cache
+def _said_fields(kind: type[Record]) -> tuple[tuple[str, str, bool], ...]:
+    """The fields that say something to readers: the name in Python, the one in the file, and whether it is a list."""
+    left_out = NOT_SAID | _NOT_SAID_OF.get(kind.noun, frozenset())
+    named = zip(kind.model_fields, field_types(kind), strict=True)
+    return tuple((name, field.name, field.many) for name, field in named if field.name not in left_out)
 
 
 def _entries(name: str, values: Sequence[Any]) -> Iterator[tuple[tuple[Way, Way], Any]]:

@@ -6,6 +6,7 @@ The words are those of the record, and never change while the record says the sa
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -17,7 +18,7 @@ from explainer.model.fact import Figure, Quote
 from explainer.model.fields import LocalizedText
 from explainer.model.question import Account
 from explainer.model.record import SourceLink
-from explainer.model.schemas.field_types import field_types
+from explainer.model.schemas.field_types import FieldType, field_types
 from explainer.model.series import Point
 
 _BOUNDS = {"at-least": "at least ", "at-most": "at most "}
@@ -25,6 +26,10 @@ _BOUNDS = {"at-least": "at least ", "at-most": "at most "}
 
 def languages_of(value: Any) -> tuple[Lang, ...]:
     """The languages in which the value has texts, in the order of `LANGUAGES`; none of what is in no language."""
+    if isinstance(value, LocalizedText):
+        return tuple(value.by_language())
+    if not isinstance(value, (tuple, BaseModel)):
+        return ()
     found = set(_languages(value))
     return tuple(lang for lang in LANGUAGES if lang in found)
 
@@ -33,8 +38,8 @@ def _languages(value: Any) -> Iterator[Lang]:
     if isinstance(value, LocalizedText):
         yield from value.by_language()
     elif isinstance(value, BaseModel):
-        for _, inner in value:
-            yield from _languages(inner)
+        for name in _fields_with_texts(type(value)):
+            yield from _languages(getattr(value, name))
     elif isinstance(value, tuple):
         for entry in value:
             yield from _languages(entry)
@@ -44,7 +49,7 @@ def wording(value: Any, lang: Lang) -> str:
     """The value in words; its texts in that language, and in English where they are not in it. Empty where it is."""
     if value is None or value is False or value == ():
         return ""
-    word = next((word for kind, word in _WORDINGS.items() if isinstance(value, kind)), None)
+    word = _word_for(type(value))  # type: ignore[arg-type]  # a type can be hashed
     return word(value, lang) if word else str(value)
 
 
@@ -98,3 +103,19 @@ _WORDINGS: dict[type, Callable[[Any, Lang], str]] = {
     BaseModel: _group,
     tuple: lambda value, lang: "; ".join(wording(entry, lang) for entry in value),
 }
+
+
+@cache
+def _fields_with_texts(kind: type[BaseModel]) -> tuple[str, ...]:
+    """The fields of a group that are in a language, themselves or in a group of theirs."""
+    named = zip(kind.model_fields, field_types(kind), strict=True)
+    return tuple(name for name, field in named if _has_texts(field))
+
+
+def _has_texts(field: FieldType) -> bool:
+    return field.kind == "text" or any(map(_has_texts, field.fields))
+
+
+@cache
+def _word_for(kind: type) -> Callable[[Any, Lang], str] | None:
+    return next((word for known, word in _WORDINGS.items() if issubclass(kind, known)), None)
