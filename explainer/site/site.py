@@ -22,7 +22,9 @@ from explainer.site.layout import CONTENT
 from explainer.site.mentions import mentions
 from explainer.site.page import Link, Page
 from explainer.site.prose import Prose
-from explainer.site.published.lock import Lock
+from explainer.site.published.accounts import Told
+from explainer.site.published.comparison import compare
+from explainer.site.published.lock import Lock, Owner
 from explainer.site.words.people_of_facts import PeopleOfFacts
 
 KEY = 4  # explainers that cite an event, from which on it is a key event
@@ -121,6 +123,21 @@ class Site:
     def claims_held_to_facts(self) -> tuple[Claim, ...]:
         """All whose figures are to stand in facts: of what its prose, its questions and its events say."""
         return tuple(filter(is_held_to_facts, (*self.claims, *claims_of_events(self.dataset))))
+
+    @cached_property
+    def changes(self) -> Told:
+        """What changed for readers since it was published, by digests alone, and what is told of it."""
+        return compare(self)
+
+    @cached_property
+    def gone(self) -> frozenset[tuple[Owner, str]]:
+        """The records and pages that were published and are not there, not even such as cannot be read."""
+        if self.published is None:
+            return frozenset()
+        files = self.published.files
+        there = {("record", key) for key in (*self.dataset.records, *self.dataset.broken)}
+        there |= {("page", page.slug) for page in self.pages}
+        return frozenset(one for one in self.published.ids - there if files.get(one) not in self.unread)
 
     @cached_property
     def people(self) -> PeopleOfFacts:

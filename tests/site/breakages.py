@@ -86,6 +86,43 @@ SINS: tuple[Breakage, ...] = (
     broken("fact that two claims share", FACTS, "lower total of 83 dead and more than 112 wounded.", "lower total of 83 dead. More than 112 were wounded.", "several-claims", at="text: Venezuela's defence minister later"),
 )  # fmt: skip
 
+# What was published before, beside the site: a correction, which excuses nothing that changes after it.
+PUBLISHED_BEFORE = {"data/corrections/2026.yaml": """- id: clarified-padrino-83
+  date: 2026-11-22
+  class: clarification
+  records: [casualties-padrino-83]
+  was: Venezuela's defence minister gave 83 dead.
+  now: Venezuela's defence minister later gave a lower total of 83 dead and more than 112 wounded.
+  why: The words left the wounded out.
+"""}  # fmt: skip
+GONE = "published-and-gone"
+SERIES_POINT = "      value: 626\n      source: soynuevaprensa"
+
+# Sins against readers of what was published: each is a change that no correction tells of.
+SILENT: tuple[Breakage, ...] = (
+    broken("published figure", FACTS, "{number: 83,", "{number: 38,", "silent-change", at="{number: 38"),
+    broken("published word of a fact", FACTS, "later gave a lower total", "later gave a total", "silent-change", at="Venezuela's defence minister later gave a total"),
+    broken("published word of a quotation", FACTS, "these actions remains undetermined.\n    language", "these actions is undetermined.\n    language", "silent-change", at="text: The extent of casualties"),
+    broken("published point of a series", SERIES, SERIES_POINT, SERIES_POINT.replace("626", "662"), "silent-change", at="at: 2026-01-23"),
+    broken("published day of an event", EVENTS, "date: 2026-03-02\n", "date: 2026-03-03\n", "silent-change", at="2026-03-03\n  topics: [prisoners]"),
+    broken("published status of an event", "data/events/later.yaml", "status: scheduled", "status: cancelled", "silent-change", at="cancelled"),
+    broken("published status of a fact", FACTS, "  topics: [operation, casualties]\n  places: [caracas]\n  note: The interior", "  topics: [operation, casualties]\n  places: [caracas]\n  retracted: {date: 2026-11-22, why: It was wrong.}\n  note: The interior", "silent-change", line=False),
+    broken("published sentence", DEAD, "On 16 January Padrino gave 83 dead,", "On 16 January Padrino counted 83 dead,", "silent-change", at="On 16 January Padrino counted"),
+    broken("published sentence taken out", DEAD, "On 16 January Padrino gave 83 dead, and added a figure for the wounded, more than 112.[@casualties-padrino-83]\n", "", "silent-change", line=False),
+    broken("published sentence that cites another fact", DEAD, "more than 112.[@casualties-padrino-83]", "more than 112.[@casualties-caracas-100]", "silent-change", line=False),
+    broken("published position of an account", QUESTIONS, "position: two were older", "position: one was older", "silent-change", at="fact: cuban-dead-include-67-year-old"),
+    broken("published account taken out", QUESTIONS, ONE_OF_TWO, "", "silent-change", line=False),
+    broken("published source put in the place of another", FACTS, "[eurasian-times-83-killed, report-az-83-killed]", "[eurasian-times-83-killed, terra-47-soldados]", "silent-change", line=False),
+    broken("published speaker", FACTS, "said_by: antonio-guterres", "said_by: rosemary-dicarlo", "silent-change", at="rosemary-dicarlo\n  quote"),
+    broken("published fact, under an old correction", FACTS, "gave a lower total of 83 dead and", "gave a lower total, 83 dead and", "silent-change", at="Venezuela's defence minister later gave a lower total, 83"),
+    broken("published correction altered", "data/corrections/2026.yaml", "left the wounded out", "left out the wounded", "correction-altered", at="The words left out"),
+    gone("published correction taken out", "data/corrections/2026.yaml", "clarified-padrino-83", GONE, "bad-shape"),
+    gone("published fact taken out, references left", FACTS, "casualties-padrino-83", GONE),
+    gone("published term taken out, which nothing names", "data/terms/institutions.yaml", "term-supreme-court", GONE),
+    broken("published id changed in the data alone", FACTS, "- id: casualties-padrino-83", "- id: casualties-padrino-84", GONE, at="casualties-padrino-84"),
+    broken("published id changed, which nothing names", "data/terms/institutions.yaml", "- id: term-supreme-court", "- id: supreme-court", GONE, at="supreme-court\n"),
+)  # fmt: skip
+
 SLIPS: tuple[Breakage, ...] = (
     # --- YAML
     broken("one space too many before a field", FACTS, CUBA_DATES, CUBA_DATES.replace("  date", "   date"), "bad-yaml", at="date: 2026-01-03\n  reported: 2026-01-04\n  said_by: government-of-cuba"),

@@ -7,10 +7,11 @@ from random import Random
 
 import pytest
 
-from tests.site.breakages import NOT_SEEN, SINS, SLIPS
+from tests.site.breakages import GONE, NOT_SEEN, PUBLISHED_BEFORE, SILENT, SINS, SLIPS
 from tools.breakages import ROOT, Breakage, Desk, edited
 
 ALL = (*SINS, *SLIPS)
+EVERY_SILENT = Random(84).sample(SILENT, 4)
 EVERY_DAY = Random(84).sample(ALL, 12)
 
 
@@ -19,10 +20,16 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     return Desk(tmp_path_factory.mktemp("desk"))
 
 
+@pytest.fixture(scope="module")
+def published_desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    return Desk(tmp_path_factory.mktemp("published"), published=PUBLISHED_BEFORE)
+
+
 def test_there_are_forty_sins_and_a_hundred_slips_each_with_a_name_of_its_own() -> None:
     assert len(SINS) >= 40
     assert len(SLIPS) >= 100
-    assert len({breakage.name for breakage in ALL}) == len(ALL)
+    assert len(SILENT) >= 20
+    assert len({breakage.name for breakage in (*ALL, *SILENT)}) == len(ALL) + len(SILENT)
 
 
 def test_every_breakage_can_be_made() -> None:
@@ -45,6 +52,27 @@ def told(desk: Desk, breakage: Breakage) -> None:
 @pytest.mark.parametrize("breakage", EVERY_DAY, ids=lambda breakage: breakage.name)
 def test_a_breakage_is_told_by_its_rule_at_its_place(desk: Desk, breakage: Breakage) -> None:
     told(desk, breakage)
+
+
+def told_to_be_silent(desk: Desk, breakage: Breakage) -> None:
+    outcome = desk.outcome(breakage)
+    assert not outcome.amiss, outcome.amiss
+    remedies = [problem.hint or "" for problem in outcome.found if problem.rule in breakage.rules]
+    wanted = "put " if GONE in breakage.rules or "correction-altered" in breakage.rules else "explainer correct "
+    assert any(wanted in remedy for remedy in remedies), remedies
+    if GONE in breakage.rules:
+        assert not [problem for problem in outcome.found if "did you mean" in (problem.hint or "")]
+
+
+@pytest.mark.parametrize("breakage", EVERY_SILENT, ids=lambda breakage: breakage.name)
+def test_a_change_of_what_was_published_is_told_with_its_remedy(published_desk: Desk, breakage: Breakage) -> None:
+    told_to_be_silent(published_desk, breakage)
+
+
+@pytest.mark.torture
+@pytest.mark.parametrize("breakage", SILENT, ids=lambda breakage: breakage.name)
+def test_every_change_of_what_was_published_is_told(published_desk: Desk, breakage: Breakage) -> None:
+    told_to_be_silent(published_desk, breakage)
 
 
 @pytest.mark.torture

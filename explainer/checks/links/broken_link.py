@@ -41,6 +41,8 @@ def check(site: Site) -> Iterator[Problem]:
             else:
                 meant = page_meant(path, site, known)
                 hint = f'did you mean "{meant}"? {_SLASH}' if meant else _SLASH
+                if any(name == path.strip("/").rpartition("/")[2] for _, name in site.gone):
+                    hint = "what stood there was published and is gone: put it back as it was"
                 yield Problem(link.location, f"this site has no page {path}", RULE, hint)
 
 

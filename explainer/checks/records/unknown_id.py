@@ -5,7 +5,7 @@ Ids are named in records (`sources:`, `said_by:` …), in prose (`[@id]`, `/// q
 An id that several places name is told once, with all of them: it was probably taken out, or renamed. What readers could
 cite stays, retracted if need be; another record's id in its place would put other words, or another's count, behind a
 sentence. So the hint names an id only where no more than a letter of a word is mistyped, and never one with another
-number.
+number. An id that was published and is gone is told by `published-and-gone`.
 
 Remedy: correct the id, put the record back, or add it.
 """
@@ -13,38 +13,29 @@ Remedy: correct the id, put the record back, or add it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from explainer.model.correction import Correction
 from explainer.model.dataset import RECORD_TYPES
 from explainer.near_ids import did_you_mean_id, near_id
-from explainer.problems import Location, Problem
+from explainer.problems import Problem
+from explainer.site.published.naming import CITABLE, Named, named_without_record
 from explainer.site.site import Site
 
 RULE = "unknown-id"
 
 _FOLDERS = {kind.noun: f"{kind.folder} live in data/{kind.folder}/" for kind in RECORD_TYPES}
-_CITABLE = ("fact", "source")
 _MOST_PLACES = 20  # that a hint lists
 _GONE = "if it was taken out or renamed, put it back as it was"
 _OF_FACTS = ": what was published stays, retracted if need be"
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """An id that no record has, where it stands, and the nouns of the records that it may be of."""
-
-    key: str
-    place: Location
-    nouns: tuple[str, ...]
-
-
 def check(site: Site) -> Iterator[Problem]:
     """Every id that records, prose and front matter name."""
-    found: dict[str, list[_Named]] = {}
-    for named in (*_in_records(site), *_in_prose(site)):
-        found.setdefault(named.key, []).append(named)
+    found: dict[str, list[Named]] = {}
+    for named in named_without_record(site):
+        if ("record", named.key) not in site.gone:  # which is told where it was
+            found.setdefault(named.key, []).append(named)
     for several in found.values():
         for group in _of_one_kind(several):
             yield _problem(sorted(group, key=lambda named: named.place), site)
@@ -52,21 +43,21 @@ def check(site: Site) -> Iterator[Problem]:
         yield from _pages_of(correction, site)
 
 
-def _of_one_kind(several: list[_Named]) -> Iterable[list[_Named]]:
+def _of_one_kind(several: list[Named]) -> Iterable[list[Named]]:
     """All together where one record could be meant by all; else those apart that want another kind."""
     if set(several[0].nouns).intersection(*(named.nouns for named in several)):
         return (several,)
-    apart: dict[tuple[str, ...], list[_Named]] = {}
+    apart: dict[tuple[str, ...], list[Named]] = {}
     for named in several:
         apart.setdefault(named.nouns, []).append(named)
     return apart.values()
 
 
-def _problem(group: list[_Named], site: Site) -> Problem:
+def _problem(group: list[Named], site: Site) -> Problem:
     first = group[0]
     nouns = [noun for noun in first.nouns if all(noun in named.nouns for named in group)]
     known = [record.id for record in site.dataset.records.values() if record.noun in nouns]
-    what = "record" if len(nouns) > len(_CITABLE) else " or ".join(nouns)
+    what = "record" if len(nouns) > len(CITABLE) else " or ".join(nouns)
     folders = ", ".join(_FOLDERS[noun] for noun in nouns) if what != "record" else None
     hint = did_you_mean_id(first.key, known, folders)
     lines = dict.fromkeys(f"{named.place.path}:{named.place.line}" for named in group)
@@ -78,33 +69,11 @@ def _problem(group: list[_Named], site: Site) -> Problem:
     return Problem(first.place, f'no {what} "{first.key}"', RULE, hint)
 
 
-def _in_records(site: Site) -> Iterator[_Named]:
-    data = site.dataset
-    for _, reference, positions in data.all_references():
-        if reference.target not in data.records and reference.target not in data.broken:
-            yield _Named(reference.target, positions.at(*reference.path), reference.nouns)
-
-
 def _pages_of(correction: Correction, site: Site) -> Iterator[Problem]:
     slugs = [page.slug for page in site.pages]
     unread = {PurePosixPath(path).name.split(".")[0] for path in site.unread}
     for index, slug in enumerate(correction.pages):
-        if slug not in slugs and slug not in unread:
+        if slug not in slugs and slug not in unread and ("page", slug) not in site.gone:
             place = site.dataset.where(correction.id, "pages", index)
             hint = did_you_mean_id(slug, slugs, f"pages live in {site.content}/")
             yield Problem(place, f'no page "{slug}"', RULE, hint)
-
-
-def _in_prose(site: Site) -> Iterator[_Named]:
-    data = site.dataset
-    by_block = {"question": data.questions, "timeline": data.topics, "fact": data.facts, "chart": data.series}
-    for page in site.pages:
-        for citation in page.scan.citations:
-            if citation.key not in data.records and citation.key not in data.broken:
-                yield _Named(citation.key, citation.location, _CITABLE)
-        for embed in page.scan.embeds:
-            if embed.key and embed.key not in by_block[embed.kind] and embed.key not in data.broken:
-                yield _Named(embed.key, embed.location, (embed.noun,))
-        for index, topic in enumerate(page.front.topics):
-            if topic not in data.topics and topic not in data.broken:
-                yield _Named(topic, page.positions.at("topics", index), ("topic",))

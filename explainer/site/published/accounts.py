@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from explainer.language import Lang
+from explainer.language.normal_form import one_line
 from explainer.language.reading.figures import figures
 from explainer.language.sentences import sentences
 from explainer.model.correction import Correction
@@ -26,10 +27,10 @@ from explainer.site.published.kinds import (
     RecordGone,
     RecordRenamed,
 )
-from explainer.site.published.lock import SENTENCE, Lock, digest, sentence_digest
+from explainer.site.published.lock import NO_LANGUAGE, SENTENCE, Lock, digest, sentence_digest
 from explainer.site.published.parts import Part, spoken
 
-_NEVER = (RecordGone, RecordRenamed, PageGone, CorrectionAltered)  # put it back: no correction tells of these
+NEVER = (RecordGone, RecordRenamed, PageGone, CorrectionAltered)  # put it back: no correction tells of these
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 
@@ -49,6 +50,20 @@ class Step:
         text: LocalizedText | None = getattr(self, side)
         return None if text is None else text.as_typed(lang)
 
+    @property
+    def says_the_same(self) -> bool:
+        """Whether its words before and after are the same, in every language."""
+        both = [{lang: one_line(words) for lang, words in text.by_language().items()} for text in self._texts]
+        return len(both) == 2 and both[0] == both[1]
+
+    @property
+    def _texts(self) -> tuple[LocalizedText, ...]:
+        return tuple(text for text in (self.was, self.now) if text is not None)
+
+    def says_nothing_after(self, lang: str) -> bool:
+        """Whether it says that there are no words any more: none at all, or none in that language."""
+        return self.now is None or (lang != NO_LANGUAGE and lang not in self.now.by_language())
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -63,25 +78,35 @@ def told(changes: Iterable[Change], corrections: Iterable[Correction], lock: Loc
     new = [entry for entry in corrections if not lock.has("record", entry.id)]
     steps = _steps_by_owner(new)
     digests = {made: entry.id for entry in new for made in entry.was_digests}
-    sentences_now = _sentences_now(parts)
+    sentences_now = _sentences_now(parts) if steps else {}
     used: set[Step] = set()
+    met: set[str] = set()
     found: list[Change] = []
     for change in changes:
         who: tuple[str, ...] = ()
-        if change.to_tell and not isinstance(change, _NEVER):
+        if change.to_tell and not isinstance(change, NEVER):
             here = steps.get((change.key.owner, change.key.id), ())
             way = _way(change, here, sentences_now.get((change.key.id, change.key.lang), frozenset()))
             used.update(way)
             who = tuple(dict.fromkeys(step.correction for step in way))
             if not who and change.was_digest in digests:
                 who = (digests[change.was_digest],)
+                met.add(change.was_digest)
         found.append(replace(change, told=who))
-    idle = tuple(step for entry in new for step in _steps(entry) if step not in used)
-    return Told(tuple(found), idle)
+    idle = [step for entry in new for step in steps_of(entry) if step not in used]
+    idle += [step for entry in new for step in _unsaid(entry) if entry.was_digests[int(step.path[1])] not in met]
+    return Told(tuple(found), tuple(idle))
 
 
-def _steps(entry: Correction) -> Iterator[Step]:
-    if entry.was is not None:
+def _unsaid(entry: Correction) -> Iterator[Step]:
+    """What it tells of without the words."""
+    for number, _ in enumerate(entry.was_digests):
+        yield Step(entry.id, None, None, path=("was_digests", number))
+
+
+def steps_of(entry: Correction) -> Iterator[Step]:
+    """What it says that something was and is: first its main words, then each detail."""
+    if entry.was is not None or entry.now is not None:
         yield Step(entry.id, entry.was, entry.now, path=("was",))
     for number, detail in enumerate(entry.details):
         yield Step(entry.id, detail.was, detail.now, detail.field or "", ("details", number))
@@ -92,7 +117,7 @@ def _steps_by_owner(corrections: Iterable[Correction]) -> Mapping[tuple[str, str
     found: dict[tuple[str, str], list[Step]] = {}
     for entry in corrections:
         named = [*(("record", name) for name in entry.records), *(("page", name) for name in entry.pages)]
-        for step in _steps(entry):
+        for step in steps_of(entry):
             detail = entry.details[int(step.path[1])] if step.path[0] == "details" else None
             if detail and detail.record:
                 owners = [("record", detail.record)]
@@ -106,11 +131,11 @@ def _steps_by_owner(corrections: Iterable[Correction]) -> Mapping[tuple[str, str
 
 
 def _sentences_now(parts: Iterable[Part]) -> Mapping[tuple[str, str], frozenset[str]]:
-    """The digests of the words of all sentences of each page, by its name and language."""
+    """The digests of all sentences of each page, by its name and language: with what they cite, and of words alone."""
     found: dict[tuple[str, str], set[str]] = {}
     for part in parts:
         if part.key.owner == "page" and part.key.field == SENTENCE:
-            found.setdefault((part.key.id, part.key.lang), set()).add(digest(part.words))
+            found.setdefault((part.key.id, part.key.lang), set()).update((part.digest, part.digest.partition(".")[0]))
     return {name: frozenset(made) for name, made in found.items()}
 
 
@@ -157,7 +182,7 @@ def _is_field(change: Change, step: Step) -> bool:
     lang = spoken(change.key.lang)
     now = step.words("now", lang)
     if now is None or change.new is None:
-        return now is None and change.new is None
+        return change.new is None and step.says_nothing_after(change.key.lang)
     return digest(now) == digest(change.new) or change.new in _shown(change, now, lang, change.new)
 
 
@@ -190,20 +215,20 @@ def _was_sentence(change: Change, step: Step) -> bool:
     """Whether the sentence is among the step's words before."""
     lang = spoken(change.key.lang)
     was = step.words("was", lang)
+    if isinstance(change, CitationsChanged):
+        return change.new is not None and sentence_digest(change.new, was or "") == change.was_digest
     if was is None:
         return False
     of_words, _, _ = change.was_digest.partition(".")
-    if isinstance(change, CitationsChanged):
-        return change.new is not None and sentence_digest(change.new, was) == change.was_digest
     return of_words in {digest(words) for words in _each(was, lang)}
 
 
 def _is_there(change: Change, step: Step, now: frozenset[str]) -> bool:
-    """Whether all sentences of the step's words after stand on the page."""
+    """Whether all sentences of the step's words after stand on the page; of a citation, that this is cited now."""
     lang = spoken(change.key.lang)
     after = step.words("now", lang)
     if isinstance(change, CitationsChanged):
-        return after is not None
+        return change.new is not None and sentence_digest(change.new, after or "") in now
     return after is None or {digest(words) for words in _each(after, lang)} <= now
 
 

@@ -36,14 +36,27 @@ class Base:
         """The words with that digest, where they are known."""
         return self.words.get(made)
 
+    def cites_of(self, made: str) -> str | None:
+        """What a sentence with that digest cited, where that is known."""
+        cited = made.partition(".")[2]
+        return "" if cited == digest("") else self.words.get(cited)
+
 
 def base_of(parts: Iterable[Part]) -> Base:
     """What these parts say, as what was published."""
     given = list(parts)
     files = {(part.key.owner, part.key.id): part.file for part in given}
-    return Base(
-        lock_of(((part.key, part.digest) for part in given), files), {part.digest: part.words for part in given}
-    )
+    return Base(lock_of(((part.key, part.digest) for part in given), files), words_by_digest(given))
+
+
+def words_by_digest(parts: Iterable[Part]) -> dict[str, str]:
+    """The words behind each digest; and what sentences cite, by the second half of theirs."""
+    found: dict[str, str] = {}
+    for part in parts:
+        found[part.digest] = part.words
+        if part.cites:
+            found[part.digest.partition(".")[2]] = part.cites
+    return found
 
 
 def differences(base: Base, parts: Iterable[Part]) -> Iterator[Change]:
@@ -112,7 +125,9 @@ def _of_fields(fields: Mapping[Key, str], parts: list[Part], base: Base) -> Iter
     for key, made in gone.items():
         if key.owner == "page" and key.lang not in languages:
             continue  # the page is not there in that language, which is told once
-        yield _kind(key, first.noun)(key, first.noun, base.words_of(made), None, first.place, made)
+        beside = (part.place for other, part in now.items() if other.field.split(".")[0] == key.field.split(".")[0])
+        place = next(beside, first.place)
+        yield _kind(key, first.noun)(key, first.noun, base.words_of(made), None, place, made)
 
 
 def _kind(key: Key, noun: str) -> type[Change]:
@@ -159,11 +174,14 @@ def _of_page(key: Key, published: Counter[str], now: list[Part], head: Part, bas
             added.append(part)
     lost = list(left.elements())
     pairs = _pairs([(made, base.words_of(made)) for made in lost], added)
-    for made in lost:
-        other = pairs.get(made)
-        new, place = (other.words, other.place) if other else (None, head.place)
-        yield SentenceChanged(key, "page", base.words_of(made), new, place, made)
     paired = {id(part) for part in pairs.values()}
+    spare = [
+        part.place for part in added if id(part) not in paired
+    ]  # where one may be of which the words are not known
+    for made in lost:
+        other, was = pairs.get(made), base.words_of(made)
+        place = other.place if other else spare.pop(0) if was is None and spare else head.place
+        yield SentenceChanged(key, "page", was, other.words if other else None, place, made)
     yield from (Added(key, "page", None, part.words, part.place) for part in added if id(part) not in paired)
 
 

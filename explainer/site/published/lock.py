@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final, Literal, NamedTuple
 
 from explainer.language.normal_form import one_line
@@ -49,7 +50,7 @@ class Lock:
     sentences: Mapping[Key, Counter[str]] = field(default_factory=dict)
     files: Mapping[tuple[Owner, str], str] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def ids(self) -> frozenset[tuple[Owner, str]]:
         """The records and pages that it knows."""
         return frozenset((key.owner, key.id) for keys in (self.fields, self.sentences) for key in keys)
