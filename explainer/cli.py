@@ -36,6 +36,7 @@ _MODULES = {
     "review": "list what somebody should look at again, and no rule can judge",
     "uses": "list every field and sentence that uses a record, or what leads to a page",
     "impact": "list what would fall or change if a record were no longer to be stood by",
+    "correct": "write the correction that tells readers of what changed",
     "publish": "write down what readers see from now on, once every change of it is told",
     "hosting": "write what a web server of one's own is told of a built site",
 }
@@ -127,7 +128,8 @@ def _add_module(name: str, parser: argparse.ArgumentParser) -> None:
     """The options of a command of commands/, and how it is run."""
     module = import_module(f"explainer.commands.{name}")
     module.add(parser)
-    parser.set_defaults(run=lambda options: module.run(options, Terminal(sys.stdout.write, _warn)))
+    ask = input if sys.stdin.isatty() and sys.stdout.isatty() else None
+    parser.set_defaults(run=lambda options: module.run(options, Terminal(sys.stdout.write, _warn, ask)))
 
 
 def _add_verify(verified: argparse.ArgumentParser) -> None:
