@@ -181,9 +181,14 @@ def _slips(left: list[_Word], added: list[_Word], lang: Lang, known: Known) -> t
 def _name_of(word: _Word, known: Known, lang: Lang) -> str:
     if word.has_digit:
         return f'the figure "{word.text}"'
-    if word.is_name or word.small in known.names:
+    if _is_name(word, known):
         return f'the name "{word.text}"'
     return f'"{word.text}"' if is_weighty(word.small, lang) else f'the word "{word.text}"'
+
+
+def _is_name(word: _Word, known: Known) -> bool:
+    """Whether a word with a capital is one; of a body, a ministry, most are written small as well."""
+    return word.is_name or (word.text[:1].isupper() and word.small in known.names)
 
 
 def _is_mistyped(word: _Word, other: _Word, lang: Lang, known: Known) -> bool:
@@ -191,7 +196,7 @@ def _is_mistyped(word: _Word, other: _Word, lang: Lang, known: Known) -> bool:
     one, two = word.small, other.small
     if frozenset((one, two)) in _AGREE:
         return True
-    if any(each.is_name or each.has_digit or each.small in known.names for each in (word, other)):
+    if any(each.has_digit or _is_name(each, known) for each in (word, other)):
         return False
     if is_weighty(one, lang) or is_weighty(two, lang) or one in known.words:
         return False
