@@ -37,7 +37,7 @@ def with_drafts(to: Path) -> Path:
     """The site that has one of everything, and beside each a draft whose every word, and id, bears the mark."""
     tiny.copy_site(HERE / "valid" / "every-kind", to)
     shutil.copytree(HERE / "drafts", to, dirs_exist_ok=True)
-    return to
+    return tiny.with_locks(to)
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +65,7 @@ def test_nothing_of_a_draft_is_in_any_byte_that_readers_get(tmp_path: Path, more
 
 def test_what_readers_get_is_what_they_would_get_were_there_no_drafts(tmp_path: Path) -> None:
     more = FOR_READERS["public"]
-    whole = tiny.copy_site(HERE / "valid" / "every-kind", tmp_path / "without")
+    whole = tiny.with_locks(tiny.copy_site(HERE / "valid" / "every-kind", tmp_path / "without"))
     without = build_in_memory(tiny.settings_file(whole, more=more))
     files = build_in_memory(tiny.settings_file(with_drafts(tmp_path / "with"), more=more))
     assert files.keys() == without.keys()
