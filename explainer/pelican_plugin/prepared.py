@@ -27,7 +27,7 @@ from explainer.pelican_plugin.published_check import (
     gone_addresses,
     not_published,
     published_otherwise,
-    untold_problems,
+    with_untold_as_errors,
 )
 from explainer.pelican_plugin.redirects_check import redirect_problems
 from explainer.pelican_plugin.settings import cache_of, content_folder, read_settings, site_language
@@ -95,6 +95,7 @@ def _prepare(settings: Mapping[str, Any], purpose: _Purpose) -> Prepared:
     kept, day = cache_of(settings).below(CHECKED), day_of(settings.get("STORY_DAY"))
     lang = site_language(settings)
     site, found = check_site(content.parent, content.name, lang, kept, today=_today(), story_day=day)
+    found = found if purpose == "look" else tuple(with_untold_as_errors(found, site))
     wrong = tuple(setting_problems(settings, content.parent))
     public = public_site(site)
     found = (*found, *(wrong or _wrong_here(settings, public, content.parent, purpose, kept)))
@@ -142,9 +143,7 @@ def _wrong_here(
     yield from redirect_problems(settings, site, root)
     if purpose != "look":
         yield from published_otherwise(site, root, kept)
-    if purpose == "publish":
-        yield from untold_problems(site)
-    elif purpose == "go out":
+    if purpose == "go out":
         yield from public_problems(settings, root)
         yield from not_published(site)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from explainer import git
+from explainer.checks.published import silent_change
 from explainer.kept import Kept
 from explainer.loading.locks import read_addresses
 from explainer.problems import Location, Problem
@@ -14,9 +16,7 @@ from explainer.published.history import history_problems
 from explainer.site.layout import PUBLISHED, Layout
 from explainer.site.published.accounts import unaccounted
 from explainer.site.published.addresses import missing
-from explainer.site.published.comparison import compare
 from explainer.site.published.lock_files import is_what_was_published
-from explainer.site.published.untold import untold_problem
 from explainer.site.settings import SiteSettings
 from explainer.site.site import Site
 
@@ -26,7 +26,7 @@ _PREVIEW: Final = "PREVIEW=1 builds a preview"
 
 
 def not_published(site: Site) -> Iterator[Problem]:
-    """What is not just as it was published: each change that no correction tells of, and how many there are of all."""
+    """That what stands here is not just what was published, and how many changes there are."""
     place = Location(f"data/{PUBLISHED}")
     if site.published is None:
         hint = f"explainer publish --first, commit what it writes, and build that; {_PREVIEW}"
@@ -34,9 +34,8 @@ def not_published(site: Site) -> Iterator[Problem]:
         return
     if is_what_was_published(site, site.published):
         return
-    changes = compare(site).changes
-    yield from map(untold_problem, unaccounted(changes))
-    count = "1 change is" if len(changes) == 1 else f"{len(changes):,} changes are"
+    number = len(site.changes.changes)
+    count = "1 change is" if number == 1 else f"{number:,} changes are"
     hint = f"explainer publish, commit what it writes, and build that; {_PREVIEW}"
     yield Problem(place, f"{count} not published: readers last saw something else than what stands here", RULE, hint)
 
@@ -47,10 +46,15 @@ def published_otherwise(site: Site, root: Path, kept: Kept) -> Iterator[Problem]
         yield from history_problems(Layout(root, site.content, site.lang, site.story_day), kept=kept)
 
 
-def untold_problems(site: Site) -> Iterator[Problem]:
-    """Every change of what was published that no correction tells of, at its place."""
-    if site.published is not None:
-        yield from map(untold_problem, unaccounted(compare(site).changes))
+def with_untold_as_errors(found: Iterable[Problem], site: Site) -> Iterator[Problem]:
+    """What a check found; what changed in silence is an error here, and none of it is passed over."""
+    told = False
+    for problem in found:
+        told = told or problem.level == "error" or problem.rule == silent_change.RULE
+        yield replace(problem, level="error") if problem.rule == silent_change.RULE else problem
+    if not told and unaccounted(site.changes.changes):
+        message = "something published is not what it was, and no correction tells of it"
+        yield Problem(Location(f"data/{PUBLISHED}"), message, RULE, "explainer changes")
 
 
 def gone_addresses(files: Mapping[str, bytes], settings: SiteSettings) -> Iterator[Problem]:

@@ -95,7 +95,7 @@ def test_nothing_is_published_while_a_change_is_untold_and_then_what_is_new_is_s
     here.commit("Say which bridge", RENAMED)
     code, said, why = publish(here, capsys)
     assert code == 1
-    assert '`text` of "bridge-opened" is not what was published, and no correction tells of it' in said
+    assert '"text" of "bridge-opened" is not what was published, and no correction tells of it' in said
     assert why == "explainer: nothing was published\n"
     assert locks(here) == before
     here.commit("Tell of it", TOLD, adding("data/topics/topics.yaml", "\n- {id: river, name: R, description: It.}\n"))
