@@ -66,11 +66,13 @@ class _Said:
 
     @property
     def weight(self) -> tuple[bool, float, str, str]:
-        """How telling it is: what follows from something else comes last; a fact's words come before its figure."""
+        """How telling it is: what follows from something else comes last; first come the words of a fact, which say
+        whose figure it is, and by which it answers a question.
+        """
         change = self.changes[0]
         place = min(float(KINDS.index(type(one))) for one in self.changes)
         if change.noun == "fact" and change.key.field == "text":
-            place = KINDS.index(FigureChanged) - 0.5
+            place = KINDS.index(AnswerChanged) - 0.5
         follows = change.key.field == "status" and change.noun in ("fact", "question")
         return follows, place, change.key.id, change.key.field
 

@@ -46,11 +46,13 @@ def test_a_figure_that_the_words_show_is_not_told_twice(tmp_path: Path) -> None:
     assert "details" not in fields
 
 
-def test_an_answer_comes_first_and_what_follows_from_it_last(tmp_path: Path) -> None:
+def test_the_words_of_an_account_come_first_then_its_answer_and_what_follows_from_it_last(tmp_path: Path) -> None:
     fields = drafted(tmp_path, POSITION, TEXT)
-    assert (fields["was"], fields["now"]) == ("seventy to eighty", "eighty-three")
-    assert fields["details"][0]["field"] == "text"
+    assert fields["was"] == "Doctors counted 70 to 80 dead."
+    assert [fields["details"][0][name] for name in ("field", "was")] == ["accounts.toll-75", "seventy to eighty"]
     assert {detail["field"] for detail in fields["details"][1:]} == {"status"}
+    assert fields["answers"] == ["how-many-died"]
+    assert drafted(tmp_path / "alone", POSITION)["was"] == "seventy to eighty"
 
 
 def test_an_id_is_unique_and_short_enough(tmp_path: Path) -> None:
