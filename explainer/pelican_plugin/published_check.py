@@ -13,6 +13,7 @@ from explainer.kept import Kept
 from explainer.loading.locks import read_addresses
 from explainer.problems import Location, Problem
 from explainer.published.history import history_problems
+from explainer.published.readiness import COMMIT, uncommitted_locks
 from explainer.site.layout import PUBLISHED, Layout
 from explainer.site.published.accounts import unaccounted
 from explainer.site.published.addresses import missing
@@ -43,7 +44,11 @@ def not_published(site: Site) -> Iterator[Problem]:
 def published_otherwise(site: Site, root: Path, kept: Kept) -> Iterator[Problem]:
     """What git shows to be wrong with the publications themselves; nothing of a copy of the site without git."""
     if site.published is not None and git.commit_of(root, "HEAD"):
-        yield from history_problems(Layout(root, site.content, site.lang, site.story_day), kept=kept)
+        layout = Layout(root, site.content, site.lang, site.story_day)
+        if uncommitted_locks(layout):
+            hint = f"{COMMIT}; or take it back: git checkout HEAD -- data/{PUBLISHED}"
+            yield Problem(Location(f"data/{PUBLISHED}"), "this is not as it was committed", RULE, hint)
+        yield from history_problems(layout, kept=kept)
 
 
 def with_untold_as_errors(found: Iterable[Problem], site: Site) -> Iterator[Problem]:

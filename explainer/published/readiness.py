@@ -39,6 +39,15 @@ def hindrances(layout: Layout) -> tuple[str, ...]:
     return tuple(found)
 
 
+def uncommitted_locks(layout: Layout) -> tuple[str, ...]:
+    """The files of `data/published/` that are not as in the last commit: nobody could look at what they say."""
+    try:
+        known = any(git.entries_at(layout.root, "HEAD", "data/"))
+    except git.NoAnswer:
+        return ()
+    return _changed(layout, _LOCKS) if known else ()
+
+
 def earlier_publication(layout: Layout) -> str:
     """The last commit up to this one that wrote locks; empty where there is none, or nobody knows."""
     try:

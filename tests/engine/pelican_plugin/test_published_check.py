@@ -150,6 +150,17 @@ def test_words_and_their_lock_in_one_commit_do_not_go_out(tmp_path: Path, monkey
     assert prepared_for(settings(here.site, PREVIEW=True)).files
 
 
+def test_locks_that_are_in_no_commit_do_not_go_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Written by hand they say just what stands here, and no commit says who was told."""
+    nobodys_settings(monkeypatch)
+    here = in_repository(tmp_path / "site", tiny.HERE / "valid" / "minimal")
+    put("data/facts/bridge.yaml", "The bridge opened on", "The bridge was opened on")(here.site)
+    tiny.with_locks(here.site)
+    (found,) = told(prepared_for(settings(here.site)).found)
+    assert found == ("data/published:1:1", "this is not as it was committed")
+    assert prepared_for(settings(here.site, PREVIEW=True)).files
+
+
 def test_copy_without_git_has_no_publications_to_look_at(tmp_path: Path) -> None:
     site, _ = read_site(published(tmp_path / "site"))
     assert list(published_otherwise(site, tmp_path / "site", Kept())) == []
