@@ -32,14 +32,19 @@ if TYPE_CHECKING:
 
 # What is for the desk, orders a list, or draws: none of it is a word, a figure, a date or a source.
 NOT_SAID: Final = frozenset(
-    ("id", "draft", "withheld", "review_by", "checked", "order", "seq", "url_status", "accessed", "archived",
-     "published_here", "sort_name", "chart", "group", "time_zone", "retracted", "superseded_by")
+    ("id", "draft", "withheld", "review_by", "checked", "order", "seq", "url_status", "accessed",
+     "published_here", "sort_name", "chart", "group")
 )  # fmt: skip
-_NOT_SAID_OF: Final = {"question": frozenset(("published",)), "event": frozenset(("end",))}
+_RETRACTED: Final = "retracted"  # of what has no status that says so; it is "no" before, so that it is no addition
+# Of these, parts of their own say more (`_derived`).
+_NOT_SAID_OF: Final = {
+    "question": frozenset(("published",)),
+    "event": frozenset(("end", _RETRACTED)),
+    "series": frozenset((_RETRACTED,)),
+}
 # Lists of groups: the field by which an entry is known, whatever place it has.
 _KNOWN_BY: Final = {"accounts": "fact", "points": "at", "sources": "source", "roles": "start"}
 _FRONT: Final = ("title", "standfirst", "as_of", "published")  # `updated` is a day on which readers were told
-_RETRACTED: Final = "retracted"  # of what has no status that says so; it is "no" before, so that it is no addition
 _CITED: Final = re.compile(r"[ \t]*\[(@[^\[\]]*)\]")
 
 

@@ -61,6 +61,14 @@ CHANGES: dict[str, tuple[Edit, tuple[str, str, str, str | None, str | None]]] = 
         put(EVENTS, "end: 2026-01-05", "end: 2026-01-06"),
         ("date", "river-floods", "days", "2026-01-03/2026-01-05", "2026-01-03/2026-01-06"),
     ),
+    "whose clock an event goes by": (
+        put(EVENTS, "time_zone: America/Lima", "time_zone: America/Caracas"),
+        ("date", "river-floods", "time_zone", "America/Lima", "America/Caracas"),
+    ),
+    "which fact replaced another": (
+        put(TOLL, "superseded_by: toll-83", "superseded_by: toll-75"),
+        ("status", "toll-100", "superseded_by", "toll-83", "toll-75"),
+    ),
     "a sentence": (
         put(FLOOD, "A week later it said 83.", "A week later it said 84."),
         ("sentence", "the-flood", "sentence", "A week later it said 83.", "A week later it said 84."),
