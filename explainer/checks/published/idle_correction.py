@@ -35,7 +35,7 @@ def check(site: Site) -> Iterator[Problem]:
     for step in site.changes.idle:
         idle.setdefault(step.correction, []).append(step)
     for entry in site.dataset.corrections.values():
-        if site.published is not None and site.published.has("record", entry.id):
+        if entry.withheld or (site.published is not None and site.published.has("record", entry.id)):
             continue
         if not entry.records and not entry.pages:
             hint = "name under records: or pages: what changed"

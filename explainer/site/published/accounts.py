@@ -8,6 +8,7 @@ words after the first being those before the second, tell of it together.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -27,7 +28,7 @@ from explainer.site.published.kinds import (
     RecordGone,
     RecordRenamed,
 )
-from explainer.site.published.lock import NO_LANGUAGE, SENTENCE, Lock, digest, sentence_digest
+from explainer.site.published.lock import NO_LANGUAGE, SENTENCE, Key, Lock, digest, sentence_digest
 from explainer.site.published.parts import Part, spoken
 
 NEVER = (RecordGone, RecordRenamed, PageGone, CorrectionAltered)  # put it back: no correction tells of these
@@ -75,10 +76,10 @@ class Told:
 
 def told(changes: Iterable[Change], corrections: Iterable[Correction], lock: Lock, parts: Iterable[Part]) -> Told:
     """Holds the changes against the corrections that were not published yet."""
-    new = [entry for entry in corrections if not lock.has("record", entry.id)]
+    new = [entry for entry in corrections if not (lock.has("record", entry.id) or entry.withheld)]  # which nobody reads
     steps = _steps_by_owner(new)
-    digests = {made: entry.id for entry in new for made in entry.was_digests}
-    sentences_now = _sentences_now(parts) if steps else {}
+    unsaid = {(owner, made): entry.id for entry in new for made in entry.was_digests for owner in _named(entry)}
+    sentences_now = _sentences_now(parts, lock) if steps else {}
     used: set[Step] = set()
     met: set[str] = set()
     found: list[Change] = []
@@ -86,16 +87,21 @@ def told(changes: Iterable[Change], corrections: Iterable[Correction], lock: Loc
         who: tuple[str, ...] = ()
         if change.to_tell and not isinstance(change, NEVER):
             here = steps.get((change.key.owner, change.key.id), ())
-            way = _way(change, here, sentences_now.get((change.key.id, change.key.lang), frozenset()))
+            way = _way(change, here, sentences_now.get((change.key.id, change.key.lang), _Sentences()))
             used.update(way)
             who = tuple(dict.fromkeys(step.correction for step in way))
-            if not who and change.was_digest in digests:
-                who = (digests[change.was_digest],)
+            if not who and (by := unsaid.get(((change.key.owner, change.key.id), change.was_digest))):
+                who = (by,)
                 met.add(change.was_digest)
         found.append(replace(change, told=who))
     idle = [step for entry in new for step in steps_of(entry) if step not in used]
     idle += [step for entry in new for step in _unsaid(entry) if entry.was_digests[int(step.path[1])] not in met]
     return Told(tuple(found), tuple(idle))
+
+
+def _named(entry: Correction) -> list[tuple[str, str]]:
+    """The records and pages that it names."""
+    return [*(("record", name) for name in entry.records), *(("page", name) for name in entry.pages)]
 
 
 def _unsaid(entry: Correction) -> Iterator[Step]:
@@ -116,7 +122,7 @@ def _steps_by_owner(corrections: Iterable[Correction]) -> Mapping[tuple[str, str
     """What is said of each record and page: the main words of all that it names, each detail of its own."""
     found: dict[tuple[str, str], list[Step]] = {}
     for entry in corrections:
-        named = [*(("record", name) for name in entry.records), *(("page", name) for name in entry.pages)]
+        named = _named(entry)
         for step in steps_of(entry):
             detail = entry.details[int(step.path[1])] if step.path[0] == "details" else None
             if detail and detail.record:
@@ -130,16 +136,40 @@ def _steps_by_owner(corrections: Iterable[Correction]) -> Mapping[tuple[str, str
     return found
 
 
-def _sentences_now(parts: Iterable[Part]) -> Mapping[tuple[str, str], frozenset[str]]:
-    """The digests of all sentences of each page, by its name and language: with what they cite, and of words alone."""
-    found: dict[tuple[str, str], set[str]] = {}
+@dataclass(frozen=True, slots=True)
+class _Sentences:
+    """The digests of all sentences of a page: with what they cite (`whole`), of words alone, and of words that stand
+    there more often than they were published.
+    """
+
+    whole: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    fresh: frozenset[str] = frozenset()
+
+
+def _sentences_now(parts: Iterable[Part], lock: Lock) -> Mapping[tuple[str, str], _Sentences]:
+    """The sentences of each page that was published, by its name and language."""
+    found: dict[Key, Counter[str]] = {}
     for part in parts:
-        if part.key.owner == "page" and part.key.field == SENTENCE:
-            found.setdefault((part.key.id, part.key.lang), set()).update((part.digest, part.digest.partition(".")[0]))
-    return {name: frozenset(made) for name, made in found.items()}
+        if part.key.field == SENTENCE:
+            found.setdefault(part.key, Counter())[part.digest] += 1
+    before = {key: _of_words(lock.sentences.get(key, Counter())) for key in found}
+    words = {key: _of_words(made) for key, made in found.items()}
+    return {
+        (key.id, key.lang): _Sentences(frozenset(made), frozenset(words[key]), frozenset(words[key] - before[key]))
+        for key, made in found.items()
+    }
 
 
-def _way(change: Change, steps: Sequence[Step], now: frozenset[str]) -> tuple[Step, ...]:
+def _of_words(digests: Counter[str]) -> Counter[str]:
+    """How often each digest of words is there, whatever the sentences cite."""
+    found: Counter[str] = Counter()
+    for made, number in digests.items():
+        found[made.partition(".")[0]] += number
+    return found
+
+
+def _way(change: Change, steps: Sequence[Step], now: _Sentences) -> tuple[Step, ...]:
     """The steps that lead from what was published to what stands here; none where none do."""
     if change.key.field == SENTENCE:
         starts = [step for step in steps if _was_sentence(change, step)]
@@ -174,7 +204,8 @@ def _was_field(change: Change, step: Step) -> bool:
     was = step.words("was", lang)
     if was is None:
         return not change.was_digest and bool(step.field)
-    return change.was_digest in {digest(words) for words in (was, *_shown_before(change, was, lang))}
+    after = step.words("now", lang) or ""
+    return change.was_digest in {digest(words) for words in (was, *_shown(change, was, after, lang, change.new or ""))}
 
 
 def _is_field(change: Change, step: Step) -> bool:
@@ -183,29 +214,33 @@ def _is_field(change: Change, step: Step) -> bool:
     now = step.words("now", lang)
     if now is None or change.new is None:
         return change.new is None and step.says_nothing_after(change.key.lang)
-    return digest(now) == digest(change.new) or change.new in _shown(change, now, lang, change.new)
+    before = step.words("was", lang) or ""
+    return digest(now) == digest(change.new) or change.new in _shown(change, now, before, lang, change.new)
 
 
-def _shown_before(change: Change, was: str, lang: Lang) -> Iterator[str]:
-    """What the field may have held, by the figures and dates in the words: the rest of it as it is now."""
-    return _shown(change, was, lang, change.new or "")
+def _shown(change: Change, words: str, others: str, lang: Lang, pattern: str) -> Iterator[str]:
+    """The field's wording, with each figure, or each date, of these words in the place of its own.
 
-
-def _shown(change: Change, words: str, lang: Lang, pattern: str) -> Iterator[str]:
-    """The field's wording, with each figure, or each date, that stands in these words in the place of its own."""
+    Those that stand in the other words of the step too say nothing of a change.
+    """
     if isinstance(change, FigureChanged) and (own := _NUMBER.search(pattern)):
-        for number in figures(words, lang).numbers:
-            for value in number.values:
-                yield (
-                    pattern[: own.start()]
-                    + (str(int(value)) if value.is_integer() else str(value))
-                    + pattern[own.end() :]
-                )
+        numbers = [
+            [value for number in figures(said, lang).numbers for value in number.values] for said in (words, others)
+        ]
+        shown = [
+            str(int(value)) if value.is_integer() else str(value) for value in numbers[0] if value not in numbers[1]
+        ]
     elif isinstance(change, DateChanged) and (own := _DATE.search(pattern)):
-        for date in figures(words, lang).dates:
-            for year, month, day in date.dates:
-                named = (str(year or own[0][:4]), *(f"{part:02}" for part in (month, day) if part))
-                yield pattern[: own.start()] + "-".join(named) + pattern[own.end() :]
+        dates = [[day for date in figures(said, lang).dates for day in date.dates] for said in (words, others)]
+        shown = [_date(day, own[0][:4]) for day in dates[0] if day not in dates[1]]
+    else:
+        return
+    yield from (pattern[: own.start()] + one + pattern[own.end() :] for one in shown)
+
+
+def _date(day: tuple[int | None, int | None, int | None], year: str) -> str:
+    """`2026-01-07`, as far as it is said; without a year, that of the field."""
+    return "-".join((str(day[0] or year), *(f"{part:02}" for part in day[1:] if part)))
 
 
 # --- sentences --------------------------------------------------------------------------------------------------------
@@ -223,13 +258,21 @@ def _was_sentence(change: Change, step: Step) -> bool:
     return of_words in {digest(words) for words in _each(was, lang)}
 
 
-def _is_there(change: Change, step: Step, now: frozenset[str]) -> bool:
-    """Whether all sentences of the step's words after stand on the page; of a citation, that this is cited now."""
+def _is_there(change: Change, step: Step, now: _Sentences) -> bool:
+    """Whether all sentences of the step's words after stand on the page, and not all others of them did before.
+
+    Of a citation, whether this is cited now.
+    """
     lang = spoken(change.key.lang)
     after = step.words("now", lang)
     if isinstance(change, CitationsChanged):
-        return change.new is not None and sentence_digest(change.new, after or "") in now
-    return after is None or {digest(words) for words in _each(after, lang)} <= now
+        return change.new is not None and sentence_digest(change.new, after or "") in now.whole
+    if after is None:
+        return True
+    said, was = (
+        frozenset(digest(words) for words in _each(text or "", lang)) for text in (after, step.words("was", lang))
+    )
+    return said <= now.words and (said <= was or not said.isdisjoint(now.fresh))
 
 
 def _each(words: str, lang: Lang) -> list[str]:

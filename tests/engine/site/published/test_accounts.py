@@ -75,6 +75,21 @@ def test_a_figure_that_the_words_show_is_told_with_them(tmp_path: Path) -> None:
     assert left(tmp_path / "b", other, text, correcting(*lines)) == [("toll-83", "value")]
 
 
+def test_a_figure_or_a_date_that_stands_in_the_words_before_and_after_tells_of_no_change(tmp_path: Path) -> None:
+    """The words show both, but not that one took the place of the other."""
+    reported = put(TOLL, "reported: 2026-01-10", "reported: 2026-01-11")
+    lines = ("records: [toll-75]", "was: By 10 and 11 January doctors counted 70 dead.", "now: By 10 and 11 January")
+    assert ("toll-75", "reported") in left(tmp_path, reported, correcting(*lines))
+
+
+def test_a_sentence_that_stood_there_before_took_the_place_of_no_other(tmp_path: Path) -> None:
+    lines = (*OF_SENTENCE[:2], "now: A second time, in the same words.")
+    assert left(tmp_path / "a", SENTENCE, correcting(*lines)) == [("the-flood", "sentence")]
+    # but where it stands there once more, it did
+    again = put(FLOOD, "A week later it said 83.", "A second time, in the same words.")
+    assert left(tmp_path / "b", again, correcting(*lines)) == []
+
+
 @pytest.mark.parametrize(
     "lines",
     [
@@ -92,6 +107,11 @@ def test_a_correction_that_was_published_accounts_for_nothing_more(tmp_path: Pat
     """It names the fact, and was right about it: each change needs its own."""
     edit = put(TOLL, "en: The ministry said 83 people died.", "en: The ministry said 38 people died.")
     assert left(tmp_path, edit) == [("toll-83", "text")]
+
+
+def test_a_correction_that_nobody_may_read_tells_of_nothing(tmp_path: Path) -> None:
+    withheld = "withheld: {date: 2026-11-30, why: A court has ordered it.}"
+    assert left(tmp_path, TEXT, correcting(withheld, *OF_TEXT)) == [("toll-75", "text")]
 
 
 def test_a_later_date_does_not_make_a_correction_new(tmp_path: Path) -> None:
@@ -131,6 +151,10 @@ def test_words_that_are_not_to_be_said_again_are_accounted_for_by_their_digests(
     assert (
         left(tmp_path / "b", put(FLOOD, "A second time, in the same words.[@toll-100]\n", ""), correcting(*lines)) == []
     )
+    # but not where it names something else
+    others = ("records: [toll-75]", *lines[1:])
+    edit = put(FLOOD, "A second time, in the same words.[@toll-100]\n", "")
+    assert left(tmp_path / "c", edit, correcting(*others)) == [("the-flood", "sentence")]
 
 
 def test_no_correction_tells_of_what_is_gone(tmp_path: Path) -> None:
