@@ -2,9 +2,9 @@
 
 A record or a page with `withheld` is emptied, wherever the site shows it. What it said may have been written down a
 second time: the name of somebody in the sentence of a fact, a fact's sentence in the entry of a change, a title in a
-link. Looked for are the names of those whose name is withheld, in every spelling of the record, and whatever else is
-withheld and has five words or more, letter for letter but for capitals and punctuation; and the reason why it is
-withheld is held to the same. A surname alone, and the same thing in other words, no program finds: read what
+link. Looked for are the names of people, bodies and places that are withheld, in every spelling of the record, and
+whatever else is withheld and has five words or more, letter for letter but for capitals and punctuation; and the reason
+why it is withheld is held to the same. A surname alone, and the same thing in other words, no program finds: read what
 `explainer uses` lists.
 
 Remedy: take the words out, or withhold what they stand in, too.
@@ -16,6 +16,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from explainer.model.actor import Actor
+from explainer.model.place import Place
 from explainer.model.record import Record
 from explainer.problems import Location, Problem
 from explainer.site.page import Page
@@ -43,7 +44,7 @@ def check(site: Site) -> Iterator[Problem]:
 
 
 def _message(one: Subject) -> str:
-    if isinstance(one, Actor):
+    if isinstance(one, Actor | Place):
         return f'this names "{one.id}", whose name is withheld'
     name = one.path if isinstance(one, Page) else one.id
     return f'these are words of "{name}", which is withheld'
@@ -55,7 +56,9 @@ def _phrases(one: Subject) -> str:
         texts = [one.name.en, one.name.es, *one.aliases]
         return _any(texts, 1)
     group = one.front if isinstance(one, Page) else one
-    return _any((text for path, text in strings_of(group) if path[0] != "withheld"), _WORDS)
+    texts = [text for path, text in strings_of(group) if path[0] != "withheld"]
+    names = _any([one.name.en, one.name.es], 1) if isinstance(one, Place) else ""
+    return "|".join(filter(None, (names, _any(texts, _WORDS))))
 
 
 def _any(texts: Iterable[str | None], least: int) -> str:

@@ -50,6 +50,7 @@ _SAYS: Mapping[str, frozenset[str]] = {
 _INSTEAD: Mapping[tuple[str, str], Kept] = {
     ("source", "publisher"): "publisher",
     ("actor", "name"): "name",
+    ("actor", "sort_name"): "name",  # else lists make a surname of its last word
     ("place", "name"): "place",
     ("topic", "name"): "topic",
     ("term", "term"): "word",
@@ -82,7 +83,7 @@ class Emptier:
             return f"{self.base}{routes.of_any(record)}"
         if kept := _INSTEAD.get((record.noun, name)):
             words = {lang: withheld_instead(kept, lang) for lang in LANGUAGES}
-            return words[self.lang] if isinstance(value, str) else LocalizedText(**words)
+            return LocalizedText(**words) if isinstance(value, LocalizedText) else words[self.lang]
         if name in _SAYS[record.noun] and not (record.noun == "correction" and value is None):
             return sentence(withheld)
         if field.default is not PydanticUndefined:

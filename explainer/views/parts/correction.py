@@ -81,9 +81,9 @@ def turned_answer_view(ctx: ViewContext, subject: Page | Question) -> Correction
 
 
 def correction_view(ctx: ViewContext, correction_id: str) -> CorrectionView:
-    """The correction in finished words. Records are called by their ids; one without a page is in the data."""
+    """The correction in finished words."""
     lang, entry = ctx.lang, ctx.dataset.corrections[correction_id]
-    records = (ctx.dataset.records[key] for key in entry.records if key in ctx.dataset.records)
+    records = (record_link(ctx, key) for key in entry.records)
     by_slug = {page.slug: page for page in ctx.site.pages}
     was, now = localized(entry.was, lang), localized(entry.now, lang)
     turned = entry.answers if turns_an_answer(entry) else ()
@@ -100,7 +100,7 @@ def correction_view(ctx: ViewContext, correction_id: str) -> CorrectionView:
         answers=links_to(ctx, (ctx.dataset.questions[key] for key in turned if key in ctx.dataset.questions)),
         why=entry.why.in_language(lang),
         reported_by=localized(entry.reported_by, lang),
-        records=tuple(LinkView(record.id, ctx.ask(address_of, record.id) or routes.DATA) for record in records),
+        records=tuple(filter(None, records)),
         pages=page_links((by_slug[slug] for slug in entry.pages if slug in by_slug), lang),
     )
 
@@ -121,9 +121,9 @@ def _detail_view(ctx: ViewContext, entry: Correction, detail: ChangeDetail) -> R
 
 
 def _where(ctx: ViewContext, detail: ChangeDetail) -> LinkView | None:
-    """The record or the page of a detail; one without an address is in the data."""
+    """The record or the page of a detail."""
     if detail.record:
-        return record_link(ctx, detail.record) or LinkView(detail.record, routes.DATA)
+        return record_link(ctx, detail.record)
     return next(iter(page_links((page for page in ctx.site.pages if page.slug == detail.page), ctx.lang)), None)
 
 

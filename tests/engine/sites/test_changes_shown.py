@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from html import unescape
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -81,6 +82,17 @@ def test_the_answer_that_changed_stands_above_the_state_of_the_question(made: Ma
         assert read.index("How many died?") < read.index(told) < read.index("Disputed")
     twin = made["questions/how-many-died/index.md"]
     assert twin.index("**The answer has changed**, 28 March 2026") < twin.index("- Was: 38") < twin.index("**Disputed")
+
+
+def test_the_page_of_one_of_several_questions_says_nothing_of_the_others(tmp_path: Path) -> None:
+    root = tiny.copy_site(tiny.HERE / "valid" / "every-kind", tmp_path / "site")
+    several = CORRECTIONS.replace("answers: [how-many-died]", "answers: [how-many-died, is-the-dam-closed]")
+    (root / "data" / "corrections" / "corrections.yaml").write_text(several, "utf-8")
+    built = build_in_memory(tiny.settings_file(root))
+    for name in ("how-many-died", "is-the-dam-closed"):
+        for path in (f"questions/{name}/", f"embed/questions/{name}/"):
+            assert "The answer has changed , 28 March 2026 Was 38" in words(built[f"{path}index.html"].decode())
+        assert "**The answer has changed**, 28 March 2026\n" in built[f"questions/{name}/index.md"].decode()
 
 
 def test_it_stands_above_the_prose_of_pages_that_show_the_question(made: Mapping[str, str]) -> None:

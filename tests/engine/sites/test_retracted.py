@@ -124,11 +124,19 @@ def test_its_words_stand_nowhere_without_saying_so(texts: Mapping[str, str], tit
     [
         "explainers/the-fall/index.html", "explainers/the-fall/index.md", "questions/did-it-fall/index.html",
         "questions/did-it-fall/index.md", "facts/it-fell/index.md", "topics/building/index.md",
-        "timeline/index.md", "explainers/another/index.md", "feeds/all.atom.xml", "data/series/parts.csv",
+        "embed/questions/did-it-fall/index.html", "timeline/index.md", "explainers/another/index.md",
+        "feeds/all.atom.xml", "data/series/parts.csv",
     ],
 )  # fmt: skip
 def test_it_says_since_when_and_why(texts: Mapping[str, str], name: str) -> None:
     assert SAID in re.sub(r"<[^>]*>|&lt;/?time.*?&gt;", "", texts[name])
+
+
+def test_a_question_says_so_at_its_head_and_not_below_what_it_gathers(texts: Mapping[str, str]) -> None:
+    page = texts["questions/did-it-fall/index.html"]
+    head = page.partition('<header class="page-head">')[2].partition("</header>")[0]
+    assert SAID in re.sub("<[^>]*>", "", head)
+    assert f"{SAID}\n\n## " in texts["questions/did-it-fall/index.md"]
 
 
 def test_a_calendar_strikes_the_event_out(texts: Mapping[str, str]) -> None:

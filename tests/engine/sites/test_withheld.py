@@ -334,6 +334,12 @@ def test_what_has_an_anchor_answers_at_it(built: Built, file: str, key: str) -> 
     assert SINCE in built.file(file)[at : at + 700]
 
 
+def test_lists_make_no_surname_of_it(built: Built) -> None:
+    lists = {name: text for name, text in built.texts.items() if name.startswith(("people/", "search/"))}
+    assert any("Name withheld" in text for text in lists.values())
+    assert {name for name, text in lists.items() if "withheld, Name" in text} == set()
+
+
 def test_search_engines_are_to_leave_it_out(built: Built) -> None:
     for address in ADDRESSES:
         assert '<meta name="robots" content="noindex">' in built.file(f"{address}index.html")

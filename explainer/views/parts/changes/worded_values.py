@@ -23,9 +23,11 @@ from explainer.language.statuses import (
     question_status,
 )
 from explainer.language.typography import typeset
+from explainer.model.series import Series
+from explainer.site import routes
 from explainer.site.queries import address_of
 from explainer.site.routes import Addressed
-from explainer.site.titles import title_of
+from explainer.site.titles import title_in_lists
 from explainer.views.context import ViewContext
 from explainer.views.parts.changes.differing_words import Run
 from explainer.views.parts.links import LinkView
@@ -78,13 +80,13 @@ def entry_of(ctx: ViewContext, field: str) -> LinkView | None:
 
 
 def record_link(ctx: ViewContext, record_id: str) -> LinkView | None:
-    """A record by what it is called, where it has an address; a source by its title and its publisher."""
+    """A record by what it is called, a source by its title and publisher; a series leads to the data."""
     record = ctx.dataset.records.get(record_id)
-    if not isinstance(record, Addressed):
+    if not isinstance(record, Addressed | Series):
         return None
-    title, publisher = typeset(title_of(record, ctx.lang)), getattr(record, "publisher", None)
+    title, publisher = typeset(title_in_lists(record, ctx.lang)), getattr(record, "publisher", None)
     label = f"{title} ({publisher})" if publisher and publisher != title else title
-    return LinkView(label, ctx.ask(address_of, record_id) or "")
+    return LinkView(label, ctx.ask(address_of, record_id) or routes.DATA)
 
 
 def _date(words: str, lang: Lang) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from explainer.checks.words import withheld_words
 from explainer.model.actor import Actor
 from explainer.model.correction import Correction
+from explainer.model.place import Place
 from explainer.model.question import Question
 from explainer.model.record import Record
 from explainer.site.page import Page
@@ -28,6 +29,13 @@ def test_a_name_is_found_in_every_spelling_of_the_record() -> None:
     told = found(ACTOR, fact("f", text="ada  ferry sank it.", note="So did A Boat."), fact("g", text="Ada sank it."))
     assert told == [("f/text/en", NAMED, HINT), ("f/note/en", NAMED, HINT)]
     assert found(ACTOR, prose("a", "It was\nAda\nFerry.", title="Who?")) == [("content/a.md:2:1", NAMED, HINT)]
+
+
+def test_so_is_the_name_of_a_place_and_what_is_said_of_it() -> None:
+    place = make(Place, "somewhere", name="Old Lock", description="A house behind the lock.", withheld=WHY)
+    told = found(place, fact("f", text="It sank at Old Lock.", note="There is a house behind the lock."))
+    message = 'this names "somewhere", whose name is withheld'
+    assert told == [("f/text/en", message, HINT), ("f/note/en", message, HINT)]
 
 
 def test_a_sentence_is_found_in_a_record_a_page_and_a_head() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from explainer.model.actor import Actor
 from explainer.model.correction import Correction
+from explainer.model.event import Event
 from explainer.model.question import Question
 from explainer.model.record import Record
 from explainer.model.series import Series
@@ -68,9 +69,16 @@ def test_where_a_detail_stands_is_said_if_the_entry_touches_more_than_one_place(
     assert [one.where for one in told.details] == [
         LinkView("The dam holds.", "/facts/f/"),
         LinkView("The dam", "/explainers/the-dam/"),
-        LinkView("n", "/data/"),
+        LinkView("S", "/data/"),
     ]
     assert told.details[1].name == "Sentence"
+
+
+def test_what_it_names_is_called_as_in_lists_and_never_by_an_id() -> None:
+    gone = {"date": "2026-03-18", "why": "It was wrong."}
+    event = make(Event, "e", title="It opens", retracted=gone)
+    told = entry(event, make(Series, "n", title="Boats a day"), records=["f", "e", "n"])
+    assert [link.label for link in told.records] == ["The dam holds.", "Retracted: It opens", "Boats a day"]
 
 
 def test_an_account_is_told_by_the_fact_that_it_rests_on() -> None:

@@ -79,7 +79,7 @@ def test_of_several_entries_it_is_said_which_one_it_is() -> None:
     assert [entry_of(ctx, field) for field in ("sources.gazette", "text", "accounts.gone")] == [None] * 3
 
 
-def test_a_source_is_called_by_its_title_and_its_publisher_and_a_series_has_no_page() -> None:
+def test_a_source_is_called_by_its_title_and_its_publisher_and_a_series_leads_to_the_data() -> None:
     ctx = context(MADE)
     assert record_link(ctx, "untitled") == LinkView("The Gazette", "/sources/untitled/")
-    assert record_link(ctx, "n") is None
+    assert record_link(ctx, "n") == LinkView("S", "/data/")
