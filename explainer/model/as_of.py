@@ -123,7 +123,8 @@ class History:
         return {
             like_name(source.origin)
             for source in sources
-            if not (source.published and source.published.lower and source.published.lower > day)
+            if not source.withheld
+            and not (source.published and source.published.lower and source.published.lower > day)
         }
 
 

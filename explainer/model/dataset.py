@@ -105,12 +105,13 @@ class Dataset:
     def origins(self, fact: Fact) -> tuple[str, ...]:
         """Whose work the fact rests on, each once: two outlets with one agency's report are one origin.
 
-        Two names that are probably one count as one: it is better to say too little than that somebody confirms it.
+        Two names that are probably one count as one: it is better to say too little than that somebody confirms it. So
+        sources that are withheld count, as one, only where there are no others: nobody is told whose work they carry.
         """
+        sources = [self.sources[link.source] for link in fact.sources]
         found: dict[str, str] = {}
-        for link in fact.sources:
-            origin = self.sources[link.source].origin
-            found.setdefault(like_name(origin), origin)
+        for source in [source for source in sources if not source.withheld] or sources[:1]:
+            found.setdefault(like_name(source.origin), source.origin)
         return tuple(found.values())
 
     def retellings(self, fact: Fact) -> tuple[Retelling, ...]:

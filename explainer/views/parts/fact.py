@@ -55,10 +55,11 @@ class QuoteView:
 
 @dataclass(frozen=True, slots=True)
 class OriginView:
-    """Whose report it is, and the outlets that carry it."""
+    """Whose report it is, and the outlets that carry it; one that is withheld counts only where there is no other."""
 
     name: str
     references: tuple[ReferenceView, ...]
+    counts: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,11 @@ def _origins(ctx: ViewContext, fact: Fact) -> tuple[OriginView, ...]:
     grouped: dict[str, list[ReferenceView]] = {}
     for reference in reference_views(ctx, fact.sources):
         grouped.setdefault(like_name(reference.origin), []).append(reference)
-    return tuple(OriginView(references[0].origin, tuple(references)) for references in grouped.values())
+    alone = len(grouped) == 1
+    return tuple(
+        OriginView(references[0].origin, tuple(references), alone or not references[0].withheld)
+        for references in grouped.values()
+    )
 
 
 def past_words(changes: Iterable[PastStatus]) -> str:

@@ -88,6 +88,13 @@ def test_a_fact_had_one_origin_until_the_second_was_published() -> None:
     )
 
 
+def test_a_withheld_source_confirmed_nothing_on_any_day() -> None:
+    hidden = make(Source, "hidden", publisher="B", published="2026-01-06", withheld={"date": "2026-02-01", "why": "x"})
+    said = fact("f", reported="2026-01-04", sources=["shown", "hidden"])
+    known = History(dataset(make(Source, "shown", publisher="A"), hidden, said), AS_OF)
+    assert known.earlier_of_fact(said) == ()
+
+
 def test_a_retracted_fact_was_never_current() -> None:
     said = fact("f", reported="2026-01-04", retracted={"date": "2026-11-22", "why": "It was a hoax."})
     other = fact("g", reported="2026-01-05", said_by=None)

@@ -38,6 +38,15 @@ def test_two_outlets_with_one_agency_are_one_origin(
     assert dataset(claim, *records).origins(claim) == expected
 
 
+def test_a_withheld_source_is_an_origin_only_where_there_is_no_other() -> None:
+    shown = make(Source, "shown", publisher="Gazette", agency="Wire")
+    hidden = [make(Source, name, publisher=name, agency="Wire", withheld=GONE) for name in ("one", "two")]
+    claim, bare = fact("f", sources=["one", "shown"]), fact("g", sources=["one", "two"])
+    data = dataset(claim, bare, shown, *hidden)
+    assert (data.origins(claim), data.status(claim)) == (("Wire",), "single-source")
+    assert (data.origins(bare), data.status(bare)) == (("Wire",), "single-source")
+
+
 TWO = ["s1", "s2"]
 
 

@@ -101,6 +101,13 @@ def test_a_quote_is_the_speakers_unless_it_names_somebody_else(
     assert worded(fact("f", said_by=said_by, quote=quote), *PEOPLE).quote == QuoteView("El “puente”", "es", speaker)
 
 
+def test_a_withheld_source_is_shown_and_not_counted_beside_another() -> None:
+    hidden = make(Source, "s1", publisher="Publisher withheld", withheld={"date": "2026-02-01", "why": "x"})
+    sources = [hidden, make(Source, "s2", publisher="Two")]
+    for links, counts in ((["s1", "s2"], [False, True]), (["s1"], [True])):
+        assert [origin.counts for origin in worded(fact("f", sources=links), *sources).origins] == counts
+
+
 def test_its_sources_stand_by_whose_work_they_are_in_the_order_of_the_record() -> None:
     sources = [
         make(Source, "s1", publisher="One", agency="Wire"),
