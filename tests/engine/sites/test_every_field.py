@@ -224,7 +224,8 @@ NEEDED: dict[str, dict[str, Any]] = {
     "series": {"title": "S", "unit": "people", "topics": ["sailing"], "method": "Counted.",
                "points": [{"at": "2026-01", "value": 1, "source": "gazette-bridge"}]},
     "term": {"term": "gone word", "definition": "What it was.", "sources": ["gazette-ferry"]},
-    "correction": {"date": "2026-03-27", "class": "update", "was": "a", "now": "b", "why": "c"},
+    "correction": {"date": "2026-03-27", "class": "update", "records": ["ferry-answered"], "was": "a", "now": "b",
+                   "why": "c"},
 }  # fmt: skip
 
 
