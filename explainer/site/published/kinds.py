@@ -169,7 +169,7 @@ _BY_FIELD: Final[dict[str, type[Change]]] = {
     "value": FigureChanged, "points": FigureChanged, "unit": FigureChanged, "latitude": FigureChanged,
     "longitude": FigureChanged, "quote": QuoteChanged, "said_by": SpeakerChanged, "against": SpeakerChanged,
     "speaks_for": SpeakerChanged, "why_unnamed": SpeakerChanged, "sources": SourcesChanged, "facts": SourcesChanged,
-    "date": DateChanged, "reported": DateChanged, "days": DateChanged, "published": DateChanged, "as_of": DateChanged,
+    "date": DateChanged, "reported": DateChanged, "published": DateChanged, "as_of": DateChanged,
     "updated": DateChanged, "status": StatusChanged, "retracted": StatusChanged,
     "superseded_by": StatusChanged, "time_zone": DateChanged, "archived": SourcesChanged,
     "withheld": StatusChanged, "text": TextChanged, "title": TextChanged, "note": TextChanged,

@@ -36,10 +36,11 @@ NOT_SAID: Final = frozenset(
      "published_here", "sort_name", "chart", "group")
 )  # fmt: skip
 _RETRACTED: Final = "retracted"  # of what has no status that says so; it is "no" before, so that it is no addition
+NOBODY: Final = "nobody named"  # who says a fact that has no speaker: one that is put in is no addition either
 # Of these, parts of their own say more (`_derived`).
 _NOT_SAID_OF: Final = {
     "question": frozenset(("published",)),
-    "event": frozenset(("end", _RETRACTED)),
+    "event": frozenset(("date", "end", _RETRACTED)),
     "series": frozenset((_RETRACTED,)),
 }
 # Lists of groups: the field by which an entry is known, whatever place it has.
@@ -135,10 +136,12 @@ def _derived(record: Record, data: Dataset) -> Iterator[tuple[tuple[Way, Way], A
     """How a fact or a question stands; on which days an event was."""
     if isinstance(record, Fact):
         yield (("status",), ()), data.status(record)
+        if not record.said_by:
+            yield (("said_by",), ("said_by",)), NOBODY
     elif isinstance(record, Question):
         yield (("status",), ()), data.question_status(record)
-    elif isinstance(record, Event) and record.end:
-        yield (("days",), ("end",)), record.span
+    elif isinstance(record, Event):
+        yield (("date",), ("date",)), record.span
     if isinstance(record, Event | Series):
         yield ((_RETRACTED,), (_RETRACTED,)), record.retracted or "no"
 
@@ -153,6 +156,8 @@ def parts_of_page(page: Page) -> Iterator[Part]:
         value = getattr(page.front, name)
         if value not in (None, NEVER):
             yield _of_page(page, name, wording(value, page.lang), page.positions.at(name))
+    for topic in page.front.topics:
+        yield _of_page(page, f"topics.{topic}", topic, page.positions.at("topics"))
     for embed in page.scan.embeds:
         yield _of_page(
             page, ".".join(filter(None, ("shows", embed.kind, embed.key))), embed.key or "yes", embed.location

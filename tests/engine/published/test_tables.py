@@ -84,7 +84,7 @@ def test_package_is_valid_for_frictionless_with_types_and_keys(files: dict[str, 
     [
         ("facts", b"2026-02,,river-board,", b"2026-02,,nobody,", "foreign-key"),
         ("facts", b",6.5,7.5,", b",low,7.5,", "type-error"),
-        ("topics", b"ferries,Ferries", b"bridges,Ferries", "unique-error"),
+        ("topics", b"ferries,,,,Ferries", b"bridges,,,,Ferries", "unique-error"),
         ("events", b"scheduled", b"perhaps", "constraint-error"),
     ],
 )

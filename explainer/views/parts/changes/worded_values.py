@@ -32,7 +32,7 @@ from explainer.views.context import ViewContext
 from explainer.views.parts.changes.differing_words import Run
 from explainer.views.parts.links import LinkView
 
-_DATES: Final = frozenset(("date", "reported", "published", "days", "as_of", "updated"))
+_DATES: Final = frozenset(("date", "reported", "published", "as_of", "updated"))
 _IDS: Final = frozenset(
     ("said_by", "against", "actors", "speaks_for", "place", "places", "within", "topics", "reply", "facts", "accounts",
      "sources", "cites", "shows")

@@ -59,7 +59,7 @@ CHANGES: dict[str, tuple[Edit, tuple[str, str, str, str | None, str | None]]] = 
     ),
     "the last day of an event": (
         put(EVENTS, "end: 2026-01-05", "end: 2026-01-06"),
-        ("date", "river-floods", "days", "2026-01-03/2026-01-05", "2026-01-03/2026-01-06"),
+        ("date", "river-floods", "date", "2026-01-03/2026-01-05", "2026-01-03/2026-01-06"),
     ),
     "whose clock an event goes by": (
         put(EVENTS, "time_zone: America/Lima", "time_zone: America/Caracas"),
@@ -68,6 +68,14 @@ CHANGES: dict[str, tuple[Edit, tuple[str, str, str, str | None, str | None]]] = 
     "which fact replaced another": (
         put(TOLL, "superseded_by: toll-83", "superseded_by: toll-75"),
         ("status", "toll-100", "superseded_by", "toll-83", "toll-75"),
+    ),
+    "a last day that an event had not": (
+        put(EVENTS, "title: Rain falls for a day\n", "title: Rain falls for a day\n  end: 2026-01-04\n"),
+        ("date", "rain", "date", "2026-01-03", "2026-01-03/2026-01-04"),
+    ),
+    "a speaker where there was none": (
+        put(DAM, "reported: 2026-01-01\n", "reported: 2026-01-01\n  said_by: ministry\n"),
+        ("speaker", "dam-open", "said_by", "nobody named", "ministry"),
     ),
     "a sentence": (
         put(FLOOD, "A week later it said 83.", "A week later it said 84."),

@@ -28,7 +28,7 @@ MADE = site(
     ("field", "noun", "words", "expected"),
     [
         ("date", "fact", "2026-03-01~", "about 1 March 2026"),
-        ("days", "event", "2026-03-01/2026-03-03", "1–3 March 2026"),
+        ("date", "event", "2026-03-01/2026-03-03", "1–3 March 2026"),
         ("as_of", "page", "2026-03-01", "1 March 2026"),
         ("date", "fact", "some day", "some day"),
         ("status", "fact", "single-source", "Single source"),
