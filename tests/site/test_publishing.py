@@ -151,7 +151,7 @@ def test_going_back_as_it_says_keeps_what_readers_were_told_and_needs_a_correcti
     here.git(*shlex.split(keep)[1:])
     here.commit("Take it back")
     assert published() == 1
-    assert '`text` of "bridge-opened" is not what was published' in capsys.readouterr().out
+    assert '"text" of "bridge-opened" is not what was published' in capsys.readouterr().out
     correcting("records: [bridge-opened]", f"was: {wrong}", f"now: {right}", id="not-for-cars")(here.site)
     here.commit("Tell of it")
     assert published() == 0

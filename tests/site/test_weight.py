@@ -27,7 +27,7 @@ MEASURED = {
     "/timeline/casualties/": 12316,
     "/questions/how-many-died/": 14071,  # its words cite facts, each by a letter, beside what every page has grown by
     "/questions/": 11040,
-    "/facts/casualties-caracas-100/": 6788,
+    "/facts/casualties-caracas-100/": 7577,  # its head can say that it is withheld or retracted
     "/topics/oil/": 21449,
     "/people/": 8323,
     "/facts/": 7821,

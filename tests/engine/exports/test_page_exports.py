@@ -113,7 +113,8 @@ TEMPLATES = {
     **{f"text/{kind}.md": "{{ page.path }}" for kind in KINDS},
 }
 THEME = Theme(
-    fonts=Fonts(reading=""), classes=Classes(engine=()), sheets={}, drawings={}, print=Sheet(listings=()),
+    fonts=Fonts(reading=""), classes=Classes(engine=()), sheets={}, drawings={},
+    changes=Sheet(listings=()), print=Sheet(listings=()),
     icon=Icon(colour="#b4532a"),
     pictures=Pictures(font="", paper="#ffffff", ink="#000000", quiet="#777777", emblem=(), states={}),
 )  # fmt: skip

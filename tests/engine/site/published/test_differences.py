@@ -62,8 +62,8 @@ CHANGES: dict[str, tuple[Edit, tuple[str, str, str, str | None, str | None]]] = 
         ("date", "river-floods", "date", "2026-01-03/2026-01-05", "2026-01-03/2026-01-06"),
     ),
     "whose clock an event goes by": (
-        put(EVENTS, "time_zone: America/Lima", "time_zone: America/Caracas"),
-        ("date", "river-floods", "time_zone", "America/Lima", "America/Caracas"),
+        put(EVENTS, "time_zone: America/Lima", "time_zone: America/Bogota"),
+        ("date", "river-floods", "time_zone", "America/Lima", "America/Bogota"),
     ),
     "which fact replaced another": (
         put(TOLL, "superseded_by: toll-83", "superseded_by: toll-75"),

@@ -66,7 +66,7 @@ def test_the_name_of_an_actor_is_withheld_and_the_role_says_why() -> None:
     left = emptied(Actor, aliases=["Other"], sort_name="Body, Some")
     assert isinstance(left, Actor)
     assert (left.name.en, left.name.es) == ("Name withheld", "Nombre no mostrado")
-    assert (left.role and left.role.en, left.aliases, left.sort_name) == (SINCE, (), None)
+    assert (left.role and left.role.en, left.aliases, left.sort_name) == (SINCE, (), "Name withheld")
 
 
 def test_a_site_in_spanish_says_so_in_spanish() -> None:

@@ -45,13 +45,13 @@ def test_it_leads_to_the_records_it_names_in_its_order_and_to_the_data_where_a_r
     records = [make(Series, "n"), make(Actor, "x"), make(Event, "e"), make(Place, "p"), make(Term, "w")]
     (told,) = changes(*records, entry("c", records=["w", "n", "f", "gone", "x", "e", "p", "s"]))
     assert told.records == (
-        LinkView("w", "/glossary/#w"),
-        LinkView("n", "/data/"),
-        LinkView("f", "/facts/f/"),
-        LinkView("x", "/people/x/"),
-        LinkView("e", "/timeline/#e"),
-        LinkView("p", "/places/#p"),
-        LinkView("s", "/sources/s/"),
+        LinkView("word", "/glossary/#w"),
+        LinkView("S", "/data/"),
+        LinkView("So it is.", "/facts/f/"),
+        LinkView("Somebody", "/people/x/"),
+        LinkView("It happens", "/timeline/#e"),
+        LinkView("Somewhere", "/places/#p"),
+        LinkView("T (P)", "/sources/s/"),
     )
 
 
