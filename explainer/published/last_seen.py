@@ -20,8 +20,8 @@ from explainer.loading.locks import read_lock
 from explainer.pipeline import read_site
 from explainer.site.layout import MAX_BYTES, PUBLISHED, Layout
 from explainer.site.public import public_site
-from explainer.site.published.differences import Base, base_of
-from explainer.site.published.lock import SENTENCE, Lock, digest
+from explainer.site.published.differences import Base, base_of, words_by_digest
+from explainer.site.published.lock import Lock
 from explainer.site.published.parts import parts_of
 from explainer.site.site import Site
 
@@ -63,7 +63,7 @@ def published_base(layout: Layout, site: Site, kept: Kept | None = None) -> Publ
         return None
     base = PublishedBase(lock, commit=commits[0] if commits else "")
     try:
-        for words in chain([_words(site)], (_words_at(layout, commit, kept) for commit in commits)):
+        for words in chain([words_by_digest(parts_of(site))], (_words_at(layout, commit, kept) for commit in commits)):
             base = replace(base, words={**_fitting(words, lock), **base.words})
             if base.words.keys() >= _digests(lock):
                 return base
@@ -77,8 +77,7 @@ def base_at(layout: Layout, revision: str, kept: Kept | None = None) -> Base:
     """What the site said in a commit, as if it had been published then; git.NoAnswer where there is no such commit."""
     commit = git.known_commit(layout.root, revision)
     with tempfile.TemporaryDirectory(prefix="explainer-base-") as folder:
-        site = site_at(layout, commit, Path(folder), kept)
-        return Base(base_of(parts_of(site)).lock, _words(site))
+        return base_of(parts_of(site_at(layout, commit, Path(folder), kept)))
 
 
 def point_of_base(root: Path) -> str | None:
@@ -138,17 +137,7 @@ def lock_at(layout: Layout, commit: str) -> Lock:
 
 def _words_at(layout: Layout, commit: str, kept: Kept | None) -> Mapping[str, str]:
     with tempfile.TemporaryDirectory(prefix="explainer-base-") as folder:
-        return _words(site_at(layout, commit, Path(folder), kept))
-
-
-def _words(site: Site) -> Mapping[str, str]:
-    """All that a site says, by the digests; what a sentence cites by one of its own."""
-    found: dict[str, str] = {}
-    for part in parts_of(site):
-        found[part.digest] = part.words
-        if part.key.field == SENTENCE:
-            found[digest(part.cites)] = part.cites
-    return found
+        return words_by_digest(parts_of(site_at(layout, commit, Path(folder), kept)))
 
 
 def _fitting(words: Mapping[str, str], lock: Lock) -> dict[str, str]:

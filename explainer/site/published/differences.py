@@ -54,7 +54,7 @@ def words_by_digest(parts: Iterable[Part]) -> dict[str, str]:
     found: dict[str, str] = {}
     for part in parts:
         found[part.digest] = part.words
-        if part.cites:
+        if part.key.field == SENTENCE:
             found[part.digest.partition(".")[2]] = part.cites
     return found
 
