@@ -27,9 +27,10 @@ from explainer.language.dates import words
 from explainer.model.event import Event
 from explainer.model.fact import Fact
 from explainer.model.record import Record
+from explainer.model.schemas.field_values import Path
 from explainer.model.series import Series
 from explainer.problems import Level, Positions, Problem
-from explainer.site.dated_fields import Path, dates_in
+from explainer.site.dated_fields import dates_in
 from explainer.site.page import NEVER, Page
 from explainer.site.report_days import is_to_come, last_published
 from explainer.site.site import Site

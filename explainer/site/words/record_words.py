@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
-
-from pydantic import BaseModel
+from typing import Final
 
 from explainer.language import Lang
 from explainer.model.dataset import Dataset
 from explainer.model.fields import LocalizedText
 from explainer.model.record import Record
-from explainer.model.schemas.field_types import FieldType, field_types
+from explainer.model.schemas.field_types import Kind
+from explainer.model.schemas.field_values import Path, values_of
 from explainer.problems import Location
 
-Path = tuple[str | int, ...]
+_KINDS: Final[frozenset[Kind]] = frozenset(("text",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +33,7 @@ class RecordText:
 
 def record_texts(record: Record) -> Iterator[RecordText]:
     """Every text of the record, in the order of its fields."""
-    for path, text in _in_group(record, ()):
+    for path, text in values_of(record, _KINDS):
         for lang, words in text.by_language().items():
             yield RecordText(record, path, lang, words)
 
@@ -43,26 +41,3 @@ def record_texts(record: Record) -> Iterator[RecordText]:
 def in_every_language(text: LocalizedText | None) -> Iterable[str]:
     """The words of a text in each language that it is in; none of none."""
     return text.by_language().values() if text else ()
-
-
-def _in_group(group: BaseModel, path: Path) -> Iterator[tuple[Path, LocalizedText]]:
-    for name, field in _wordy_fields(type(group)):
-        value = getattr(group, name)
-        entries = enumerate(value) if field.many else [(None, value)]
-        for number, entry in entries:
-            here = (*path, field.name) if number is None else (*path, field.name, number)
-            if isinstance(entry, LocalizedText):
-                yield here, entry
-            elif isinstance(entry, BaseModel):
-                yield from _in_group(entry, here)
-
-
-@cache
-def _wordy_fields(model: type[BaseModel]) -> tuple[tuple[str, FieldType], ...]:
-    """The fields that hold texts, themselves or in a group, by their names in Python."""
-    named: Any = zip(model.model_fields, field_types(model), strict=True)
-    return tuple((name, field) for name, field in named if _wordy(field))
-
-
-def _wordy(field: FieldType) -> bool:
-    return field.kind == "text" or any(map(_wordy, field.fields))
