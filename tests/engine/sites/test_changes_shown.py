@@ -95,10 +95,12 @@ def test_the_page_of_one_of_several_questions_says_nothing_of_the_others(tmp_pat
         assert "**The answer has changed**, 28 March 2026\n" in built[f"questions/{name}/index.md"].decode()
 
 
-def test_it_stands_above_the_prose_of_pages_that_show_the_question(made: Mapping[str, str]) -> None:
-    read = words(made["explainers/the-flood/index.html"])
+def test_it_stands_before_the_first_claim_of_pages_that_show_the_question(made: Mapping[str, str]) -> None:
+    read = words(made["explainers/the-flood/index.html"].partition("<main")[2])
     told = "The answer has changed , 28 March 2026 : How many died? Was 38"
-    assert read.index(told) < read.index("The ministry said")
+    assert read.index(told) < read.index("How many died is disputed.") < read.index("The ministry said")
+    twin = made["explainers/the-flood/index.md"]
+    assert twin.index("**The answer has changed**") < twin.index("How many died is disputed.")
     assert "The answer has changed" not in made["explainers/the-dam/index.html"]
 
 

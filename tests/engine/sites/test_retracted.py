@@ -139,6 +139,13 @@ def test_a_question_says_so_at_its_head_and_not_below_what_it_gathers(texts: Map
     assert f"{SAID}\n\n## " in texts["questions/did-it-fall/index.md"]
 
 
+@pytest.mark.parametrize("name", ["explainers/the-fall/index.html", "explainers/the-fall/index.md"])
+def test_a_page_says_so_before_its_first_claim(texts: Mapping[str, str], name: str) -> None:
+    """A standfirst tells the whole, and on a phone the list of contents would come before a notice in the text."""
+    words = re.sub("<[^>]*>", "", texts[name].partition("<h1")[2] or texts[name].partition("# How")[2])
+    assert 0 <= words.find(SAID) < words.find("What fell, and when.")
+
+
 def test_a_calendar_strikes_the_event_out(texts: Mapping[str, str]) -> None:
     calendar = texts["data/events.ics"].replace("\r\n ", "")
     for line in (
