@@ -1,0 +1,1 @@
+"""Sources at work: drafted from their pages, looked after while these change, move and die."""
