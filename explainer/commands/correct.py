@@ -14,6 +14,7 @@ from typing import Final, get_args
 from pydantic import ValidationError
 
 from explainer.commands.terminal import Terminal
+from explainer.editing.record_text import record_text
 from explainer.loading.layout import read_layout
 from explainer.mistyped import Mistyped
 from explainer.model.correction import CorrectionClass
@@ -21,7 +22,6 @@ from explainer.near_ids import did_you_mean_id
 from explainer.pipeline import read_site
 from explainer.problems import has_errors, printable, render
 from explainer.published.correcting import Written, write_correction
-from explainer.published.entry_text import entry_text
 from explainer.published.last_seen import PublishedBase, published_base
 from explainer.site.layout import Layout
 from explainer.site.public import public_site
@@ -176,9 +176,9 @@ def _day(given: str | None, today: dt.date) -> str:
 
 def _shown(fields: Fields, why: str | None, kind: str | None) -> str:
     """The draft as YAML; what the editor has to say is left open."""
-    text = entry_text({name: value for name, value in fields.items() if name != "why"})
+    text = record_text({name: value for name, value in fields.items() if name != "why"})
     return (text if kind else text.replace("  class: correction\n", "  class:\n", 1)) + (
-        entry_text({"why": why}).replace("- ", "  ", 1) if why else "  why:\n"
+        record_text({"why": why}).replace("- ", "  ", 1) if why else "  why:\n"
     )
 
 

@@ -6,9 +6,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from explainer.editing.record_text import record_text
 from explainer.language.normal_form import one_line
 from explainer.loading.yaml_text import read_yaml
-from explainer.published.entry_text import entry_text
 
 # What YAML could take for its own: signs, words and numbers that begin, end or part a text.
 HOSTILE = (
@@ -32,7 +32,7 @@ def test_what_is_written_reads_back_the_same(texts: list[str]) -> None:
         "id": "corrected-toll", "was": {"en": first, "es": second}, "now": third, "why": fourth,
         "records": ["toll-75", "on", "no"], "details": [{"field": "value", "was": fourth}], "was_digests": texts,
     }  # fmt: skip
-    written = entry_text(entry)
+    written = record_text(entry)
     assert written.endswith("\n")
     assert written.startswith("- id: corrected-toll\n")
     read = read_yaml(written, "x.yaml")
@@ -49,7 +49,7 @@ def test_it_looks_as_editors_write_it() -> None:
             {"record": "toll-75", "field": "value", "was": {"en": "83 people", "es": "83 personas"}, "now": "84"},
         ],
     }  # fmt: skip
-    assert entry_text(entry) == (
+    assert record_text(entry) == (
         "- id: clarified-toll\n"
         "  date: 2026-11-22\n"
         "  class: clarification\n"
