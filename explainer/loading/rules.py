@@ -266,9 +266,10 @@ Remedy: the hint names the nearest field; `docs/data-format.md` lists them all."
 
 Records stand in `data/KIND/NAME.yaml`, maps and the outlines that they name in `data/map/`, pages in
 `content/…/NAME.md`. Hidden files, what editors leave behind (`x.yaml~`) and `README.md` in data/ are passed over;
-linked folders are not followed.
+linked folders are not followed. Pictures have no place here yet.
 
-Remedy: move it to the folder of its kind, rename it to `.yaml` or `.md`, or take it away.""",
+Remedy: move it to the folder of its kind, rename it to `.yaml` or `.md`, or take it away. What a picture shows is said
+in words, with a link to the page that has it.""",
     "unreadable-file": """A file that cannot be read: missing, too large, of another program, not UTF-8.
 
 A Word document is one still when its name ends with .md; so is a PDF, a picture, an archive. In a text nothing may

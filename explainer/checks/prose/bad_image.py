@@ -1,10 +1,11 @@
 """A picture in prose: `![words](address)`.
 
-Pages show no pictures but those that are made of records: charts (`/// chart | series`), maps, strips of days. A
-picture on another server would tell that server who reads this page, and be gone when its owner takes it away; a file
-beside the page is not taken to the site.
+Pages have no pictures yet, but those that are made of records: charts, maps, strips of days. A picture on another
+server would tell that server who reads this page, and be gone when its owner takes it away; a file beside the page is
+not taken to the site, and nothing asks for its credit, its licence and its words for those who do not see it.
 
-Remedy: link to the page that has it, `[words](https://…)`, and cite it as a source where something rests on it.
+Remedy: say in words what it shows, and link to the page that has it, `[words](https://…)`. Where something rests on
+it, that page is a source: cite it. Where it shows figures, make a series of them: `/// chart | ID`.
 """
 
 from __future__ import annotations
@@ -24,5 +25,5 @@ def check(site: Site) -> Iterator[Problem]:
             if link.image:
                 words = " ".join(link.words.split()) or "what it shows"
                 where = link.target if link.target.startswith(("http://", "https://")) else "https://…"
-                hint = f"link to the page that has it: [{words}]({where})"
-                yield Problem(link.location, f'"{link.target}" is a picture; prose shows none', RULE, hint)
+                hint = f"say what it shows, and link to the page that has it: [{words}]({where})"
+                yield Problem(link.location, f'"{link.target}" is a picture; pages have none yet', RULE, hint)

@@ -17,7 +17,7 @@ COPY_SHOWN = "copy its words from the browser into a plain text file, not its so
 COPY_ROWS = (
     "write each of its rows as a record, - id: …, in a file that ends with .yaml; `docs/data-format.md` shows how"
 )
-NO_PICTURE = "pictures are not shown: link to the page that has it, [words](https://…)"
+NO_PICTURE = "pages have no pictures yet: say what it shows, and link to the page that has it, [words](https://…)"
 SOURCE_OR_WORDS = "a PDF is a source: name its address in data/sources/; or copy its words into a plain text file"
 _EXTRACT = "take out of it the file that you mean"
 

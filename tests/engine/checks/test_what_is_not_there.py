@@ -30,7 +30,7 @@ def test_a_record_that_stands_on_no_page_takes_no_anchor(record: Record) -> None
 
 def test_a_picture_without_words_is_told_though_the_page_would_not_show_it() -> None:
     made = placed(fact("f"), prose("a", "| a |\n|---|\n| b[@f] | ![ ](/b.png) |"))
-    assert [message for _, message, _ in said(bad_image, made)] == ['"/b.png" is a picture; prose shows none']
+    assert [message for _, message, _ in said(bad_image, made)] == ['"/b.png" is a picture; pages have none yet']
 
 
 def test_a_citation_of_nothing_may_have_meant_a_source() -> None:
