@@ -63,3 +63,8 @@ class Actor(Record):
     """Other spellings."""
     sources: tuple[SourceLinkOrId, ...] = ()
     """The sources that the role comes from."""
+
+    @property
+    def has_surname(self) -> bool:
+        """Whether it is a person's own name; what stands for somebody unnamed, "a diver", is none."""
+        return self.kind == "person" and not self.unnamed

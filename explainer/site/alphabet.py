@@ -21,9 +21,9 @@ def sort_key(name: str) -> str:
 
 
 def name_to_sort(actor: Actor, lang: Lang) -> str:
-    """A person's surname first, `Pérez, Ana`, `Pérez, Ana, Jr.`; a body as it is called."""
+    """A person's surname first, `Pérez, Ana`, `Pérez, Ana, Jr.`; a body, or somebody unnamed, as it is called."""
     name = actor.name.in_language(lang)
-    if actor.sort_name or actor.kind == "body":
+    if actor.sort_name or not actor.has_surname:
         return actor.sort_name or name
     return by_surname(name).words
 

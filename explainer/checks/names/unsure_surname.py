@@ -27,7 +27,7 @@ def check(site: Site) -> Iterator[Problem]:
     """Every person without a `sort_name`, in each language."""
     data = site.dataset
     for actor in data.actors.values():
-        if actor.kind == "body" or actor.sort_name:
+        if actor.sort_name or not actor.has_surname:
             continue
         for name in dict.fromkeys(actor.name.as_typed(lang) for lang in LANGUAGES):
             listed = by_surname(name)

@@ -41,7 +41,7 @@ def check(site: Site) -> Iterator[Problem]:
 
 def _near_names(data: Dataset) -> NearNames:
     actors, places, terms = data.actors.values(), data.places.values(), data.terms.values()
-    people = (name for one in actors if one.kind == "person" for name in (*in_every_language(one.name), *one.aliases))
+    people = (name for one in actors if one.has_surname for name in (*in_every_language(one.name), *one.aliases))
     others = (
         *(name for one in actors if one.kind != "person" for name in in_every_language(one.name)),
         *(name for one in places for name in in_every_language(one.name)),

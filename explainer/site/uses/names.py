@@ -30,7 +30,7 @@ def names_in(record: Actor | Term, sentences: PageSentences, site: Site) -> Iter
 
 def _named_in(text: str, record: Actor | Term, site: Site) -> Iterator[tuple[int, bool]]:
     """Where a text names it, and whether nobody else can be meant."""
-    if isinstance(record, Actor) and record.kind == "person":
+    if isinstance(record, Actor) and record.has_surname:
         for named in site.people.people.named_in(text):
             if record.id in named.ids:
                 yield named.at, len(named.ids) == 1

@@ -24,7 +24,7 @@ class PeopleOfFacts:
 
     @cached_property
     def people(self) -> People:
-        """Everybody who is a person; a city or a ministry that is called after one is none."""
+        """Every person who has a name; a city or a ministry that is called after one is none."""
         data = self._data
         others: tuple[LocalizedText, ...] = (
             *(actor.name for actor in data.actors.values() if actor.kind == "body"),
@@ -32,7 +32,7 @@ class PeopleOfFacts:
             *(term.term for term in data.terms.values()),
         )
         names = (name for text in others for name in in_every_language(text))
-        return People((actor for actor in data.actors.values() if actor.kind == "person"), names)
+        return People((actor for actor in data.actors.values() if actor.has_surname), names)
 
     def of(self, record: Fact | Source) -> frozenset[str]:
         """The ids of all whom the record names, in a field or in words."""

@@ -26,6 +26,7 @@ def test_a_person_is_told_with_the_word_that_lists_take() -> None:
         make(Actor, "a", name="John Prueba Jr."),
         make(Actor, "a", name="John Prueba III", sort_name="Prueba, John, III"),
         make(Actor, "a", name="Fund III", kind="body"),
+        make(Actor, "a", name="Guard of gate III", unnamed=True),
     ],
 )
 def test_who_is_sure_or_no_person_is_not_told(actor: Actor) -> None:

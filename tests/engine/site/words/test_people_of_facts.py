@@ -26,3 +26,11 @@ def test_speakers_actors_and_everybody_in_its_words() -> None:
 def test_a_source_names_whom_its_title_and_note_name() -> None:
     source = make(Source, "s", title="Oak goes", translated_title="Elm", note="By Ash.")
     assert PeopleOfFacts(dataset(*PEOPLE.values(), source)).of(source) == {"oak", "elm", "ash"}
+
+
+def test_what_stands_for_somebody_unnamed_is_no_name_to_be_found_in_words() -> None:
+    diver = make(Actor, "diver", name="A diver", unnamed=True)
+    made = fact("g", text="A bridge and a diver fell.", said_by="diver")
+    known = PeopleOfFacts(dataset(*PEOPLE.values(), diver, made))
+    assert list(known.people.named_in("A bridge fell, says A diver.")) == []
+    assert known.of(made) == {"diver"}

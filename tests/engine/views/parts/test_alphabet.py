@@ -16,6 +16,7 @@ from explainer.views.parts.lists.alphabet import by_letter
         ({"name": "Ana Pérez Díaz", "sort_name": "Pérez Díaz, Ana"}, "Pérez Díaz, Ana"),
         ({"name": "Pope"}, "Pope"),
         ({"name": "River Board", "kind": "body"}, "River Board"),
+        ({"name": "A diver who is not named", "unnamed": True}, "A diver who is not named"),
     ],
 )
 def test_persons_are_found_by_surname_and_bodies_as_they_are_called(fields: dict[str, str], name: str) -> None:
