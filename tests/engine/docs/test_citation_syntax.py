@@ -37,7 +37,7 @@ def test_front_matter_of_the_example_is_read() -> None:
     assert (lines[0], lines[-2]) == ("---", "---")
     parsed = read_yaml("\n".join(lines[1:-2]), "example")
     assert parsed.problems == []
-    assert FrontMatter.model_validate(parsed.value).topics == ("bridges", "river-board")
+    assert FrontMatter.model_validate(parsed.value).topics == ("bridges", "dam")
 
 
 @pytest.mark.parametrize(
