@@ -18,7 +18,7 @@ PEERS   := .cache/bench/.installed
 SERVERS := $(VENV)/.servers
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build publish verify compare desk check torture lint facts quick test bench format generated styleguide setup browser lock clean distclean
+.PHONY: help serve build publish verify compare desk check hook torture lint facts quick test bench format generated styleguide setup browser lock clean distclean
 .DELETE_ON_ERROR:
 
 help:
@@ -73,6 +73,9 @@ facts: $(DEV)
 
 quick: $(DEV)
 	@$(BIN)/pytest --quiet -m "not browser and not slow" $(ARGS)
+
+hook: $(RUNTIME)  ## have git check what is staged before each commit, in a second; git commit --no-verify commits without
+	@tools/install-hook.sh
 
 # --- keeping house ----------------------------------------------------------------------------------------------------
 

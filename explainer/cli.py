@@ -1,4 +1,4 @@
-"""The `explainer` command: checks the site, audits what was built, explains rules, writes what others are told.
+"""The `explainer` command: runs the commands, audits what was built, explains rules, writes what others are told.
 
 The only code that prints. What only one command needs is imported there: a check of what has not changed is to take
 no longer than Python's own start.
@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import gc
 import io
-import os
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
@@ -17,21 +16,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from explainer import problems
-from explainer.commands.paths import check_that_they_are_there, is_within
 from explainer.commands.terminal import Terminal
-from explainer.kept import Kept
-from explainer.loading.layout import read_layout
 from explainer.mistyped import Mistyped
-from explainer.progress import shown_on
-from explainer.today import build_day
-from explainer.verdict import kept_at, verdict
 
 if TYPE_CHECKING:
     from explainer.audit.built_site import BuiltSite
-    from explainer.site.layout import Layout
 
 # What each module of commands/ is for: it is imported where its command is given.
 _MODULES = {
+    "check": "say what is wrong, where, and what to do about it",
     "changes": "say what changes for readers, and what no correction tells of",
     "review": "list what somebody should look at again, and no rule can judge",
     "uses": "list every field and sentence that uses a record, or what leads to a page",
@@ -49,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # names of files and quoted words may hold what it cannot show
             stream.reconfigure(errors="backslashreplace")
-    if arguments is None and options.run is _check:  # a process of its own, too short to look for what it could free
+    if arguments is None and given[:1] == ["check"]:  # a process of its own, too short to look for what it could free
         gc.disable()
     try:
         return int(options.run(options))
@@ -66,17 +59,6 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
     """All commands and their options; those that come with a package of their own, where the command is given."""
     parser = argparse.ArgumentParser(prog="explainer", description="Checks a site of sourced facts and explainers.")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-
-    check = commands.add_parser("check", help="say what is wrong, where, and what to do about it")
-    check.add_argument("paths", nargs="*", type=Path, help="show only problems in these files or folders")
-    check.add_argument(
-        "--format", choices=get_args(problems.Format), default="text", help="text (default), github or json"
-    )
-    check.add_argument("--root", type=Path, default=Path(), help="the folder that holds pelicanconf.py and data/")
-    check.add_argument("--all", action="store_true", help="show every warning, not the first of each rule alone")
-    check.add_argument("--exceptions", action="store_true", help="list the exceptions that editors made, with reasons")
-    check.add_argument("--no-cache", action="store_true", help="read everything anew, and keep nothing")
-    check.set_defaults(run=_check)
 
     audited = commands.add_parser("audit", help="say what is wrong with a built site, on whatever is in its folder")
     audited.add_argument("output", nargs="?", type=Path, default=Path("output"), help="its folder (default: output)")
@@ -152,43 +134,6 @@ def _say(line: str) -> None:
 
 def _warn(line: str) -> None:
     print(f"explainer: {line}", file=sys.stderr)
-
-
-def _check(options: argparse.Namespace) -> int:
-    check_that_they_are_there(options.paths)
-    layout = read_layout(options.root)
-    if options.exceptions:
-        return _list_exceptions(layout)
-    try:
-        today = build_day(os.environ)
-    except ValueError as error:
-        raise Mistyped(f"{error}: set it to a whole number, or unset it") from None
-    with shown_on(sys.stderr):
-        found = verdict(layout, Kept() if options.no_cache else kept_at(layout), today)
-    if options.paths:
-        found = tuple(
-            problem
-            for problem in found
-            if problem.rule == problems.TOO_MANY  # it may be for those of other files that these were not looked at
-            or is_within(problem.location, layout, options.paths)
-        )
-    in_full = options.all or options.paths or options.format != "text"
-    sys.stdout.write(problems.render(found, options.format) if in_full else problems.render_short(found))
-    return 1 if problems.has_errors(found) else 0
-
-
-def _list_exceptions(layout: Layout) -> int:
-    """Every exception from a rule, with its place and its reason; whether each still holds, a check says."""
-    from explainer.loading.exceptions import read_exceptions
-    from explainer.markdown.code_mask import mask_code
-
-    exceptions, misread = read_exceptions(layout.root, layout.content, mask_code)
-    for one in exceptions:
-        print(problems.printable(f"{one.location}: {one.rule} because {one.why}"))
-    print(f"{len(exceptions)} exception{'' if len(exceptions) == 1 else 's'}")
-    if misread:
-        sys.stdout.write(problems.render(misread))
-    return 1 if misread else 0
 
 
 def _audit(options: argparse.Namespace) -> int:

@@ -39,13 +39,13 @@ class Entry:
     blob: str
 
 
-def ask(folder: Path, *arguments: str, given: bytes | None = None) -> bytes:
-    """What git prints, asked in that folder; NoAnswer with its reason where it fails."""
+def ask(folder: Path, *arguments: str, given: bytes | None = None, index: str = "") -> bytes:
+    """What git prints, asked in that folder; NoAnswer with its reason where it fails. `index` is its usual one."""
     settings = [word for setting in _SETTINGS for word in ("-c", setting)]
     command = ["git", "--no-pager", "--no-replace-objects", "-C", str(folder), *settings, *arguments]
     try:
         ended = subprocess.run(
-            command, input=given or b"", capture_output=True, check=False, timeout=_SECONDS, env=_environment()
+            command, input=given or b"", capture_output=True, check=False, timeout=_SECONDS, env=_environment(index)
         )
     except (OSError, ValueError) as error:  # a name with a null byte in it is no argument
         raise NoAnswer(f"git cannot be started: {getattr(error, 'strerror', None) or error}") from error
@@ -136,6 +136,36 @@ def is_shallow(folder: Path) -> bool:
     return (answer(folder, "rev-parse", "--is-shallow-repository") or "").strip() == "true"
 
 
+def changed_since(folder: Path, commit: str) -> frozenset[str]:
+    """The paths, from the folder, of all that is other in the work tree than in a commit; what git ignores is not."""
+    options = ("--name-only", "-z", "--no-renames", "--no-ext-diff", "--relative")
+    changed = names(folder, "diff", *options, commit, "--", ".")
+    return frozenset((*changed, *names(folder, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")))
+
+
+def staged_since(folder: Path, commit: str | None, index: str = "") -> Iterator[tuple[str, Entry | None]]:
+    """The paths, from the folder, of what is staged, each with its file; None where that goes, or is no plain file.
+
+    `commit` is None before the first one. `index` is the one that is asked about, with its whole path.
+    """
+    base = commit or ask(folder, "hash-object", "-t", "tree", "--stdin").decode("ascii").strip()
+    options = (
+        "--cached",
+        "--ita-invisible-in-index",
+        "--raw",
+        "-z",
+        "--no-renames",
+        "--no-abbrev",
+        "--no-ext-diff",
+        "--relative",
+    )
+    found = ask(folder, "diff-index", *options, base, "--", ".", index=index).decode("utf-8", "surrogateescape")
+    parts = iter(filter(None, found.split("\0")))
+    for about, path in zip(parts, parts, strict=True):
+        _, mode, _, blob, _ = about.split()
+        yield path, Entry(path, blob) if mode in _PLAIN_FILES else None
+
+
 def entries_at(folder: Path, commit: str, *paths: str) -> Iterator[Entry]:
     """The plain files that a commit has in these folders, or under these names; without any, all in the folder."""
     listed = ask(folder, "ls-tree", "-r", "-z", commit, "--", *paths).decode("utf-8", "surrogateescape")
@@ -162,6 +192,6 @@ def contents_of(folder: Path, entries: Sequence[Entry]) -> Iterator[tuple[Entry,
         yield entry, found[head + 1 : at - 1]
 
 
-def _environment() -> dict[str, str]:
+def _environment(index: str) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_") or name.startswith(_STAYS)}
-    return kept | _ALWAYS
+    return kept | _ALWAYS | ({"GIT_INDEX_FILE": index} if index else {})

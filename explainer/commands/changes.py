@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import argparse
+import os
+from collections.abc import Sequence
 from pathlib import Path
 
-from explainer import git
+from explainer import git, pull_request
 from explainer.commands.terminal import Terminal
 from explainer.loading.layout import read_layout
 from explainer.mistyped import Mistyped
 from explainer.pipeline import read_site
-from explainer.problems import has_errors, render
+from explainer.problems import Problem, has_errors, render
 from explainer.published.changes import Changes, changes_since
 from explainer.published.shown.markdown import as_markdown
 from explainer.published.shown.programs import as_annotations, as_json
 from explainer.published.shown.text import as_text
+from explainer.site.layout import Layout
 from explainer.verdict import kept_at
 
 NOTHING_YET = (
@@ -44,22 +47,31 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
     kept = kept_at(layout)
     site, faults = read_site(layout.root, layout.content, layout.lang, kept, layout.story_day)
     if has_errors(faults):
-        terminal.write(render(faults, "github" if options.format == "github" else "text"))
+        terminal.write(_cannot_be_compared(faults, options.format, layout))
         terminal.warn("what cannot be read cannot be compared: mend this first")
         return 1
     try:
         found = changes_since(layout, site, options.base, kept)
     except git.NoAnswer as error:
         raise Mistyped(f"{error}; name a commit, a branch or a tag, as `git log --oneline --all` lists them") from None
-    terminal.write(_shown(found, options.format, options.all))
+    terminal.write(_shown(found, options.format, layout, with_added=options.all))
     return 1 if found.untold or has_errors(found.history) else 0
 
 
-def _shown(found: Changes, form: str, with_added: bool) -> str:
+def _cannot_be_compared(faults: Sequence[Problem], form: str, layout: Layout) -> str:
+    """What is wrong, in the form in which the changes were asked for."""
+    if form == "github":
+        return pull_request.as_annotations(faults, layout.root)
+    if form == "markdown":
+        return pull_request.as_markdown(faults, pull_request.lines_at(layout.root, os.environ))
+    return render(faults, "json" if form == "json" else "text")
+
+
+def _shown(found: Changes, form: str, layout: Layout, *, with_added: bool) -> str:
     if form == "json":
         return as_json(found, with_added=with_added)
     if form == "github":
-        return as_annotations(found)
+        return as_annotations(found, layout.root)
     if form == "markdown":
         return as_markdown(found, with_added=with_added)
     return as_text(found, with_added=with_added) if found.published or found.rows or found.added else NOTHING_YET + "\n"

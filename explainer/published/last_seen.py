@@ -24,6 +24,7 @@ from explainer.site.published.differences import Base, base_of, words_by_digest
 from explainer.site.published.lock import Lock
 from explainer.site.published.parts import parts_of
 from explainer.site.site import Site
+from explainer.snapshot import lay_down
 
 PUBLISHED_FOLDER: Final = f"data/{PUBLISHED}"
 _LOCKS: Final = f":(glob){PUBLISHED_FOLDER}/**/*.lock"  # for git
@@ -113,19 +114,15 @@ def site_at(layout: Layout, commit: str, folder: Path, kept: Kept | None = None)
 
 
 def _lay_down(root: Path, commit: str, folder: Path, *paths: str) -> None:
-    """Writes the texts that a commit has at these paths into a folder, as they were committed."""
+    """Writes the texts that a commit has at these paths into a folder."""
     wanted = [entry for entry in git.entries_at(root, commit, *paths) if _is_text_of_site(entry)]
-    for entry, content in git.contents_of(root, wanted):
-        path = folder / entry.path
-        if len(content) <= MAX_BYTES:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+    lay_down(root, wanted, folder, MAX_BYTES)
 
 
 def _is_text_of_site(entry: git.Entry) -> bool:
-    """Whether reading a site looks into the file, and it stays in the folder that it is laid into."""
+    """Whether reading a site looks into the file."""
     path = PurePosixPath(entry.path)
-    return (path.suffix in _READ or path.name == SETTINGS) and not {"..", ".git"} & set(path.parts)
+    return path.suffix in _READ or path.name == SETTINGS
 
 
 def lock_at(layout: Layout, commit: str) -> Lock:

@@ -101,8 +101,9 @@ def test_message_cannot_move_the_cursor_or_turn_the_writing(tmp_path: Path) -> N
 def test_github_format_annotates(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--root", str(faulty), "--format", "github"]) == 1
     lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == tiny.check(faulty)[1].count(": error: ")
-    assert all(line.startswith("::error file=") for line in lines)
+    assert len(lines) == tiny.check(faulty)[1].count(": error: ") + 1
+    assert all(line.startswith("::error file=") for line in lines[:-1])
+    assert lines[-1].startswith("::notice::15 errors, of which GitHub shows 10 at their lines")
 
 
 def test_rule_is_explained(capsys: pytest.CaptureFixture[str]) -> None:

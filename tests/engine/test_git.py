@@ -103,3 +103,28 @@ def test_without_an_answer_it_says_why(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(git.NoAnswer, match="cannot be started"):
         git.ask(tmp_path, "rev-parse", "HEAD")
+
+
+def test_what_changed_in_the_work_tree_is_named_from_the_folder(here: Repository) -> None:
+    adding(".gitignore", "*.tmp\n")(here.site)
+    here.commit("Two", adding("../outside.md", "o"))
+    adding(HOSTILE, "\n- more")(here.site)
+    adding("data/new.yaml", "- n")(here.site)
+    adding("data/left.tmp", "x")(here.site)
+    adding("../outside.md", "o")(here.site)
+    (here.site / "content" / "c.md").unlink()
+    assert git.changed_since(here.site, "HEAD") == {HOSTILE, "data/new.yaml", "content/c.md"}
+
+
+def test_what_is_staged_is_named_with_its_content(here: Repository) -> None:
+    adding(HOSTILE, "\n- staged")(here.site)
+    (here.site / "data" / "link.yaml").symlink_to("a.yaml")
+    here.git("rm", "--quiet", "site/content/c.md")
+    here.git("add", "--all")
+    adding(HOSTILE, "\n- not staged")(here.site)
+    found = dict(git.staged_since(here.site, "HEAD"))
+    entry = found[HOSTILE]
+    assert entry is not None
+    assert [content for _, content in git.contents_of(here.site, [entry])] == [b"- b\n- staged"]
+    assert found == {HOSTILE: entry, "data/link.yaml": None, "content/c.md": None}
+    assert set(dict(git.staged_since(here.site, None))) == {"data/a.yaml", HOSTILE, "data/link.yaml"}

@@ -1,24 +1,17 @@
-"""Changes in a pull request, as Markdown: whatever the words are, they show as they are, and call nobody.
-
-GitHub makes links and calls of what stands behind `@`, `#`, `GH-` and `://` even where the sign is written as an
-entity; a space of no width behind the sign prevents it.
-"""
+"""Changes in a pull request, as Markdown: whatever the words are, they show as they are, and call nobody."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final
 
-from explainer.problems import printable
 from explainer.published.changes import Changes, Row
 from explainer.published.shown.words import counted, misses, of_what, telling, tells_of_nothing, was
+from explainer.pull_request import safe
 
 _LONGEST: Final = 56_000  # signs: a comment may have 65,536
 _TABLE: Final = ("| | was | now | |", "|---|---|---|---|")
-_MARKS: Final = re.compile(r"[&<>|`*_\[\]{}\\~$@#]")
-_CALLS: Final = re.compile(r"(&#64;|&#35;|GH(?=-\d)|:(?=//)|:(?=[\w+-]+:))")
 
 
 def as_markdown(changes: Changes, *, with_added: bool = False) -> str:
@@ -55,9 +48,3 @@ def _line(row: Row) -> str:
     last = f"⚠ **{told}**" if row.untold else told if row.change.to_tell else ""
     cells = (safe(of_what(row)) + about + place, safe(was(row) or ""), safe(row.new or ""), last)
     return f"| {' | '.join(cells)} |"
-
-
-def safe(words: str) -> str:
-    """The words, so that they show as they are in any Markdown of GitHub's."""
-    as_entities = _MARKS.sub(lambda sign: f"&#{ord(sign[0])};", printable(words))
-    return _CALLS.sub(r"\1&#8203;", as_entities)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
-from explainer import problems
+from explainer import problems, pull_request
 from explainer.problems import Problem
 from explainer.published.changes import Changes, Row
 from explainer.published.shown.words import misses, of_what, telling
@@ -27,9 +28,9 @@ def as_json(changes: Changes, *, with_added: bool = False) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
-def as_annotations(changes: Changes) -> str:
+def as_annotations(changes: Changes, root: Path) -> str:
     """The lines by which GitHub shows, at its place, each change that no correction tells of."""
-    return problems.render((*changes.history, *_problems(changes)), "github")
+    return pull_request.as_annotations(problems.in_order((*changes.history, *_problems(changes))), root)
 
 
 def _problems(changes: Changes) -> Iterator[Problem]:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from markdown_it import MarkdownIt
 
 from explainer.problems import Location, Problem
 from explainer.published.changes import Changes, Row
-from explainer.published.shown.markdown import as_markdown, safe
+from explainer.published.shown.markdown import as_markdown
 from explainer.published.shown.programs import as_annotations, as_json
 from explainer.published.shown.text import as_text
 from explainer.published.shown.words import counted
+from explainer.pull_request import safe
 from explainer.site.published.kinds import Added, RecordGone, SentenceChanged, TextChanged
 from explainer.site.published.lock import Key
 
@@ -91,7 +93,7 @@ def test_annotations_stand_at_what_no_correction_tells_of() -> None:
     some = Changes(
         "then", (row("a", "b"), row("c", "d", ("why",)), replace(row("e", "f"), seen=False)), history=(broken,)
     )
-    first, second = as_annotations(some).splitlines()
+    first, second = as_annotations(some, Path()).splitlines()
     assert first.startswith(
         '::error file=data/facts/a.yaml,line=3,col=7,title=silent-change::"text" of the fact bridge'
     )
