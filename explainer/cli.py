@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _MODULES = {
     "check": "say what is wrong, where, and what to do about it",
     "changes": "say what changes for readers, and what no correction tells of",
+    "pages": "list the pages that read otherwise in one built site than in another",
     "review": "list what somebody should look at again, and no rule can judge",
     "uses": "list every field and sentence that uses a record, or what leads to a page",
     "impact": "list what would fall or change if a record were no longer to be stood by",

@@ -13,11 +13,14 @@ from explainer.loading.layout import read_layout
 from explainer.mistyped import Mistyped
 from explainer.pipeline import read_site
 from explainer.problems import Problem, has_errors, render
-from explainer.published.changes import Changes, changes_since
-from explainer.published.shown.markdown import as_markdown
+from explainer.published.changes import Changes, Row, changes_since
+from explainer.published.shown.addresses import address_of
+from explainer.published.shown.markdown import Whereto, as_markdown
 from explainer.published.shown.programs import as_annotations, as_json
 from explainer.published.shown.text import as_text
 from explainer.site.layout import Layout
+from explainer.site.public import public_site
+from explainer.site.site import Site
 from explainer.verdict import kept_at
 
 NOTHING_YET = (
@@ -38,6 +41,9 @@ def add(parser: argparse.ArgumentParser) -> None:
         help="text (default); markdown, for a pull request; github, annotations for it; json",
     )
     parser.add_argument("--all", action="store_true", help="list what is new as well, and do not only count it")
+    parser.add_argument(
+        "--preview", metavar="URL", default="", help="where a preview of it answers: markdown leads there"
+    )
     parser.add_argument("--root", type=Path, default=Path(), help="the folder that holds pelicanconf.py and data/")
 
 
@@ -54,7 +60,8 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
         found = changes_since(layout, site, options.base, kept)
     except git.NoAnswer as error:
         raise Mistyped(f"{error}; name a commit, a branch or a tag, as `git log --oneline --all` lists them") from None
-    terminal.write(_shown(found, options.format, layout, with_added=options.all))
+    whereto = _whereto(layout, public_site(site), options.preview.rstrip("/"))
+    terminal.write(_shown(found, options.format, whereto, layout, with_added=options.all))
     return 1 if found.untold or has_errors(found.history) else 0
 
 
@@ -67,11 +74,21 @@ def _cannot_be_compared(faults: Sequence[Problem], form: str, layout: Layout) ->
     return render(faults, "json" if form == "json" else "text")
 
 
-def _shown(found: Changes, form: str, layout: Layout, *, with_added: bool) -> str:
+def _whereto(layout: Layout, site: Site, preview: str) -> Whereto:
+    """Where links lead: into the preview, if there is one, and into the repository whose runner this is."""
+
+    def shown_at(row: Row) -> str:
+        address = address_of(row, site) if preview else ""
+        return f"{preview}{address}" if address else ""
+
+    return Whereto(pull_request.lines_at(layout.root, os.environ), shown_at)
+
+
+def _shown(found: Changes, form: str, whereto: Whereto, layout: Layout, *, with_added: bool) -> str:
     if form == "json":
         return as_json(found, with_added=with_added)
     if form == "github":
         return as_annotations(found, layout.root)
     if form == "markdown":
-        return as_markdown(found, with_added=with_added)
+        return as_markdown(found, whereto, with_added=with_added)
     return as_text(found, with_added=with_added) if found.published or found.rows or found.added else NOTHING_YET + "\n"

@@ -86,3 +86,29 @@ def test_command_says_what_is_wrong_with_publications(tmp_path: Path, capsys: py
                         ("markdown", "⚠ **the lock that commit"), ("json", '"rule": "lock-differs"')):  # fmt: skip
         code, out, _ = said(capsys, "--root", here.site, "--format", form)
         assert (code, words in out) == (1, True)
+
+
+def test_pull_request_leads_to_the_preview_and_to_the_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = published(tmp_path, below="site")
+    TEXT(here.site)
+    monkeypatch.delenv("GITHUB_REPOSITORY", raising=False)
+    arguments = ("--root", here.site, "--format", "markdown", "--preview", "https://preview.example/")
+    out = said(capsys, *arguments)[1]
+    assert '| ["text" of the fact toll-75 (en)](https://preview.example/facts/toll-75/)<br><sub>data/' in out
+    for name, value in (("SERVER_URL", "https://git.example"), ("REPOSITORY", "desk/bridge"), ("SHA", "abc")):
+        monkeypatch.setenv(f"GITHUB_{name}", value)
+    line = "[data/facts/toll.yaml:29](https://git.example/desk/bridge/blob/abc/site/data/facts/toll.yaml#L29)"
+    assert line in said(capsys, *arguments)[1]
+    assert said(capsys, "--root", here.site, "--format", "github")[1].startswith("::error file=site/data/facts/toll")
+
+
+def test_what_cannot_be_read_is_told_in_the_form_that_is_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    here = published(tmp_path)
+    put(TOLL, "reported: 2026-01-10", "reported: 2026-02-30")(here.site)
+    for form, begins in (("markdown", "### Facts, sources and pages\n"), ("github", "::error file="), ("json", "[\n")):
+        code, out, _ = said(capsys, "--root", here.site, "--format", form)
+        assert (code, out.startswith(begins)) == (1, True)

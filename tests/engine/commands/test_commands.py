@@ -11,7 +11,7 @@ import pytest
 
 from explainer import commands
 from explainer.cli import main
-from explainer.commands import check, hosting, impact, review, uses
+from explainer.commands import check, hosting, impact, pages, review, uses
 from explainer.commands.paths import check_that_they_are_there
 from explainer.commands.reading import read_what_can_be_read
 from explainer.commands.terminal import Terminal
@@ -23,7 +23,9 @@ COMMANDS = [name for name in NAMES if hasattr(import_module(f"explainer.commands
 
 
 def test_those_that_are_known() -> None:
-    assert {module.__name__.rpartition(".")[2] for module in (check, hosting, impact, review, uses)} <= set(COMMANDS)
+    assert {module.__name__.rpartition(".")[2] for module in (check, hosting, impact, pages, review, uses)} <= set(
+        COMMANDS
+    )
 
 
 @pytest.mark.parametrize("command", COMMANDS)
