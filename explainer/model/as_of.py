@@ -71,8 +71,9 @@ class History:
         """How the fact stood before it stood as it does now, from the day of its report."""
         days = {self.day_replaced(fact)}
         days |= {change for question in self.dataset.questions_of(fact.id) for change, _ in self._course(question)}
-        dates = [self.dataset.sources[link.source].published for link in fact.sources]
-        days |= {date.lower for date in dates if date}
+        sources = [self.dataset.sources[link.source] for link in fact.sources]
+        days |= {source.published.lower for source in sources if source.published}
+        days |= {source.withdrawn.date.lower for source in sources if source.withdrawn}
         start = self.day_of_fact(fact)
         moments = [start, *sorted(day for day in days if day and day > start)]
         return _earlier([(day, self._fact_status(fact, day)) for day in moments], self.dataset.status(fact))
@@ -125,6 +126,7 @@ class History:
             for source in sources
             if not source.withheld
             and not (source.published and source.published.lower and source.published.lower > day)
+            and not (source.withdrawn and source.withdrawn.date.lower and source.withdrawn.date.lower <= day)
         }
 
 

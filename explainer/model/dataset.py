@@ -107,16 +107,22 @@ class Dataset:
 
         Two names that are probably one count as one: it is better to say too little than that somebody confirms it. So
         sources that are withheld count, as one, only where there are no others: nobody is told whose work they carry.
+        Sources that were withdrawn count for nothing.
         """
-        sources = [self.sources[link.source] for link in fact.sources]
+        named = [self.sources[link.source] for link in fact.sources]
+        sources = [source for source in named if not source.withdrawn]
         found: dict[str, str] = {}
         for source in [source for source in sources if not source.withheld] or sources[:1]:
             found.setdefault(like_name(source.origin), source.origin)
         return tuple(found.values())
 
     def retellings(self, fact: Fact) -> tuple[Retelling, ...]:
-        """How each of the fact's sources retells other reports; nothing where one of them is a report of its own."""
-        sources = [self.sources.get(link.source) for link in fact.sources]
+        """How each of the fact's sources retells other reports; nothing where one of them is a report of its own.
+
+        A report that was withdrawn is none any more.
+        """
+        named = [self.sources.get(link.source) for link in fact.sources]
+        sources = [source for source in named if not (source and source.withdrawn)]
         kinds = [source.retelling for source in sources if source and source.retelling]
         return tuple(kinds) if len(kinds) == len(sources) else ()
 

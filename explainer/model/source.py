@@ -8,6 +8,7 @@ from pydantic import ValidationInfo, field_validator
 
 from explainer.dates.edtf import EdtfDate
 from explainer.model.editorial.checked import Checked
+from explainer.model.editorial.withdrawal import Withdrawal
 from explainer.model.fields import Date, Day, Language, Plain, Text, Url, Value, check_order
 from explainer.model.record import Record
 
@@ -65,6 +66,10 @@ class Source(Record):
     """Whether its address still shows what it showed."""
     checked: Checked | None = None
     """Who compared this entry with the document, and when."""
+    withdrawn: Withdrawal | None = None
+    """That its publisher took it back, or that we no longer rely on it: it counts as no origin, and what rests on it
+    alone has to find another source, or be retracted.
+    """
     note: Text | None = None
     """A caveat or an explanation for readers."""
 
@@ -79,6 +84,14 @@ class Source(Record):
     def _kept_after_it_was_published(cls, archived: Archived | None, others: ValidationInfo) -> Archived | None:
         check_order(others.data.get("published"), archived.date if archived else None, "published", "archived")
         return archived
+
+    @field_validator("withdrawn")
+    @classmethod
+    def _withdrawn_after_it_was_published(
+        cls, withdrawn: Withdrawal | None, others: ValidationInfo
+    ) -> Withdrawal | None:
+        check_order(others.data.get("published"), withdrawn.date if withdrawn else None, "published", "withdrawn")
+        return withdrawn
 
     @property
     def origin(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from explainer.dates.edtf import EdtfDate, Point
@@ -10,7 +11,7 @@ from explainer.language.dates import words
 from explainer.model.source import Source, SourceKind
 from explainer.site.publication import Publication
 from explainer.views.page import PageView
-from explainer.views.parts.reference import host
+from explainer.views.parts.reference import host, withdrawn_words
 
 CslItem = dict[str, Any]
 
@@ -39,9 +40,17 @@ def source_item(source: Source) -> CslItem:
         "URL": source.url,
         "archive": host(source.archived.url) if source.archived else None,
         "archive_location": source.archived.url if source.archived else None,
-        "note": f"Carries a report by {source.agency}" if source.agency else None,
+        "note": ". ".join(_notes(source)),
     }
     return {name: value for name, value in item.items() if value}
+
+
+def _notes(source: Source) -> Iterator[str]:
+    """Whose report it carries; since when it is not relied on, and why."""
+    if source.agency:
+        yield f"Carries a report by {source.agency}"
+    if withdrawn := withdrawn_words(source, FIRST):
+        yield withdrawn
 
 
 def _untitled(source: Source) -> str:

@@ -47,7 +47,9 @@ def source_work_node(source: Source) -> Node:
     """A source as the work that it is."""
     kind = "NewsArticle" if source.kind == "news" else "CreativeWork"
     publisher = {"@type": "Organization", "name": source.publisher}
-    return {"@type": kind, "@id": source.url, "url": source.url, "name": source.title, "publisher": publisher}
+    status = {"creativeWorkStatus": "withdrawn"} if source.withdrawn else {}
+    about = {"@type": kind, "@id": source.url, "url": source.url, "name": source.title, "publisher": publisher}
+    return about | status
 
 
 def author_node(name: str, source: Source) -> Node:

@@ -28,7 +28,7 @@ FIELD_NAMES: Final[Mapping[Lang, Mapping[str, str]]] = {
         "standfirst": "Standfirst", "status": "Status", "term": "Word", "text": "Words",
         "title": "Title", "topics": "Topic", "translated_title": "Title translated", "unit": "What is counted",
         "unnamed": "Whether the sources give a name", "updated": "Updated", "url": "Address", "value": "Figure",
-        "why_unnamed": "Why not named", "within": "Lies in",
+        "why_unnamed": "Why not named", "within": "Lies in", "withdrawn": "Withdrawn",
     },
     "es": {
         "accounts": "Versión", "actors": "De quién trata", "event.actors": "Quién participa",
@@ -50,7 +50,7 @@ FIELD_NAMES: Final[Mapping[Lang, Mapping[str, str]]] = {
         "standfirst": "Entradilla", "status": "Estado", "term": "Palabra", "text": "Texto", "title": "Título",
         "topics": "Tema", "translated_title": "Título traducido", "unit": "Lo que se cuenta",
         "unnamed": "Si las fuentes dan un nombre", "updated": "Actualizado", "url": "Dirección", "value": "Cifra",
-        "why_unnamed": "Por qué sin nombre", "within": "Está en",
+        "why_unnamed": "Por qué sin nombre", "within": "Está en", "withdrawn": "Retirada",
     },
 }  # fmt: skip
 

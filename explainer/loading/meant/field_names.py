@@ -52,6 +52,7 @@ _OTHER_NAMES: dict[str, tuple[str, ...]] = {
     "end": ("fin", "hasta"),
     "locator": ("page", "página", "paragraph", "párrafo"),
     "retracted": ("retirado", "withdrawn"),
+    "withdrawn": ("retracted", "retirada"),
     "withheld": ("hidden", "oculto", "suppressed"),
     "within": ("dentro_de", "parent"),
 }

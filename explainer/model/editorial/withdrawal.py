@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from explainer.model.fields import Day, Text, Value
+
+WithdrawnBy = Literal["publisher", "us"]
 
 
 class Retraction(Value):
@@ -12,6 +16,19 @@ class Retraction(Value):
     """Since when we no longer stand by it."""
     why: Text
     """Why we no longer stand by it."""
+
+
+class Withdrawal(Value):
+    """That a source is no longer to be relied on: since when, who says so, and why. What it said stays cited."""
+
+    date: Day
+    """Since when it is not relied on."""
+    by: WithdrawnBy | None = None
+    """Whose decision it is: `publisher`, who took it back or corrected it away; `us`, who no longer rely on it. Left
+    out where `why` says it.
+    """
+    why: Text
+    """Why, for readers."""
 
 
 class Withholding(Value):

@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from explainer.language.statuses import FACT_STATUSES
+from explainer.model.editorial.withdrawal import Withdrawal
 from explainer.model.record import Record
+from explainer.model.source import Source
 from explainer.problems import printable
 from explainer.site.impact.effect import Effect, EffectKind
 from explainer.site.impact.of_page import effects_of_page
@@ -81,7 +83,9 @@ def _supposed(subject: Subject, site: Site) -> str:
             now = f" Now it is {FACT_STATUSES['en'][status]}." if status else ""
             seen = "its page and every note that cites it would say so, with the day and the reason"
             return f"If it were retracted, {seen}.{now}"
-        case Record(noun="source"):
+        case Source(withdrawn=Withdrawal(date=day)):
+            return f"It was withdrawn on {day.text}: what follows still rests on it."
+        case Source():
             return "If it were withdrawn, the facts that rest on it alone would have to be retracted, or find another."
         case _:
             return "If it were gone, its address would lead nowhere, and all that names it would have to change."

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from explainer.model.actor import Actor
 from explainer.model.dataset import Dataset
-from explainer.model.editorial.withdrawal import Retraction
+from explainer.model.editorial.withdrawal import Retraction, Withdrawal
 from explainer.model.fact import Fact, FactStatus
 from explainer.model.place import Place
 from explainer.model.question import Question
@@ -59,9 +59,11 @@ def without(record: Record, data: Dataset) -> WhatIf:
 
 
 def is_stood_by(key: str, data: Dataset) -> bool:
-    """Whether there is such a record, and it is no fact that is retracted."""
-    record = data.records.get(key)
-    return record is not None and not (isinstance(record, Fact) and record.retracted)
+    """Whether there is such a record, and it is no fact that is retracted, and no source that is withdrawn."""
+    match data.records.get(key):
+        case None | Fact(retracted=Retraction()) | Source(withdrawn=Withdrawal()):
+            return False
+    return True
 
 
 def status_of(fact_id: str, data: Dataset) -> FactStatus | None:
@@ -71,13 +73,14 @@ def status_of(fact_id: str, data: Dataset) -> FactStatus | None:
 
 
 def _without_source(source: Source, data: Dataset) -> Iterator[Record]:
-    """Every record that names the source, without it."""
+    """Every record that names the source, without it and without those that were withdrawn before."""
+    lost = {source.id, *(key for key, other in data.sources.items() if other.withdrawn)}
     for other in {record.id: record for record, _ in data.naming(source.id)}.values():
         if isinstance(other, Fact | Term | Actor | Place):
-            links = tuple(link for link in other.sources if link.source != source.id)
+            links = tuple(link for link in other.sources if link.source not in lost)
             yield other.model_copy(update={"sources": links})
         elif isinstance(other, Series):
-            points = tuple(point for point in other.points if point.source != source.id)
+            points = tuple(point for point in other.points if point.source not in lost)
             yield other.model_copy(update={"points": points})
 
 

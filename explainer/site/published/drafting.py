@@ -167,7 +167,9 @@ def _was(change: Change, base: Base) -> str | None:
 
 
 def _named(changes: Iterable[Change], site: Site) -> Fields:
-    """The records that changed; the pages that did, or that cite what a fact says otherwise now."""
+    """The records that changed; the pages that did, or that cite what a fact says otherwise now, or what rested on a
+    source that was withdrawn.
+    """
     records: set[str] = set()
     pages: set[str] = set()
     for change in changes:
@@ -178,6 +180,9 @@ def _named(changes: Iterable[Change], site: Site) -> Fields:
         fallen = isinstance(change, StatusChanged) and change.new in _NOT_STOOD_BY
         if change.noun == "fact" and (fallen or isinstance(change, _MISLEADING)):
             pages.update(page.slug for page in site.pages_citing(change.key.id))
+        elif (change.noun, change.key.field) == ("source", "withdrawn"):
+            facts = (fact.id for fact in site.dataset.facts_naming(change.key.id))
+            pages.update(page.slug for page in site.pages_citing_any(change.key.id, *facts))
     return {"records": sorted(records), "pages": sorted(pages)}
 
 

@@ -172,6 +172,7 @@ _BY_FIELD: Final[dict[str, type[Change]]] = {
     "date": DateChanged, "reported": DateChanged, "published": DateChanged, "as_of": DateChanged,
     "updated": DateChanged, "status": StatusChanged, "retracted": StatusChanged,
     "superseded_by": StatusChanged, "time_zone": DateChanged, "archived": SourcesChanged,
+    "withdrawn": SourcesChanged,
     "withheld": StatusChanged, "text": TextChanged, "title": TextChanged, "note": TextChanged,
     "question": TextChanged, "definition": TextChanged, "standfirst": TextChanged, "common_ground": TextChanged,
     "settled_by": TextChanged, "open_because": TextChanged, "method": TextChanged, "description": TextChanged,

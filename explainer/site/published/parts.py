@@ -22,6 +22,7 @@ from explainer.model.question import Question
 from explainer.model.record import Record
 from explainer.model.schemas.field_types import field_types
 from explainer.model.series import Series
+from explainer.model.source import Source
 from explainer.problems import Location
 from explainer.site.page import NEVER, Page
 from explainer.site.published.lock import NO_LANGUAGE, SENTENCE, WITHHELD, Key, digest, sentence_digest
@@ -36,12 +37,15 @@ NOT_SAID: Final = frozenset(
      "published_here", "sort_name", "chart", "group")
 )  # fmt: skip
 _RETRACTED: Final = "retracted"  # of what has no status that says so; it is "no" before, so that it is no addition
+_WITHDRAWN: Final = "withdrawn"  # of a source, likewise; one that is not is RELIED_ON
+RELIED_ON: Final = "relied on"
 NOBODY: Final = "nobody named"  # who says a fact that has no speaker: one that is put in is no addition either
 # Of these, parts of their own say more (`_derived`).
 _NOT_SAID_OF: Final = {
     "question": frozenset(("published",)),
     "event": frozenset(("date", "end", _RETRACTED)),
     "series": frozenset((_RETRACTED,)),
+    "source": frozenset((_WITHDRAWN,)),
 }
 # Lists of groups: the field by which an entry is known, whatever place it has.
 _KNOWN_BY: Final = {"accounts": "fact", "points": "at", "sources": "source", "roles": "start"}
@@ -133,7 +137,7 @@ def _entries(name: str, values: Sequence[Any]) -> Iterator[tuple[tuple[Way, Way]
 
 
 def _derived(record: Record, data: Dataset) -> Iterator[tuple[tuple[Way, Way], Any]]:
-    """How a fact or a question stands; on which days an event was."""
+    """How a fact or a question stands; on which days an event was; whether a source is relied on."""
     if isinstance(record, Fact):
         yield (("status",), ()), data.status(record)
         if not record.said_by:
@@ -144,6 +148,8 @@ def _derived(record: Record, data: Dataset) -> Iterator[tuple[tuple[Way, Way], A
         yield (("date",), ("date",)), record.span
     if isinstance(record, Event | Series):
         yield ((_RETRACTED,), (_RETRACTED,)), record.retracted or "no"
+    elif isinstance(record, Source):
+        yield ((_WITHDRAWN,), (_WITHDRAWN,)), record.withdrawn or RELIED_ON
 
 
 def parts_of_page(page: Page) -> Iterator[Part]:

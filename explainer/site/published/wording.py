@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from explainer.dates.edtf import EdtfDate
 from explainer.language import LANGUAGES, Lang
 from explainer.model.cited_text import CitedTexts, without_citations
+from explainer.model.editorial.withdrawal import Withdrawal
 from explainer.model.fact import Figure, Quote
 from explainer.model.fields import LocalizedText
 from explainer.model.question import Account
@@ -21,6 +22,7 @@ from explainer.model.record import SourceLink
 from explainer.model.schemas.field_types import FieldType, field_types
 from explainer.model.series import Point
 
+_WITHDRAWN_BY = {"publisher": " by its publisher", "us": " by us"}
 _BOUNDS = {"at-least": "at least ", "at-most": "at most "}
 
 
@@ -77,6 +79,10 @@ def _source_link(value: SourceLink, lang: Lang) -> str:
     return ", ".join(filter(None, (value.source, value.locator, quoted)))
 
 
+def _withdrawal(value: Withdrawal, lang: Lang) -> str:
+    return f"withdrawn on {value.date.text}{_WITHDRAWN_BY.get(value.by or '', '')}: {value.why.as_typed(lang)}"
+
+
 def _amount(number: Any, value: Figure | Point, lang: Lang, unit: str, more: list[str]) -> str:
     count = str(number) if number is not None else f"{value.low} to {value.high}"
     words = f"{_BOUNDS.get(value.bound or '', '')}{'about ' if value.approximate else ''}{count} {unit}"
@@ -100,6 +106,7 @@ _WORDINGS: dict[type, Callable[[Any, Lang], str]] = {
     Quote: _quote,
     Account: _account,
     SourceLink: _source_link,
+    Withdrawal: _withdrawal,
     BaseModel: _group,
     tuple: lambda value, lang: "; ".join(wording(entry, lang) for entry in value),
 }

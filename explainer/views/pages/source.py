@@ -72,7 +72,7 @@ def view(ctx: ViewContext, planned: PlannedPage) -> SourcePageView:
         id_shown=source.id if ctx.ask(namesakes)[_name(source)] > 1 else "",
         facts=shown,
         more_facts=more_facts,
-        sole_support=0 if source.withheld else sum(len(data.origins(fact)) == 1 for fact in facts),
+        sole_support=0 if source.withheld or source.withdrawn else sum(len(data.origins(fact)) == 1 for fact in facts),
         events=links_to(ctx, list(events.values())[:MOST]),
         questions=links_to(ctx, list(questions.values())[:MOST]),
         pages=page_links(ctx.site.pages_citing_any(source.id, *(fact.id for fact in facts)), lang),

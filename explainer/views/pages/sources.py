@@ -34,7 +34,7 @@ class SourceGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcesView(ListPageView):
-    """All sources by publisher, or those of a part; `origins` counts whose work they are."""
+    """All sources by publisher, or those of a part; `origins` counts whose work those are that are relied on."""
 
     kind: ClassVar[str] = "sources"
 
@@ -62,5 +62,5 @@ def view(ctx: ViewContext, planned: PlannedPage) -> SourcesView:
         division=division(ctx, planned.address, name=lambda source: source.publisher),
         groups=() if part.parts else tuple(groups),
         count=len(sources),
-        origins=len({like_name(source.origin) for source in sources}),
+        origins=len({like_name(source.origin) for source in sources if not source.withdrawn}),
     )

@@ -55,7 +55,7 @@ class QuoteView:
 
 @dataclass(frozen=True, slots=True)
 class OriginView:
-    """Whose report it is, and the outlets that carry it; one that is withheld counts only where there is no other."""
+    """Whose report it is, and the outlets that carry it; whether it counts (`Dataset.origins`)."""
 
     name: str
     references: tuple[ReferenceView, ...]
@@ -149,10 +149,9 @@ def _origins(ctx: ViewContext, fact: Fact) -> tuple[OriginView, ...]:
     grouped: dict[str, list[ReferenceView]] = {}
     for reference in reference_views(ctx, fact.sources):
         grouped.setdefault(like_name(reference.origin), []).append(reference)
-    alone = len(grouped) == 1
+    counting = set(map(like_name, ctx.dataset.origins(fact)))
     return tuple(
-        OriginView(references[0].origin, tuple(references), alone or not references[0].withheld)
-        for references in grouped.values()
+        OriginView(references[0].origin, tuple(references), name in counting) for name, references in grouped.items()
     )
 
 

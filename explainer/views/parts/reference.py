@@ -9,9 +9,10 @@ from babel.core import Locale
 
 from explainer.language import Lang
 from explainer.language.typography import typeset
+from explainer.language.wording.withdrawn import withdrawn_since
 from explainer.model.fields import localized
 from explainer.model.record import SourceLink
-from explainer.model.source import Retelling
+from explainer.model.source import Retelling, Source
 from explainer.site import routes
 from explainer.views.context import ViewContext
 from explainer.views.parts.editorial.search import CheckedView, optional_checked
@@ -22,7 +23,8 @@ from explainer.views.parts.links import DateView, date_view, optional_date
 class ReferenceView:
     """Everything that a reader needs to find the document, and to judge whose work it is.
 
-    Of one that is `withheld`, the note says so, and the address is that of our own page.
+    Of one that is `withheld`, the note says so, and the address is that of our own page. `withdrawn` says since when it
+    is not relied on, and why.
     """
 
     id: str
@@ -49,6 +51,7 @@ class ReferenceView:
     retelling: Retelling | None = None
     checked: CheckedView | None = None
     withheld: bool = False
+    withdrawn: str | None = None
 
 
 def reference_view(
@@ -81,7 +84,14 @@ def reference_view(
         retelling=source.retelling,
         checked=optional_checked(source.checked, lang),
         withheld=source.withheld is not None,
+        withdrawn=withdrawn_words(source, lang),
     )
+
+
+def withdrawn_words(source: Source, lang: Lang) -> str | None:
+    """Since when the source is not relied on, who says so, and why; None where it is."""
+    gone = source.withdrawn
+    return withdrawn_since(gone.date, gone.why.in_language(lang), gone.by, lang) if gone else None
 
 
 def reference_views(ctx: ViewContext, links: Iterable[SourceLink]) -> tuple[ReferenceView, ...]:

@@ -343,3 +343,9 @@ def test_every_sign_of_tex_is_written_as_a_command() -> None:
         "\\textbackslash{} \\textbraceleft{} \\textbraceright{} \\textasciitilde{} \\textasciicircum{} "
         "\\$ \\& \\% \\# \\_ - a"
     )
+
+
+def test_a_source_that_was_withdrawn_says_so_in_its_note() -> None:
+    gone = {"date": "2026-02-01", "by": "publisher", "why": "It was wrong."}
+    item = source_item(source("s", agency="Wire", withdrawn=gone))
+    assert item["note"] == "Carries a report by Wire. Withdrawn by its publisher on 1 February 2026: It was wrong."

@@ -236,6 +236,7 @@ def test_the_schemas_of_other_kinds_refuse_a_spoiled_field(folder: str, name: st
                 "retelling",
                 "archived",
                 "checked",
+                "withdrawn",
                 "note",
             ],
         ),

@@ -102,3 +102,12 @@ def test_a_retracted_fact_was_never_current() -> None:
     known = History(dataset(said, other, question), AS_OF)
     assert known.earlier_of_fact(said) == ()
     assert known.earlier_of_question(question) == (PastStatus(day("2026-01-05"), "open"),)
+
+
+def test_a_source_confirms_until_the_day_on_which_it_is_withdrawn() -> None:
+    gone = {"date": "2026-02-01", "why": "It was wrong."}
+    sources = (make(Source, "a", publisher="A", withdrawn=gone), make(Source, "b", publisher="B"))
+    claim = fact("f", reported="2026-01-08", sources=["a", "b"])
+    assert History(dataset(claim, *sources), AS_OF).earlier_of_fact(claim) == (
+        PastStatus(day("2026-02-01"), "corroborated"),
+    )

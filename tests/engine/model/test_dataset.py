@@ -201,3 +201,16 @@ def test_records_cannot_be_changed() -> None:
     with pytest.raises(ValueError, match="frozen"):
         fact("f").text = "Other words."  # type: ignore[assignment]
     assert Fact.model_config["frozen"] is True
+
+
+def test_a_source_that_was_withdrawn_is_no_origin_and_no_report() -> None:
+    gone = {"date": "2026-02-01", "why": "It was wrong."}
+    own, retold = (
+        make(Source, "own", publisher="A", withdrawn=gone),
+        make(Source, "r", publisher="B", retelling="digest"),
+    )
+    claim = fact("f", sources=["own", "r"])
+    data = dataset(claim, own, retold)
+    assert (data.origins(claim), data.status(claim), data.retellings(claim)) == (("B",), "single-source", ("digest",))
+    alone = fact("f", sources=["own"])
+    assert (dataset(alone, own).origins(alone), dataset(alone, own).retellings(alone)) == ((), ())

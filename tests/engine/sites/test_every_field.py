@@ -34,6 +34,15 @@ RECORDS = {
   retelling: rewrite
   checked: {on: 2026-02-10, by: Sam Source Checker}
   note: Note of a source.
+- id: post-ferry
+  url: https://post.example/ferry
+  title: Another ferry
+  publisher: Post
+  agency: null
+  published: 2026-01-18
+  language: en
+  kind: news
+  withdrawn: {date: 2026-02-19, by: publisher, why: Why it was withdrawn.}
 """,
     "actors/all.yaml": """
 - id: ana-actor
@@ -114,7 +123,7 @@ RECORDS = {
   text: Abel answers that the ferry sails.
   date: 2026-01-18
   reported: 2026-01-18
-  sources: [gazette-ferry]
+  sources: [gazette-ferry, post-ferry]
   topics: [sailing]
 - id: ferry-late
   text: The ferry was made late.
@@ -247,6 +256,8 @@ SHOWN: dict[str, dict[str, str]] = {
         "retelling": "A rewrite of other reports",
         "checked.on": "10 February 2026", "checked.by": "Sam Source Checker",
         "url_status": "no longer answers", "note": "Note of a source.",
+        "withdrawn.date": "on 19 February 2026", "withdrawn.by": "Withdrawn by its publisher",
+        "withdrawn.why": "Why it was withdrawn.",
     },
     "actor": {
         "name": "Ana Actor Mora", "role": "Role of an actor", "unnamed": "The sources give none",

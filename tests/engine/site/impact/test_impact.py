@@ -304,3 +304,13 @@ def test_json_has_the_same(every_kind: Site) -> None:
         "how": "the fact toll-75: disputed → attributed", "words": "Doctors counted 70 to 80 dead.",
         "was": "disputed", "becomes": "attributed",
     } in told["effects"]  # fmt: skip
+
+
+def test_a_source_that_was_withdrawn_before_carries_nothing_when_another_falls() -> None:
+    gone = make(Source, "s", withdrawn={"date": "2026-02-01", "why": "It was wrong."})
+    made = site(gone, fact("f", sources=["s", "z"]))
+    assert said("z", made, "falls") == ["the fact f would be retracted (now single source)"]
+    assert not is_stood_by("s", made.dataset)
+    subject = subject_of("s", made)
+    assert subject
+    assert "It was withdrawn on 2026-02-01: what follows still rests on it." in as_text(subject, (), made)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from explainer.site.published.differences import Base, base_of
 from explainer.site.published.drafting import Asked, Fields, WordsNotKnown, draft
 from explainer.site.published.naming import named_without_record
 from explainer.site.published.parts import parts_of
-from tests.engine.site.published.comparing import EVERY_KIND, Edit, put
+from tests.engine.site.published.comparing import EVERY_KIND, Edit, compared, correcting, put
 from tests.engine.sites import tiny
 
 TOLL, FLOOD, QUESTIONS = "data/facts/toll.yaml", "content/explainers/the-flood.md", "data/questions/questions.yaml"
@@ -53,6 +54,28 @@ def test_the_words_of_an_account_come_first_then_its_answer_and_what_follows_fro
     assert {detail["field"] for detail in fields["details"][1:]} == {"status"}
     assert fields["answers"] == ["how-many-died"]
     assert drafted(tmp_path / "alone", POSITION)["was"] == "seventy to eighty"
+
+
+def test_a_source_that_is_withdrawn_is_told_with_all_that_turns_by_it_and_the_pages_that_rest_on_it(
+    tmp_path: Path,
+) -> None:
+    gone = "  withdrawn: {date: 2026-03-20, by: publisher, why: It was another flood.}\n  note: Read in part."
+    edit = put("data/sources/sources.yaml", "  note: Read in part.", gone)
+    fields = drafted(tmp_path / "a", edit, asked=Asked("source-revision", "2026-11-30", "Its publisher says so."))
+    assert (fields["id"], fields["class"]) == ("revised-wire-toll", "source-revision")
+    assert (fields["was"], fields["now"]) == (
+        "relied on",
+        "withdrawn on 2026-03-20 by its publisher: It was another flood.",
+    )
+    assert fields["pages"] == ["the-flood"]
+    told = correcting(
+        *(f"{name}: {json.dumps(value)}" for name, value in fields.items() if name in ("records", "was", "now"))
+    )
+    assert [one for one in compared(tmp_path / "b", edit, told).changes if not one.accounted_for] == []
+    back = put("data/sources/sources.yaml", gone, "  note: Read in part.")
+    edit(tiny.copy_site(EVERY_KIND, tmp_path / "withdrawn"))
+    (change,) = compared(tmp_path / "c", back, site=tmp_path / "withdrawn").changes
+    assert (change.kind, change.new, change.accounted_for) == ("sources", "relied on", False)
 
 
 def test_an_id_is_unique_and_short_enough(tmp_path: Path) -> None:

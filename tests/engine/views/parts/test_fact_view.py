@@ -108,6 +108,17 @@ def test_a_withheld_source_is_shown_and_not_counted_beside_another() -> None:
         assert [origin.counts for origin in worded(fact("f", sources=links), *sources).origins] == counts
 
 
+def test_a_withdrawn_source_is_shown_with_the_reason_and_not_counted() -> None:
+    gone = {"date": "2026-02-01", "by": "us", "why": "It was wrong."}
+    a, b = make(Source, "a", publisher="A", withdrawn=gone), make(Source, "b", publisher="B")
+    origins = worded(fact("f", sources=["a", "b"]), a, b).origins
+    assert [(origin.name, origin.counts) for origin in origins] == [("A", False), ("B", True)]
+    assert [one.withdrawn for origin in origins for one in origin.references] == [
+        "Not relied on here since 1 February 2026: It was wrong.",
+        None,
+    ]
+
+
 def test_its_sources_stand_by_whose_work_they_are_in_the_order_of_the_record() -> None:
     sources = [
         make(Source, "s1", publisher="One", agency="Wire"),
