@@ -32,6 +32,7 @@ _MODULES = {
     "impact": "list what would fall or change if a record were no longer to be stood by",
     "correct": "write the correction that tells readers of what changed",
     "publish": "write down what readers see from now on, once every change of it is told",
+    "links": "say which sources have moved, are gone, or do not say any more what they said",
     "hosting": "write what a web server of one's own is told of a built site",
 }
 

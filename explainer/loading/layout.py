@@ -20,7 +20,7 @@ SETTINGS = "pelicanconf.py"
 
 def read_layout(folder: Path) -> Layout:
     """What `pelicanconf.py` in that folder says by plain texts; as usual where it says nothing, or cannot be read."""
-    given = _texts(folder / SETTINGS)
+    given = read_texts(folder / SETTINGS)
     path = folder / given.get("PATH", CONTENT)
     lang = next((lang for lang in LANGUAGES if lang == given.get("DEFAULT_LANG")), FIRST)
     return Layout(path.parent, path.name or CONTENT, lang, day_of(given.get("STORY_DAY")))
@@ -34,8 +34,8 @@ def day_of(given: object) -> dt.date | None:
         return None
 
 
-def _texts(settings: Path) -> Mapping[str, str]:
-    """The names to which the file gives a text; the last has the last word."""
+def read_texts(settings: Path) -> Mapping[str, str]:
+    """The names to which a file of settings gives a text; the last has the last word."""
     try:
         tree = ast.parse(settings.read_bytes())
     except (OSError, SyntaxError, ValueError):

@@ -12,9 +12,8 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 import requests
 from requests.utils import requote_uri
 
-from explainer.web import robots
+from explainer.web import dialing, robots
 from explainer.web.answer import Answer, Fault, Hop
-from explainer.web.dialing import Resolve, resolved
 from explainer.web.exchange import Manners, Method, Question, exchange
 from explainer.web.pace import AskedToWait, Clock, Pace
 from explainer.web.page_cache import KeptPage, PageCache
@@ -40,12 +39,12 @@ class Client:
         self,
         manners: Manners | None = None,
         cache: PageCache | None = None,
-        resolve: Resolve = resolved,
+        resolve: dialing.Resolve | None = None,
         clock: Clock | None = None,
     ) -> None:
         self.manners = manners or Manners()
         self._cache = cache or PageCache()
-        self._resolve = resolve
+        self._resolve = resolve or dialing.resolved
         self._pace = Pace(self.manners.pause, self.manners.patience, clock or Clock())
         self._rules: dict[str, robots.Rules] = {}
 

@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 
 def side_by_side(
-    wanted: Iterable[T], address: Callable[[T], str], ask: Callable[[str], Answer], at_once: int = 8
+    wanted: Iterable[T], address: Callable[[T], str], ask: Callable[[T], Answer], at_once: int = 8
 ) -> Iterator[tuple[T, Answer]]:
     """Each with its answer, as they come; who stops listening ends it, but for what is being asked just then."""
     hosts: queue.SimpleQueue[list[T]] = queue.SimpleQueue()
@@ -34,7 +34,7 @@ def side_by_side(
             for one in of_host:
                 if stopped.is_set():
                     return
-                answers.put((one, ask(address(one))))
+                answers.put((one, ask(one)))
 
     for _ in range(min(at_once, len(by_host))):
         threading.Thread(target=work, daemon=True).start()

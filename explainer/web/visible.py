@@ -28,7 +28,7 @@ _MOST: Final = 8
 
 def headings(page: HtmlPage) -> tuple[str, ...]:
     """The words of its headings of the first level, where they are no other part's."""
-    return tuple(words for heading in page.tree.iter("h1") if not _is_beside(heading) and (words := words_of(heading)))
+    return tuple(words for heading in page.tree.iter("h1") if not is_beside(heading) and (words := words_of(heading)))
 
 
 def bylines(page: HtmlPage) -> tuple[Said, ...]:
@@ -37,7 +37,7 @@ def bylines(page: HtmlPage) -> tuple[Said, ...]:
     for element in page.tree.xpath("//body//*[@rel or @itemprop or @class]"):
         if len(found) == _MOST:
             break
-        if element.tag in ("meta", "link") or not _is_byline(element) or _is_beside(element):
+        if element.tag in ("meta", "link") or not _is_byline(element) or is_beside(element):
             continue
         words = words_of(element)
         if words and len(words) <= _LONG and not any(words in other for other in found):
@@ -60,7 +60,7 @@ def _days(page: HtmlPage) -> Iterator[Said]:
         names = f"{time.get('itemprop') or ''} {time.get('class') or ''}".lower()
         changed = re.search(r"modif|updat|actualiz", names)
         published = "pubdate" in time.attrib or re.search(r"publish|entry-date|pubdate|fecha-pub", names)
-        if published and not changed and not _is_beside(time):
+        if published and not changed and not is_beside(time):
             yield Said((time.get("datetime") or "").strip() or words_of(time), "time element")
 
 
@@ -71,12 +71,12 @@ def opening(page: HtmlPage) -> str:
     for part in (*inside[:1], *root.xpath("//body")[:1]):
         for paragraph in part.iter("p"):
             words = words_of(paragraph)
-            if len(words) >= _PARAGRAPH and not _is_beside(paragraph):
+            if len(words) >= _PARAGRAPH and not is_beside(paragraph):
                 return words
     return ""
 
 
-def _is_beside(element: Any) -> bool:
+def is_beside(element: Any) -> bool:
     """Whether it stands in a part of the page that is not the article."""
     for outer in (element, *element.iterancestors()):
         if outer.tag in _BESIDE:
