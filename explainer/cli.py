@@ -33,6 +33,7 @@ _MODULES = {
     "correct": "write the correction that tells readers of what changed",
     "publish": "write down what readers see from now on, once every change of it is told",
     "links": "say which sources have moved, are gone, or do not say any more what they said",
+    "archive": "find copies of sources that are kept elsewhere, or ask for new ones",
     "hosting": "write what a web server of one's own is told of a built site",
 }
 

@@ -26,7 +26,9 @@ def add_asking(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def client_of(options: argparse.Namespace, layout: Layout, environment: Mapping[str, str] = os.environ) -> Client:
+def client_of(
+    options: argparse.Namespace, layout: Layout, environment: Mapping[str, str] = os.environ, silence: float = 20.0
+) -> Client:
     """The client, which says the address of the site and whom to write to, where that is known."""
     texts = {**read_texts(layout.root / "pelicanconf.py"), **read_texts(layout.root / "publishconf.py")}
     site = environment.get("SITEURL") or texts.get("SITEURL") or ""
@@ -34,4 +36,6 @@ def client_of(options: argparse.Namespace, layout: Layout, environment: Mapping[
     known = site if urlsplit(site).hostname and not (urlsplit(site).hostname or "").endswith(".example") else None
     folder = layout.root / ".cache" / _PAGES
     cache = PageCache() if options.no_cache else PageCache(kept_in(folder, environment))
-    return Client(Manners(agent(known, contact), pause=options.pause, private=options.private), cache)
+    who = agent(known, contact)
+    manners = Manners(who, options.pause, silence=silence, longest=3 * silence, private=options.private)
+    return Client(manners, cache)

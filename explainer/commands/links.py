@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
-import os
 import sys
 from pathlib import Path
 from typing import get_args
 
 from explainer.commands.asking import add_asking, client_of
-from explainer.commands.proposing import add_proposing, check_ids, deliver
+from explainer.commands.days import check_day, today
+from explainer.commands.proposing import add_proposing, check_ids, check_limit, deliver
 from explainer.commands.reading import read_what_can_be_read
 from explainer.commands.terminal import Terminal
-from explainer.mistyped import Mistyped
 from explainer.progress import shown_on
 from explainer.site.layout import Layout
 from explainer.site.site import Site
-from explainer.sources.watching.memory import read_memory, write_memory
+from explainer.sources.watching.memory import STATE, read_memory, write_memory
 from explainer.sources.watching.proposals import edits_of
 from explainer.sources.watching.run import Report, look_at
 from explainer.sources.watching.told import Format, needs_somebody, told
 from explainer.sources.watching.turns import in_turn
-from explainer.today import build_day
 
-STATE = Path(".cache") / "links.json"
 NOTHING, SOMETHING, FAILED = 0, 1, 3
 
 
@@ -50,7 +46,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, terminal: Terminal) -> int:
     """What was found, told; the exit code says whether somebody should look."""
     layout, site = read_what_can_be_read(options.root, terminal)
-    day = _today()
+    day = today()
     _check(options, site)
     state: Path = options.state or layout.root / STATE
     memory = read_memory(state)
@@ -75,17 +71,6 @@ def _propose(options: argparse.Namespace, report: Report, site: Site, layout: La
 def _check(options: argparse.Namespace, site: Site) -> None:
     """Mistyped where something is asked for that is not there."""
     check_ids(options.ids, site)
-    if options.limit is not None and options.limit < 1:
-        raise Mistyped("--limit wants a number from 1 on")
+    check_limit(options.limit)
     if options.since:
-        try:
-            dt.date.fromisoformat(options.since)
-        except ValueError:
-            raise Mistyped(f"{options.since} is no day; write YYYY-MM-DD, such as {_today()}") from None
-
-
-def _today() -> dt.date:
-    try:
-        return build_day(os.environ)
-    except ValueError as error:
-        raise Mistyped(f"{error}: set it to a whole number, or unset it") from None
+        check_day(options.since)

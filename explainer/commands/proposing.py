@@ -50,3 +50,9 @@ def check_ids(ids: Sequence[str], site: Site) -> None:
                 for name, hint in zip(missing, hints, strict=True)
             )
         )
+
+
+def check_limit(limit: int | None) -> None:
+    """Mistyped where a limit leaves nothing."""
+    if limit is not None and limit < 1:
+        raise Mistyped("--limit wants a number from 1 on")

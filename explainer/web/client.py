@@ -5,6 +5,7 @@ A host is asked one question at a time, with a pause between two; `side_by_side`
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 from urllib.parse import urldefrag, urljoin, urlsplit
@@ -19,6 +20,7 @@ from explainer.web.pace import AskedToWait, Clock, Pace
 from explainer.web.page_cache import KeptPage, PageCache
 
 PRODUCT: Final = "explainer"  # the name by which robots.txt knows us
+_Ask = Callable[[requests.Session, str], Answer]
 _REDIRECTS: Final = (301, 302, 303, 307, 308)
 _NO_HEAD: Final = (400, 403, 404, 405, 406, 410, 500, 501, 503)  # what servers say of HEAD that have the page
 _PASSING: Final[tuple[Fault, ...]] = ("broken-off", "silent", "name-unknown", "cut-short")
@@ -45,36 +47,61 @@ class Client:
         self.manners = manners or Manners()
         self._cache = cache or PageCache()
         self._resolve = resolve or dialing.resolved
-        self._pace = Pace(self.manners.pause, self.manners.patience, clock or Clock())
+        self._clock = clock or Clock()
+        self._pace = Pace(self.manners.pause, self.manners.patience, self._clock)
         self._rules: dict[str, robots.Rules] = {}
 
     def get(self, url: str, most: int | None = None) -> Answer:
         """The page at an address, of which no more than `most` bytes are read."""
-        return self._asked(url, "GET", self.manners.most if most is None else most)
+        return self._page(url, "GET", self.manners.most if most is None else most)
 
     def head(self, url: str) -> Answer:
         """Whether there is something at an address; a server that does not answer such a question is asked for it."""
-        answer = self._asked(url, "HEAD", 0)
+        answer = self._page(url, "HEAD", 0)
         return self.get(url, _FIRST) if answer.fault in _PASSING or answer.status in _NO_HEAD else answer
 
-    def _asked(self, url: str, method: Method, most: int) -> Answer:
+    def call(self, url: str, form: Mapping[str, str] | None = None, headers: Mapping[str, str] | None = None) -> Answer:
+        """The answer of an interface that is made for programs: robots.txt, which is about pages, is not asked.
+
+        Where a form is sent, no redirect is followed: what is secret in it, or in the headers, goes to nobody else.
+        """
+
+        def ask(session: requests.Session, at: str) -> Answer:
+            method: Method = "GET" if form is None else "POST"
+            question = Question(at, method, self.manners.most, headers or {}, form)
+            host = _host(at)
+            return self._in_turn(session, question, host) if host else _no_address(at)
+
+        if form is None:
+            return self._asked(url, ask)
+        with _session() as session:
+            return ask(session, _as_asked(url))
+
+    def wait(self, seconds: float) -> None:
+        """Lets that time pass."""
+        self._clock.wait(seconds)
+
+    def _page(self, url: str, method: Method, most: int) -> Answer:
+        return self._asked(url, lambda session, at: self._allowed(session, at, method, most))
+
+    def _asked(self, url: str, ask: _Ask) -> Answer:
         """The answer after as many tries as there are, where another might help."""
-        answer = self._followed(url, method, most)
+        answer = self._followed(url, ask)
         for _ in range(1, self.manners.tries):
             told_when = answer.status in (429, 503) and "retry-after" in answer.headers
             if answer.fault not in _PASSING and not told_when:
                 break
-            answer = self._followed(url, method, most)
+            answer = self._followed(url, ask)
         return answer
 
-    def _followed(self, url: str, method: Method, most: int) -> Answer:
+    def _followed(self, url: str, ask: _Ask) -> Answer:
         """The answer at the end of all redirects. Cookies last as long: some pages ask for one before they show."""
         hops: tuple[Hop, ...] = ()
         at, seen = _as_asked(url), set[tuple[str, str]]()
         with _session() as session:
             while True:
                 seen.add((at, repr(sorted(session.cookies.items()))))
-                answer = replace(self._allowed(session, at, method, most), asked=url, hops=hops)
+                answer = replace(ask(session, at), asked=url, hops=hops)
                 if answer.fault or answer.status not in _REDIRECTS or "location" not in answer.headers:
                     return answer
                 hops = (*hops, Hop(at, answer.status))
@@ -93,7 +120,7 @@ class Client:
         """The answer of one address, if its host allows that it is asked for."""
         host = _host(url)
         if host is None:
-            return Answer(url, url, fault="bad-address", said="it is no web address")
+            return _no_address(url)
         rules = self._rules_of(robots.address_of(url), host)
         if rules.instead:
             return replace(rules.instead, asked=url, url=url)
@@ -144,6 +171,10 @@ class Client:
                 return answer
         except AskedToWait as error:
             return Answer(question.url, question.url, fault="asked-to-wait", said=str(error))
+
+
+def _no_address(url: str) -> Answer:
+    return Answer(url, url, fault="bad-address", said="it is no web address")
 
 
 def _session() -> requests.Session:

@@ -13,7 +13,7 @@ from explainer.web.answer import Answer
 from explainer.web.dialing import Limit, Resolve, adapter
 from explainer.web.faults import fault_of
 
-Method = Literal["GET", "HEAD"]
+Method = Literal["GET", "HEAD", "POST"]
 _CHUNK: Final = 1 << 16
 
 
@@ -41,12 +41,16 @@ class Manners:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One address, asked once; of its body no more than `most` bytes are read. Headers beside the usual ones."""
+    """One address, asked once; of its body no more than `most` bytes are read. Headers beside the usual ones.
+
+    `form` holds the fields that are sent.
+    """
 
     url: str
     method: Method
     most: int
     headers: Mapping[str, str] = field(default_factory=dict)
+    form: Mapping[str, str] | None = None
 
 
 def exchange(session: requests.Session, question: Question, manners: Manners, resolve: Resolve) -> Answer:
@@ -75,7 +79,7 @@ def _sent(session: requests.Session, question: Question, manners: Manners) -> re
         "Connection": "close",
         **question.headers,
     }
-    prepared = session.prepare_request(requests.Request(question.method, question.url, headers))
+    prepared = session.prepare_request(requests.Request(question.method, question.url, headers, data=question.form))
     return session.send(
         prepared, stream=True, allow_redirects=False, timeout=manners.silence, verify=manners.certificates or True
     )

@@ -13,8 +13,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from explainer.mistyped import Mistyped
+from explainer.model.source import Source
 from explainer.sources.watching.seen import Outcome
 
+STATE: Final = Path(".cache") / "links.json"
 FORM: Final = 1
 _MOST_LOOKS: Final = 6
 
@@ -54,6 +56,8 @@ class SourceMemory:
     looks: tuple[Look, ...] = ()
     copies: tuple[Look, ...] = ()
     page: PageMemory | None = None
+    copy_asked: str = ""
+    """The day on which an archive was last asked for a copy."""
 
     @property
     def last(self) -> str:
@@ -98,6 +102,12 @@ def write_memory(path: Path, memory: Memory) -> None:
         unfinished.unlink(missing_ok=True)
 
 
+def known_of(source: Source, memory: Memory) -> SourceMemory:
+    """What is known of a source; nothing where its address is another one now."""
+    known = memory.get(source.id)
+    return known if known and known.url == source.url else SourceMemory(source.url)
+
+
 def _with(looks: tuple[Look, ...], look: Look) -> tuple[Look, ...]:
     return (*(one for one in looks if one.on < look.on), look)[-_MOST_LOOKS:]
 
@@ -109,6 +119,7 @@ def _source(value: Any) -> SourceMemory:
         tuple(Look(**look) for look in value["looks"]),
         tuple(Look(**look) for look in value["copies"]),
         _page(page) if page else None,
+        str(value.get("copy_asked", "")),
     )
 
 

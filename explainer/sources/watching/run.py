@@ -12,7 +12,7 @@ from explainer.model.source import Source
 from explainer.progress import reached
 from explainer.sources.watching.drift import Drift, drift, extended, remembered
 from explainer.sources.watching.looking import copy_seen, seen
-from explainer.sources.watching.memory import Look, Memory, PageMemory, SourceMemory
+from explainer.sources.watching.memory import Look, Memory, PageMemory, SourceMemory, known_of
 from explainer.sources.watching.page_read import PageRead, read_page
 from explainer.sources.watching.seen import Seen
 from explainer.sources.watching.verdicts import Proposal, proposal, silent_since
@@ -106,7 +106,7 @@ def _note(task: _Task, answer: Answer, gathered: _Gathered, memory: Memory) -> N
         gathered.copies[task.source.id] = copy_seen(answer)
         return
     page = read_page(answer) if answer.fault is None else PageRead()
-    known = _known(task.source, memory).page
+    known = known_of(task.source, memory).page
     gathered.pages[task.source.id] = seen(task.source, answer, page, known.titles if known else ()), page
 
 
@@ -126,7 +126,7 @@ def _failed(pages: Sequence[tuple[Source, Seen]]) -> str:
 def _found(source: Source, gathered: _Gathered, data: Dataset, memory: Memory, day: str) -> Found:
     now, page = gathered.pages[source.id]
     copy = gathered.copies.get(source.id)
-    known = _known(source, memory).with_look(Look(day, now.outcome, now.why, now.to))
+    known = known_of(source, memory).with_look(Look(day, now.outcome, now.why, now.to))
     if copy:
         known = known.with_copy(Look(day, copy.outcome, copy.why, copy.to))
     if now.outcome not in ("live", "moved"):
@@ -142,9 +142,3 @@ def _before(source: Source, page: PageMemory | None) -> PageMemory | None:
     if page and source.checked and source.checked.on.text > page.on:
         return None
     return page
-
-
-def _known(source: Source, memory: Memory) -> SourceMemory:
-    """What is known of a source; nothing where its address is another one now."""
-    known = memory.get(source.id)
-    return known if known and known.url == source.url else SourceMemory(source.url)

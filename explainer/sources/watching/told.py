@@ -144,13 +144,13 @@ def _as_markdown(report: Report, site: Site) -> str:
 
 
 def _markdown_lines(item: _Item, site: Site) -> Iterator[str]:
-    yield f"- `{item.place}` **{item.source}**: {_escaped(item.said)}"
+    yield f"- `{item.place}` **{item.source}**: {escaped(item.said)}"
     for fact in item.facts:
         places = ", ".join(f"`{place}`" for place, _ in _cited(fact, site))
-        yield f"  - fact `{fact}`: {_escaped(_words(fact, site))}{f' Cited at {places}.' if places else ''}"
+        yield f"  - fact `{fact}`: {escaped(_words(fact, site))}{f' Cited at {places}.' if places else ''}"
 
 
-def _escaped(words: str) -> str:
+def escaped(words: str) -> str:
     """Words of others, which are to be no Markdown and no HTML."""
     return "".join(f"\\{sign}" if sign in "\\`*_{}[]<>#|!~@&" else sign for sign in words)
 

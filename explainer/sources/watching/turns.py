@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from urllib.parse import urlsplit
 
 from explainer.model.source import Source
-from explainer.sources.watching.memory import Memory
+from explainer.sources.watching.memory import Memory, known_of
 
 
 def in_turn(
@@ -27,14 +27,9 @@ def in_turn(
         if not source.withheld
         and (not ids or source.id in ids)
         and (not host or _is_on(source.url, host))
-        and (not since or _last(source, memory) < since)
+        and (not since or known_of(source, memory).last < since)
     ]
-    return tuple(sorted(wanted, key=lambda source: (_last(source, memory), source.id))[:limit])
-
-
-def _last(source: Source, memory: Memory) -> str:
-    known = memory.get(source.id)
-    return known.last if known and known.url == source.url else ""
+    return tuple(sorted(wanted, key=lambda source: (known_of(source, memory).last, source.id))[:limit])
 
 
 def _is_on(url: str, host: str) -> bool:

@@ -8,12 +8,12 @@ from types import ModuleType
 
 import pytest
 
-from explainer.commands import links
+from explainer.commands import archive, links
 
 TEXT = (Path(__file__).parents[3] / "docs" / "sources.md").read_text("utf-8")
 
 
-@pytest.mark.parametrize("command", [links], ids=lambda module: module.__name__.rpartition(".")[2])
+@pytest.mark.parametrize("command", [links, archive], ids=lambda module: module.__name__.rpartition(".")[2])
 def test_every_option_is_explained(command: ModuleType) -> None:
     parser = argparse.ArgumentParser(add_help=False)
     command.add(parser)

@@ -23,6 +23,7 @@ class Asked:
     host: str
     path: str
     headers: Mapping[str, str]
+    body: str = ""
 
 
 def response(body: bytes | str = b"", status: str = "200 OK", **headers: str) -> bytes:
@@ -77,7 +78,8 @@ class Web:
         if asked is None:
             return
         self.asked.append(asked)
-        page = self.pages.get(f"{asked.host.partition(':')[0]}{asked.path}", NOT_FOUND)
+        address = f"{asked.host.partition(':')[0]}{asked.path}"
+        page = self.pages.get(address) or self.pages.get(address.partition("?")[0], NOT_FOUND)
         if not isinstance(page, bytes):
             page(asked, connection)
         elif asked.method == "HEAD":
@@ -128,10 +130,13 @@ def _read(connection: socket.socket) -> Asked | None:
         if not part or part[0] == 22:  # the greeting of TLS
             return None
         head += part
-    first, *lines = head.partition(b"\r\n\r\n")[0].decode("latin-1").split("\r\n")
+    head, _, body = head.partition(b"\r\n\r\n")
+    first, *lines = head.decode("latin-1").split("\r\n")
     method, path, _ = first.split(" ", 2)
     headers = {name.lower(): value for name, _, value in (line.partition(": ") for line in lines)}
-    return Asked(method, headers.get("host", ""), path, headers)
+    while len(body) < int(headers.get("content-length", "0")):
+        body += connection.recv(4096)
+    return Asked(method, headers.get("host", ""), path, headers, body.decode())
 
 
 @dataclass
