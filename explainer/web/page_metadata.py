@@ -175,6 +175,7 @@ def _titles(own: list[Thing], pages: list[Thing], tags: MetaTags, heads: tuple[s
     if tags.title:
         yield Said(tags.title, "title element")
     yield from _said(pages, "name")
+    yield from (Said(words, "heading") for words in (heads if len(heads) > 1 else ()))
 
 
 def _publishers(own: list[Thing], pages: list[Thing], data: LinkedData, tags: MetaTags) -> Iterator[Said]:

@@ -69,6 +69,16 @@ def differences(one: Canonical, other: Canonical) -> str:
     return ", ".join(sorted(one.besides ^ other.besides)) or "how its signs are written"
 
 
+def original(url: str) -> str | None:
+    """The address of the document that an archive's copy, or one made for phones, is a copy of; None where it is none.
+
+    `url` is one that `check_web_address` passes.
+    """
+    besides = set[str]()
+    held = _held(url, besides)
+    return held.geturl() if besides else None
+
+
 def _held(url: str, besides: set[str]) -> SplitResult:
     """The address that an archive's holds, if that is one; else the address itself."""
     found = _HOLDS.match(url)
