@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 # What each module of commands/ is for: it is imported where its command is given.
 _MODULES = {
     "check": "say what is wrong, where, and what to do about it",
+    "new": "make a record or an explainer, and put it where it belongs",
     "changes": "say what changes for readers, and what no correction tells of",
     "pages": "list the pages that read otherwise in one built site than in another",
     "review": "list what somebody should look at again, and no rule can judge",

@@ -6,8 +6,12 @@ Whatever the words are, they read back the same.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any, Final
+
+from explainer.model.dataset import RECORD_TYPES
+from explainer.model.schemas.field_types import FieldType, field_types
 
 _WIDTH: Final = 120
 # Groups that stand in one line where there is room for them, alone or in a list; all others, a field a line.
@@ -20,11 +24,12 @@ _OPENS: Final = "\"'“‘«(¿¡$€£"  # with these a line of a folded text m
 _NO_TEXT: Final = frozenset(("null", "true", "false", "yes", "no", "on", "off", "y", "n"))
 _LETTERS: Final = re.compile(r"(?!0[xX])(?:.*[^\W\d_]{2})")  # no number and no date has two side by side
 _POINT: Final = r"[0-9]{4}(?:-[0-9X]{2}){0,2}[?~%]?"
-# Numbers and dates, which are texts to this house until the model reads them; and what can be nothing but an id.
+# Numbers and dates, which are texts to this house until the model reads them; what can be nothing but an id; `p. 4`.
 _AS_TYPED: Final = re.compile(
     r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?"
     rf"|{_POINT}|{_POINT}/(?:{_POINT}|\.\.)|\.\./{_POINT}"
     r"|[a-z][a-z0-9]*(?:-[a-z0-9]+)+"
+    r"|(?:[a-z]{1,4}\.|[¶§]) [0-9]{1,6}(?:[-–][0-9]{1,6})?"
 )
 _UNPRINTED: Final = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff"  # what no text in YAML holds as it is
 _ADDRESS: Final = re.compile(rf"https?://[^\s{_UNPRINTED}]*[^\s:,{_UNPRINTED}]")
@@ -33,7 +38,22 @@ _SIGNS: Final = re.compile(r"[\[\]{}&*#|>`%@!]|,$")
 _ESCAPED: Final = re.compile(rf"[{_UNPRINTED}\"\\]")
 _NOT_FOLDED: Final = re.compile(rf"[{_UNPRINTED}]|^\s|\s$|\s\s|(?:^|\s)#+(?:\s|$)|<!--")
 
+_SIGNS_OF_YES: Final = ("true", "false")  # as `loading` reads them: texts, that are none in a field that says yes
+
 Written = str | bool | int | float | None | Mapping[str, Any] | Sequence[Any]
+
+
+@cache
+def _yes_fields() -> frozenset[str]:
+    """The names of the fields that hold `true`, in records and in their groups."""
+    return frozenset(name for kind in RECORD_TYPES for name in _yes_fields_of(field_types(kind)))
+
+
+def _yes_fields_of(fields: Iterable[FieldType]) -> Iterator[str]:
+    for field in fields:
+        if field.kind == "boolean":
+            yield field.name
+        yield from _yes_fields_of(field.fields)
 
 
 def record_text(fields: Mapping[str, Any], indent: int = 0) -> str:
@@ -55,7 +75,9 @@ def _entry(fields: Mapping[str, Any], indent: int) -> Iterator[str]:
 
 def _field(name: str, value: Any, indent: int) -> Iterator[str]:
     start = f"{' ' * indent}{name}:"
-    if isinstance(value, str):
+    if isinstance(value, str) and value in _SIGNS_OF_YES and name in _yes_fields():
+        yield f"{start} {value}"
+    elif isinstance(value, str):
         yield from _text(start, value, indent)
     elif isinstance(value, Mapping):
         yield from _group(name, start, value, indent)
@@ -108,7 +130,11 @@ def _is_flat(group: Mapping[str, Any]) -> bool:
 
 
 def _braces(group: Mapping[str, Any]) -> str:
-    return "{" + ", ".join(f"{name}: {_listed(value)}" for name, value in group.items()) + "}"
+    inside = (
+        f"{name}: {value if name in _yes_fields() and value in _SIGNS_OF_YES else _listed(value)}"
+        for name, value in group.items()
+    )
+    return "{" + ", ".join(inside) + "}"
 
 
 def _listed(value: Any) -> str:

@@ -10,7 +10,8 @@ from pydantic import ValidationInfo, field_validator
 from explainer.dates.edtf import LAST_YEAR, EdtfDate, parse_date
 from explainer.language import Lang
 from explainer.model.editorial.withdrawal import Retraction, Withholding
-from explainer.model.fields import Day, Id, Number, Text, Value, Yes, check_order, fault
+from explainer.model.fields import Day, Number, Text, Value, Yes, check_order, fault
+from explainer.model.record import TopicId
 from explainer.problems import Location, Positions
 
 # What stands in the front matter for a day that could not be read, which is told: no rule complains of it again.
@@ -24,16 +25,27 @@ class FrontMatter(Value):
     """What stands between the two `---` lines at the head of a page."""
 
     title: Text
+    """What it is about, in a few words."""
     standfirst: Text
+    """One or two sentences that answer the reader's first question."""
     as_of: Day
+    """The last day that its sources cover, not the day on which it was written."""
     published: Day
+    """The day on which it was first put here."""
     updated: Day | None = None
-    topics: tuple[Id, ...] = ()
+    """The day of the last change that matters to readers."""
+    topics: tuple[TopicId, ...] = ()
+    """Ids of its topics, the chief one first."""
     order: Number = 1000
+    """A number: explainers are listed by it."""
     kind: Literal["explainer", "editorial", "home"] = "explainer"
+    """`editorial` for a page about the site itself, `home` for the front page."""
     draft: Yes = False
+    """`true` while it is shown at the desk only."""
     withheld: Withholding | None = None
+    """That it may not be shown, since when and why."""
     retracted: Retraction | None = None
+    """That we no longer stand by it."""
 
     @field_validator("updated")
     @classmethod

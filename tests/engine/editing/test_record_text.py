@@ -67,3 +67,21 @@ def test_it_looks_as_editors_write_it() -> None:
         "        es: 83 personas\n"
         "      now: 84\n"
     )
+
+
+def test_what_is_no_text_stands_without_quotes_in_its_field_and_with_them_in_others() -> None:
+    entry = {
+        "id": "toll-75", "draft": "true", "text": "true", "date": "2026-01/2026-03~", "reported": None,
+        "value": {"low": "0", "high": "2.50", "approximate": True},
+        "sources": [{"source": "wire-toll", "locator": "pp. 4-5"}, "gazette"], "note": "https://example.org/a%20b?c&d=#e",
+    }  # fmt: skip
+    assert record_text(entry) == (
+        "- id: toll-75\n"
+        "  draft: true\n"
+        "  text: 'true'\n"
+        "  date: 2026-01/2026-03~\n"
+        "  reported: null\n"
+        "  value: {low: 0, high: 2.50, approximate: true}\n"
+        "  sources: [{source: wire-toll, locator: pp. 4-5}, gazette]\n"
+        "  note: https://example.org/a%20b?c&d=#e\n"
+    )
