@@ -43,7 +43,7 @@ compare: $(RUNTIME)  ## say whether a published site is what its commit gives (S
 
 # --- what must hold ---------------------------------------------------------------------------------------------------
 
-desk: facts  ## for who edits data/ and content/: facts, what changes for readers, tests of the data, spelling of both; seconds
+desk: facts  ## for who edits data/ and content/: facts, what changes for readers, spelling, form of the files; a quarter of a minute
 	@$(BIN)/codespell data content
 	@$(BIN)/pytest --quiet -m "not slow" tests/site/data $(ARGS)
 

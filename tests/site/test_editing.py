@@ -11,7 +11,7 @@ from explainer.editing.record_file import read_record_file
 from explainer.editing.setting import TAKEN_OUT, with_fields
 from explainer.loading.files import record_files
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[2]
 FILES = [(path, name) for path, name, kind in record_files(ROOT) if isinstance(kind, type)]
 
 
