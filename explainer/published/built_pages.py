@@ -6,6 +6,7 @@ which has its words alone; a page without it is judged by its HTML.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -14,12 +15,14 @@ from explainer.site.routes import embed_of
 
 _HTML, _WORDS = "index.html", "index.md"
 _HEADING: Final = "# "
+# Signs of Markdown in our own plain form of a page, and no word: of items and notes, of emphasis, of links.
+_MARKS: Final = re.compile(r"^[-#>\s]*(?:\[\^\d+\]:\s*)?|\*\*|!?\[(?=[^\]]*\]\()|\]\([^)\s]*\)")
 _SMALL_FORMS: Final = embed_of("/")  # of pages that are listed themselves
 
 
 @dataclass(frozen=True, slots=True)
 class BuiltPage:
-    """A page by its address and title; `now` is the first line that it had not before, where there is one."""
+    """A page by its address and title; `now` are the words of the first line that it had not before, if any."""
 
     address: str
     title: str
@@ -65,9 +68,8 @@ def _page(folder: Path, address: str, before: Path | None = None) -> BuiltPage:
     lines = _words(folder, address).splitlines() if _has_words(folder, address) else []
     title = next((line.removeprefix(_HEADING) for line in lines if line.startswith(_HEADING)), "")
     known = frozenset(_words(before, address).splitlines()) if before else frozenset(lines)
-    return BuiltPage(
-        address, title, next((line for line in lines if line.strip() and line not in known), "").lstrip("-# ")
-    )
+    now = next((line for line in lines if line.strip() and line not in known), "")
+    return BuiltPage(address, title, _MARKS.sub("", now))
 
 
 def _has_words(folder: Path, address: str) -> bool:

@@ -10,7 +10,7 @@ from explainer.published.built_pages import BuiltPage, PagesApart
 from explainer.pull_request import safe
 
 _MOST: Final = 50  # pages of a list, where nobody asked for all
-_LONGEST: Final = 200  # signs of a line that is shown
+_LONGEST: Final = 140  # signs of a line that is shown
 
 
 def as_text(apart: PagesApart, *, every: bool = False) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from explainer.published.built_pages import BuiltPage, PagesApart, pages_apart
 
 LOOK = "<link href=a.css>"
@@ -47,6 +49,20 @@ def test_what_only_looks_otherwise_is_counted(tmp_path: Path) -> None:
 def test_the_same_build_is_nothing_apart(tmp_path: Path) -> None:
     site = built(tmp_path, home="# The dam", a="# A")
     assert pages_apart(site, site) == PagesApart((), (), ())
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("- **83**: [The toll (of May)](https://a.example/b/) Disputed", "83: The toll (of May) Disputed"),
+        ("[^10]: It was [closed](/dam/), [sic].", "It was closed, [sic]."),
+        ("## Sources", "Sources"),
+        ("It is [@a] 2 * 3 ** 4.", "It is [@a] 2 * 3  4."),
+    ],
+)
+def test_line_that_is_new_is_told_by_its_words(tmp_path: Path, line: str, words: str) -> None:
+    before, after = built(tmp_path / "before", home="# The dam"), built(tmp_path / "after", home=f"# The dam\n\n{line}")
+    assert pages_apart(before, after).read_otherwise == (BuiltPage("/", "The dam", words),)
 
 
 def test_words_that_went_have_no_line_that_is_new(tmp_path: Path) -> None:
