@@ -203,7 +203,7 @@ def _as_markdown(pages: Mapping[str, str]) -> str:
 
 
 def _schema(options: argparse.Namespace) -> int:
-    from explainer.model.schemas.json_schema import schemas
+    from explainer.model.schemas.editor_schema import schemas
 
     folder = options.root / "data" / "schemas"
     outdated = [

@@ -10,7 +10,8 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -23,6 +24,7 @@ from explainer.audit.built_site import open_site
 from explainer.problems import Problem
 from tests.engine.effort import TORTURE, examples
 from tests.engine.sites.tiny import with_locks
+from tests.readers.yaml_language_server import YamlLanguageServer
 from tools.browser import NoBrowserError, launch_options
 
 ROOT = Path(__file__).parent.parent
@@ -37,7 +39,7 @@ PUBLISHED = {
     "FEED_ID_AUTHORITY": "site.under-test.github.io,2026",
 }
 BROWSER_FIXTURES = {"browser", "new_context", "context", "page"}
-SLOW_FIXTURES = {"netlify", "nu_check", "site_output"}
+SLOW_FIXTURES = {"netlify", "nu_check", "site_output", "yaml_language_server"}
 
 # Node and Java may have been installed into the environment.
 os.environ["PATH"] = f"{Path(sys.prefix) / 'bin'}{os.pathsep}{os.environ['PATH']}"
@@ -142,6 +144,21 @@ def netlify(site_output: Path) -> dict[str, Any]:
     run = subprocess.run(command, capture_output=True, text=True, check=True)
     reading: dict[str, Any] = json.loads(run.stdout)
     return reading
+
+
+@pytest.fixture(scope="session")
+def yaml_language_server() -> Iterator[Callable[[Path], YamlLanguageServer]]:
+    """A function: the folder of a site to the server that editors ask about YAML, started for it."""
+    package = NODE_MODULES / "yaml-language-server"
+    command = [_tool("node", package), package / "bin" / "yaml-language-server"]
+    with ExitStack() as stack:
+
+        def start(root: Path) -> YamlLanguageServer:
+            server = YamlLanguageServer(command, root)
+            stack.callback(server.close)
+            return server
+
+        yield start
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,6 @@
 """The files of the repository that are written from the code: `make generated` writes them, a test holds them to it.
 
-`data/schemas/`, the tables of `docs/data-format.md` and `docs/rules.md`.
+`data/schemas/`, the snippets of records, the tables of `docs/data-format.md` and `docs/rules.md`.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from explainer.cli import rules_page
+from explainer.completion.record_snippets import record_snippets
 from explainer.loading.planted_faults import read_planted_faults
 from explainer.model.dataset import RECORD_TYPES
 from explainer.model.map import Map
+from explainer.model.schemas.editor_schema import schemas
 from explainer.model.schemas.field_table import field_table
-from explainer.model.schemas.json_schema import schemas
 from explainer.site.editorial.planted_faults import Planted, PlantedFaults
 
 ROOT = Path(__file__).parents[1]
@@ -24,6 +25,7 @@ def generated() -> Mapping[str, str]:
     """Every such file by its path in the repository, with the text that it should have."""
     return {
         **{f"data/schemas/{name}": text for name, text in schemas().items()},
+        ".vscode/records.code-snippets": record_snippets(),
         "docs/data-format.md": with_field_tables((ROOT / "docs" / "data-format.md").read_text("utf-8")),
         "docs/rules.md": with_planted_faults(rules_page(), read_planted_faults(ROOT, [])),
     }

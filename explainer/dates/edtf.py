@@ -20,6 +20,9 @@ LAST_YEAR: Final = 9998  # Python's calendar ends with 9999, and calendars that 
 # Roughly the same, for editors that check as they type; `parse_date` knows the calendar, and what may stand with what.
 _ROUGHLY: Final = r"(?!0000|9999)[0-9]{4}(?:-(?:0[1-9]|1[0-2]|XX)(?:-(?:0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?"
 DATE_PATTERN: Final = rf"^(?:\.\./|\[(?:\.\.)?)?{_ROUGHLY}(?:(?:/|,|\.\.){_ROUGHLY})*(?:/?\.\.)?\]?$"
+# A day that no calendar has, anywhere in a text: 30 February, 31 April, 29 February of a year that is no leap year.
+_LEAP_YEAR: Final = r"[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00"
+NO_SUCH_DAY: Final = rf"-(?:02-3|(?:04|06|09|11)-31)|(?!(?:{_LEAP_YEAR})-02-29)[0-9]{{4}}-02-29"
 
 
 class DateError(ValueError):

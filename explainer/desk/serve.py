@@ -15,10 +15,14 @@ from threading import Thread
 
 import watchfiles
 
+from explainer.completion.files import IDS, write_ids
 from explainer.desk.host import LOOPBACK, Server
 from explainer.loading.layout import read_layout
+from explainer.loading.site_digest import site_digest
 from explainer.pelican_plugin.builds import builder
 from explainer.pelican_plugin.plugin import SiteHasProblems
+from explainer.site.layout import Layout
+from explainer.site.site import Site
 
 
 def main() -> int:
@@ -29,7 +33,9 @@ def main() -> int:
     parser.add_argument("--host", default=LOOPBACK, help="where it listens (default: this machine alone)")
     parser.add_argument("--port", type=int, default=8000)
     options = parser.parse_args()
-    build = _reporting(builder(options.settings, options.output))
+    layout = read_layout(Path(options.settings).parent)
+    ids = _Ids(layout)
+    build = _reporting(ids.before(builder(options.settings, options.output, ids.write)))
     build()
     try:
         server = Server(options.host, options.port, Path(options.output).absolute())
@@ -42,7 +48,6 @@ def main() -> int:
     if options.host != LOOPBACK:
         sys.stdout.write(f"Whoever reaches {options.host} reads what is not published yet.\n")
     sys.stdout.flush()
-    layout = read_layout(Path(options.settings).parent)
     watched = [layout.root / layout.content, layout.root / "data", Path("theme"), Path(options.settings)]
     linked = _linked(watched)
     folders = {*filter(Path.exists, watched), *(path.parent for path in linked)}
@@ -54,6 +59,27 @@ def main() -> int:
     except KeyboardInterrupt:
         server.shutdown()
     return 0
+
+
+class _Ids:
+    """Writes down at each build which ids editors may complete, with the digest of the site that they are of."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout, self._digest = layout, ""
+
+    def before(self, build: Callable[[], None]) -> Callable[[], None]:
+        """The same build, of a site of which the digest is known."""
+
+        def built() -> None:
+            self._digest = site_digest(self._layout) or ""
+            build()
+
+        return built
+
+    def write(self, site: Site) -> None:
+        """Without the digest, where somebody saved in the meantime."""
+        unchanged = site_digest(self._layout) == self._digest
+        write_ids(self._layout.root, site.dataset, self._digest if unchanged else "")
 
 
 def _linked(folders: Iterable[Path]) -> frozenset[Path]:
@@ -71,6 +97,8 @@ class _Within(watchfiles.DefaultFilter):
 
     def __call__(self, change: watchfiles.Change, path: str) -> bool:
         real = Path(path).resolve()
+        if IDS.parent.name in real.parts:  # what a build writes there for editors is nothing to build again for
+            return False
         ours = real in self.linked or any(real.is_relative_to(folder) for folder in self.folders)
         return ours and super().__call__(change, path)
 

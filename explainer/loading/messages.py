@@ -13,7 +13,7 @@ from explainer.dates.hints import quoted
 from explainer.language import LANGUAGES
 from explainer.loading.meant.field_names import field_meant
 from explainer.loading.yaml_text import Path, YamlText
-from explainer.model.fields import ID_PATTERN
+from explainer.model.fields import ID_PATTERN, TEXT_FORM
 from explainer.problems import Location, Problem, did_you_mean, nearest, with_article
 
 # What a kind of record cannot do without: the rule, what it is called when it is not there, and the remedy.
@@ -122,7 +122,7 @@ def _expected(detail: ErrorDetails, model: type[BaseModel]) -> tuple[str, str]:
     """What belongs in the place of what was written, and how to write it."""
     given = detail["input"]
     if detail["type"] == "string_type":
-        return "a text", "write the words in one line, in quotes where a colon or a # stands in them"
+        return "a text", TEXT_FORM
     if detail["type"] == "tuple_type":
         return "a list (each entry on its own line, with a hyphen)", _as_list(given)
     fields = _fields(model, detail["loc"])

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import PlainValidator, WithJsonSchema
 
 from explainer.language.typed_numbers import has_two_readings
-from explainer.model.fields import NUMBER_SCHEMA, FieldKind, fault, read_number
+from explainer.model.fields import FieldKind, fault, read_number
 
 Range = tuple[float, float]
 
@@ -26,8 +26,7 @@ def _read_amount(given: Any) -> int | float:
 Amount = Annotated[
     int | float,
     PlainValidator(_read_amount),
-    WithJsonSchema(NUMBER_SCHEMA, mode="validation"),
-    WithJsonSchema({"type": "number"}, mode="serialization"),
+    WithJsonSchema({"type": "number"}),
     FieldKind("number"),
 ]
 
@@ -44,13 +43,21 @@ def read_decimals(given: Any, unit: Any, *names: str) -> Any:
 def check_amount(noun: str, name: str, number: float | None, low: float | None, high: float | None) -> None:
     """Refuses what is neither one number (in the field of that name) nor a whole range."""
     if number is not None and (low is not None or high is not None):
-        raise fault("bad-value", f"a {noun} is one number or a range, not both", f"keep {name}, or low and high")
+        raise fault("bad-value", *_not_both(noun, name))
     if number is None and (low is None or high is None):
-        hint = f"write {name}: 83; for a range, both low: 80 and high: 90"
-        raise fault("bad-value", f"a {noun} needs a {name}, or low and high", hint)
+        raise fault("bad-value", *_needed(noun, name))
     if low is not None and high is not None and low > high:
         hint = f"write low: {high} and high: {low}"
         raise fault("bad-value", f"the range begins at {low} and ends at {high}, which is lower", hint)
+
+
+def _not_both(noun: str, name: str) -> tuple[str, str]:
+    return f"a {noun} is one number or a range, not both", f"keep {name}, or low and high"
+
+
+def _needed(noun: str, name: str) -> tuple[str, str]:
+    hint = f"write {name}: 83; for a range, both low: 80 and high: 90"
+    return f"a {noun} needs a {name}, or low and high", hint
 
 
 def span_of(number: float | None, low: float | None, high: float | None) -> Range:
@@ -62,11 +69,11 @@ def span_of(number: float | None, low: float | None, high: float | None) -> Rang
     return (low, high)
 
 
-def amount_schema(name: str) -> dict[str, Any]:
-    """What a JSON Schema says of the same: one of the two, and not both."""
+def amount_schema(noun: str, name: str) -> dict[str, Any]:
+    """What a JSON Schema says of the same to an editor: one of the two, and not both."""
+    nothing = {"type": "null", "errorMessage": ": ".join(_not_both(noun, name))}
     return {
-        "oneOf": [
-            {"required": [name], "not": {"anyOf": [{"required": ["low"]}, {"required": ["high"]}]}},
-            {"required": ["low", "high"], "not": {"required": [name]}},
-        ]
+        "if": {"required": [name], "properties": {name: {"not": {"type": "null"}}}},
+        "then": {"properties": {"low": nothing, "high": nothing}},
+        "else": {"required": ["low", "high"], "errorMessage": ": ".join(_needed(noun, name))},
     }

@@ -15,7 +15,6 @@ from explainer.language.normal_form import one_line
 from explainer.language.typography import typeset
 from explainer.model.fields import (
     ID_PATTERN,
-    WORDS_SCHEMA,
     FieldKind,
     LocalizedText,
     check_plain,
@@ -56,8 +55,7 @@ def _check_cited(text: str) -> str:
 _CitedPlain = Annotated[
     str,
     AfterValidator(_check_cited),
-    WithJsonSchema(WORDS_SCHEMA, mode="validation"),
-    WithJsonSchema({"type": "string", "minLength": 1}, mode="serialization"),
+    WithJsonSchema({"type": "string", "minLength": 1}),
 ]
 
 
@@ -99,6 +97,4 @@ class CitedTexts(LocalizedText):
         return "".join(part.words for part in self.parts_as_typed(FIRST))
 
 
-CitedText = Annotated[
-    CitedTexts, BeforeValidator(in_first_language, json_schema_input_type=_CitedPlain | CitedTexts), FieldKind("text")
-]
+CitedText = Annotated[CitedTexts, BeforeValidator(in_first_language), FieldKind("text")]

@@ -24,7 +24,7 @@ FactStatus = Literal["withheld", "retracted", "superseded", "disputed", "attribu
 class Figure(Value):
     """The machine-readable figure behind the words: one number or a range, and what it counts."""
 
-    model_config = ConfigDict(json_schema_extra=amount_schema("number"))
+    model_config = ConfigDict(json_schema_extra=amount_schema("value", "number"))
 
     number: Amount | None = None
     """The figure, where it is one number."""

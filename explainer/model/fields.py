@@ -19,7 +19,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from explainer.dates.edtf import DATE_PATTERN, LAST_YEAR, DateError, EdtfDate, parse_date
+from explainer.dates.edtf import DateError, EdtfDate, parse_date
 from explainer.dates.hints import GRAMMAR, quoted
 from explainer.dates.order import certainly_before
 from explainer.language import FIRST, LANGUAGES, Lang
@@ -33,7 +33,8 @@ from explainer.model.safety.invisible import unseen
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 _ID = re.compile(ID_PATTERN)
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
-_LANGUAGE_CODE = re.compile(r"^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$")
+LANGUAGE_PATTERN = r"^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$"
+_LANGUAGE_CODE = re.compile(LANGUAGE_PATTERN)
 _MARKDOWN = re.compile(
     r"\[@[\w-]*\]?|\[[^\]]*\]\(|\*\*\w[^*]*\*\*|\[\^[\w-]+\]|\[\[[^\]]*\]\]|~~[^~]+~~|==[^=]+==|`[^`]+`|\$\$"
     r"|\{\{[ ]*[a-z_][\w. |]*\}\}|\{%[^%]*%\}|\{:?[ ]*\.[^}\n]*\}?"
@@ -43,6 +44,15 @@ _MARKDOWN = re.compile(
 )
 _SIGNS = re.compile(r"[\[*~=`$&{<•◦▪‣●#\\]|:[a-z]")  # one of these stands in all that _MARKDOWN finds
 QUOTE_WORDS = 25
+
+# What to write instead, in messages of a check and of an editor alike.
+ID_FORM = "lower-case letters, digits and single hyphens"
+DAY_FORM = "write YYYY-MM-DD"
+LANGUAGE_FORM = "write en, es, pt, fr …"
+TEXT_FORM = "write the words in one line, in quotes where a colon or a # stands in them"
+SHORTER = "keep the words that carry it"
+YES_FORM = "write true, or leave the field out"
+NOT_EMPTY = "write the words, or leave the field out"
 
 
 class Value(BaseModel):
@@ -69,6 +79,13 @@ class OrId:
 
 
 @dataclass(frozen=True, slots=True)
+class AtMostWords:
+    """Says of a text how many words it may have."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Names:
     """Says of a field that holds ids which nouns the records may be that they name."""
 
@@ -79,7 +96,7 @@ def _check_id(text: str) -> str:
     if not _ID.fullmatch(text):
         suggestion = id_like(text)
         hint = f'write "{suggestion}"' if suggestion else "such as bridge-cost-five"
-        raise fault("bad-id", f"{quoted(text)} is not an id: lower-case letters, digits and single hyphens", hint)
+        raise fault("bad-id", f"{quoted(text)} is not an id: {ID_FORM}", hint)
     if text.isdigit():
         raise fault("bad-id", f"{quoted(text)} is a number, not an id", f'add a word, such as "report-{text[:20]}"')
     if is_reserved(text):
@@ -107,7 +124,7 @@ def check_plain(text: str) -> str:
     """The text, where a record can hold it: words, and neither Markdown nor what nobody sees; else a fault."""
     text = one_line(text)
     if not text:
-        raise fault("empty-text", "the text is empty", "write the words, or leave the field out")
+        raise fault("empty-text", "the text is empty", NOT_EMPTY)
     if hidden := next(unseen(text), None):
         raise fault("bad-text", f"the text holds {hidden.what}", hidden.hint)
     if not any(map(str.isalnum, text)):
@@ -119,24 +136,19 @@ def check_plain(text: str) -> str:
     return text
 
 
-# Editors read an unquoted `2026` or `38` as a number; here it is the text that was typed.
-WORDS_SCHEMA: dict[str, Any] = {"type": ["string", "number"], "minLength": 1}
-Plain = Annotated[
-    str,
-    AfterValidator(check_plain),
-    WithJsonSchema(WORDS_SCHEMA, mode="validation"),
-    WithJsonSchema({"type": "string", "minLength": 1}, mode="serialization"),
-]
+# The JSON Schemas here and below are those of the published files; what editors are told of a value as they type it
+# stands in `schemas/editor_values.py`.
+Plain = Annotated[str, AfterValidator(check_plain), WithJsonSchema({"type": "string", "minLength": 1})]
 
 
 def _short_enough(text: str) -> str:
     words = len(text.split())
     if words > QUOTE_WORDS:
-        raise fault("long-quote", f"the quote has {words} words; {QUOTE_WORDS} at most", "keep the words that carry it")
+        raise fault("long-quote", f"the quote has {words} words; {QUOTE_WORDS} at most", SHORTER)
     return text
 
 
-QuotedWords = Annotated[Plain, AfterValidator(_short_enough)]
+QuotedWords = Annotated[Plain, AfterValidator(_short_enough), AtMostWords(QUOTE_WORDS)]
 
 
 class LocalizedText(Value):
@@ -173,9 +185,7 @@ def in_first_language(given: Any) -> Any:
     return {FIRST: given} if isinstance(given, str) else given
 
 
-Text = Annotated[
-    LocalizedText, BeforeValidator(in_first_language, json_schema_input_type=Plain | LocalizedText), FieldKind("text")
-]
+Text = Annotated[LocalizedText, BeforeValidator(in_first_language), FieldKind("text")]
 
 
 def _read_date(given: Any) -> EdtfDate:
@@ -195,16 +205,7 @@ Date = Annotated[
     EdtfDate,
     PlainValidator(_read_date),
     PlainSerializer(lambda date: date.text, return_type=str),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {"type": "string", "pattern": DATE_PATTERN},
-                {"type": "integer", "minimum": 1000, "maximum": LAST_YEAR},
-            ],
-        },
-        mode="validation",
-    ),
-    WithJsonSchema({"type": "string", "minLength": 4}, mode="serialization"),
+    WithJsonSchema({"type": "string", "minLength": 4}),
     FieldKind("date"),
 ]
 
@@ -212,7 +213,7 @@ Date = Annotated[
 def _read_day(given: Any) -> EdtfDate:
     date = _read_date(given)
     if date.datetime_attribute is None or len(date.text) != 10:
-        raise fault("bad-date", f"{quoted(date.text)} is not one certain day", "write YYYY-MM-DD")
+        raise fault("bad-date", f"{quoted(date.text)} is not one certain day", DAY_FORM)
     return date
 
 
@@ -259,14 +260,14 @@ Url = Annotated[
 def _check_language(text: str) -> str:
     known = _LANGUAGE_CODE.match(text) and text.split("-")[0] in Locale(FIRST).languages
     if not known:
-        raise fault("bad-language", f"{quoted(text)} is not a language code", "write en, es, pt, fr …")
+        raise fault("bad-language", f"{quoted(text)} is not a language code", LANGUAGE_FORM)
     return text
 
 
 Language = Annotated[
     str,
     AfterValidator(_check_language),
-    WithJsonSchema({"type": "string", "pattern": _LANGUAGE_CODE.pattern}),
+    WithJsonSchema({"type": "string", "pattern": LANGUAGE_PATTERN}),
     FieldKind("language"),
 ]
 
@@ -286,14 +287,11 @@ def read_number(given: Any, *, counted: bool = False) -> int | float:
     raise fault("bad-number", *explain_number(str(given), counted=counted))
 
 
-NUMBER_SCHEMA: dict[str, Any] = {
-    "anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^-?[0-9]{1,15}(?:\.[0-9]{1,15})?$"}]
-}
+NUMBER_PATTERN = r"^-?[0-9]{1,15}(?:\.[0-9]{1,15})?$"
 Number = Annotated[
     int | float,
     PlainValidator(read_number),
-    WithJsonSchema(NUMBER_SCHEMA, mode="validation"),
-    WithJsonSchema({"type": "number"}, mode="serialization"),
+    WithJsonSchema({"type": "number"}),
     FieldKind("number"),
 ]
 
@@ -304,7 +302,7 @@ def _read_yes(given: Any) -> bool:
         return True
     if given in (False, "false"):
         return False
-    raise fault("bad-shape", f"{quoted(str(given))} is neither true nor false", "write true, or leave the field out")
+    raise fault("bad-shape", f"{quoted(str(given))} is neither true nor false", YES_FORM)
 
 
 Yes = Annotated[bool, PlainValidator(_read_yes), WithJsonSchema({"type": "boolean"})]

@@ -11,7 +11,7 @@ from explainer.dates.edtf import EdtfDate
 from explainer.model.cited_text import CitedText, CitedTexts
 from explainer.model.editorial.search import Search, first_due
 from explainer.model.editorial.withdrawal import Retraction
-from explainer.model.fields import Day, Id, OrId, Text, Value
+from explainer.model.fields import Day, OrId, Text, Value
 from explainer.model.record import FactId, Record, Topics
 
 QuestionStatus = Literal["answered", "estimates", "disputed", "open", "retracted", "withheld"]
@@ -32,7 +32,7 @@ def _from_id(given: Any) -> Any:
     return {"fact": given} if isinstance(given, str) else given
 
 
-AccountOrId = Annotated[Account, BeforeValidator(_from_id, json_schema_input_type=Id | Account), OrId()]
+AccountOrId = Annotated[Account, BeforeValidator(_from_id), OrId()]
 
 
 class Question(Record):

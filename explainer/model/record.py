@@ -58,6 +58,6 @@ def _from_id(given: Any) -> Any:
     return {"source": given} if isinstance(given, str) else given
 
 
-SourceLinkOrId = Annotated[SourceLink, BeforeValidator(_from_id, json_schema_input_type=Id | SourceLink), OrId()]
+SourceLinkOrId = Annotated[SourceLink, BeforeValidator(_from_id), OrId()]
 Sources = Annotated[tuple[SourceLinkOrId, ...], Field(min_length=1)]
 Topics = Annotated[tuple[TopicId, ...], Field(min_length=1)]

@@ -18,7 +18,7 @@ Bound = Literal["at-least", "at-most"]
 class Point(Value):
     """One number of a series (or a range), when it held, and the source that gives it."""
 
-    model_config = ConfigDict(json_schema_extra=amount_schema("value"))
+    model_config = ConfigDict(json_schema_extra=amount_schema("point", "value"))
 
     at: Date
     """When the number held."""

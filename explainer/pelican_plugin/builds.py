@@ -9,15 +9,17 @@ from pathlib import Path
 from pelican import get_instance, parse_arguments
 
 from explainer.pelican_plugin.output import close_output
-from explainer.pelican_plugin.prepared import Prepared, prepare_to_publish
+from explainer.pelican_plugin.prepared import Prepared, prepare_to_publish, site_of
+from explainer.site.site import Site
 
 _SETTINGS = ("publishconf.py", "pelicanconf.py")  # the first that is there is that of the public
 
 
-def builder(settings: str, output: str) -> Callable[[], None]:
+def builder(settings: str, output: str, read: Callable[[Site], None] = lambda site: None) -> Callable[[], None]:
     """A function that builds the site once, with the settings as they stand then.
 
-    `settings` is a file, `output` a folder. A site with problems raises `plugin.SiteHasProblems`, after telling them.
+    `settings` is a file, `output` a folder; `read` is handed what was read, whether or not a site can be made of it.
+    A site with problems raises `plugin.SiteHasProblems`, after telling them.
     """
     arguments = parse_arguments(["-s", settings, "-o", output, "--fatal", "errors"])
 
@@ -28,6 +30,8 @@ def builder(settings: str, output: str) -> Callable[[], None]:
             pelican.run()
         finally:
             close_output()
+            if (site := site_of(pelican.settings)) is not None:
+                read(site)
 
     return build
 

@@ -90,6 +90,12 @@ def prepared(settings: dict[str, Any]) -> Prepared:
     return found if isinstance(found, Prepared) else prepare(settings)
 
 
+def site_of(settings: Mapping[str, Any]) -> Site | None:
+    """The site that was read with these settings; None where nothing was."""
+    found = settings.get(_KEY)
+    return found.site if isinstance(found, Prepared) else None
+
+
 def _prepare(settings: Mapping[str, Any], purpose: _Purpose) -> Prepared:
     content = content_folder(settings)
     kept, day = cache_of(settings).below(CHECKED), day_of(settings.get("STORY_DAY"))

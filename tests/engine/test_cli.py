@@ -12,7 +12,7 @@ import pytest
 
 from explainer import audit
 from explainer.cli import main
-from explainer.model.schemas.json_schema import schemas
+from explainer.model.schemas.editor_schema import schemas
 from explainer.pipeline import rule_pages
 from tests.engine.sites import tiny
 

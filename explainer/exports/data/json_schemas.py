@@ -39,7 +39,7 @@ def _file_schema(kind: type[Record], about: Publication) -> Schema:
 def _record_and_groups(kind: type[Record]) -> Schema:
     """The schema of a published record and those of the groups in it, by name."""
     derived = derived_model(kind)
-    made = definitions([kind, derived], "serialization")
+    made = definitions([kind, derived])
     made[kind.__name__]["properties"]["derived"] = {"$ref": f"#/$defs/{derived.__name__}"}
     for field in made[kind.__name__]["properties"].values():
         field.pop("minItems", None)  # what is withheld has none

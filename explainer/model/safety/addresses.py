@@ -15,6 +15,7 @@ from pydantic_core import Url
 from explainer.dates.hints import quoted
 from explainer.model.safety.invisible import unseen
 
+BEGINS_WITH = "it begins with https:// or http://"
 _WHOLE = "copy it whole from the address bar of the browser"
 _BY_NAME = "give the name of the site, as everybody reaches it"
 _NOT_IN_URL = re.compile(r"[\s<>\"{}|\\^`]")
@@ -51,7 +52,7 @@ def check_web_address(text: str) -> None:
     except ValueError as error:
         raise AddressError(f"{quoted(text)} is not an address: {error}", _WHOLE) from None
     if parts.scheme not in ("http", "https"):
-        raise AddressError(f"{quoted(text)} is not a web address", "it begins with https:// or http://")
+        raise AddressError(f"{quoted(text)} is not a web address", BEGINS_WITH)
     if "@" in parts.netloc:
         raise AddressError(f"{quoted(text)} holds a user name", "take out what stands before the @")
     if not text.isprintable() or _NOT_IN_URL.search(text) or any(unseen(text)):

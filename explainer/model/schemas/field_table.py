@@ -32,12 +32,13 @@ def _rows(fields: tuple[FieldType, ...], group: str) -> Iterator[str]:
     for field in fields:
         name = f"{group}{field.name}"
         holds = field.description.replace("|", "\\|")
-        yield f"| {f'**{name}**' if field.required else name} | {_kind(field)} | {holds} |\n"
+        yield f"| {f'**{name}**' if field.required else name} | {in_words(field)} | {holds} |\n"
         if field.kind == "group":
             yield from _rows(field.fields, f"{name}.")
 
 
-def _kind(field: FieldType) -> str:
+def in_words(field: FieldType) -> str:
+    """What kind of value it holds: `list of topic ids`, `text`."""
     words = _one(field)
     if field.many:
         words = f"list of {words}s" if field.kind in _WORDS else f"list of {words}"

@@ -17,7 +17,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 from annotated_types import MinLen
 from pydantic import BaseModel
 
-from explainer.model.fields import FieldKind, Names, OrId
+from explainer.model.fields import AtMostWords, FieldKind, Names, OrId
 
 Kind = Literal[
     "text", "plain", "id", "date", "day", "url", "language", "number", "time zone", "boolean", "choice", "group"
@@ -28,9 +28,9 @@ Kind = Literal[
 class FieldType:
     """One field: its name in YAML, what it holds in words, and the kind of its values.
 
-    `many`: it is a list, `at_least` so long; `published`: it goes into the files of `/data/`; `choices`: the words of a
-    choice; `nouns`: of the records that its ids may name; `model` and `fields`: of a group, of which `or_id` says that
-    the id of its first field may stand for it.
+    `many`: it is a list, `at_least` so long; `published`: it goes into the files of `/data/`; `choices`: the words of
+    a choice; `most_words`: how many it may have; `nouns`: of the records that its ids may name; `model` and `fields`:
+    of a group, of which `or_id` says that the id of its first field may stand for it.
     """
 
     name: str
@@ -43,6 +43,7 @@ class FieldType:
     published: bool = True
     at_least: int = 0
     choices: tuple[str, ...] = ()
+    most_words: int | None = None
     nouns: tuple[str, ...] = ()
     or_id: bool = False
     model: type[BaseModel] | None = None
@@ -119,5 +120,8 @@ def _annotated(name: str, hint: Any, metadata: tuple[Any, ...]) -> FieldType:
     found = FieldType(name, kind) if kind else _field_type(name, hint)
     lengths = [one.min_length for mark in metadata for one in getattr(mark, "metadata", ()) if isinstance(one, MinLen)]
     nouns = next((mark.nouns for mark in metadata if isinstance(mark, Names)), found.nouns)
+    most_words = next((mark.number for mark in metadata if isinstance(mark, AtMostWords)), found.most_words)
     or_id = found.or_id or any(isinstance(mark, OrId) for mark in metadata)
-    return replace(found, nouns=nouns, or_id=or_id, at_least=max(lengths, default=found.at_least))
+    return replace(
+        found, nouns=nouns, most_words=most_words, or_id=or_id, at_least=max(lengths, default=found.at_least)
+    )

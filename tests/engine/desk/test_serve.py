@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 from watchfiles import Change
 
-from explainer.desk.serve import _linked, _reporting, _Within
+from explainer.completion.files import IDS, are_of
+from explainer.desk.serve import _Ids, _linked, _reporting, _Within
+from explainer.loading.layout import read_layout
+from explainer.loading.site_digest import site_digest
 from explainer.pelican_plugin.builds import builder
 from tests.engine.sites import tiny
 from tests.engine.sites.building import logging_as_it_was
@@ -31,6 +34,26 @@ def test_changed_setting_is_in_the_next_build_and_a_wrong_one_keeps_the_last(
     said = capsys.readouterr().err
     assert 'KNOWLEDGE_AS_OF: cannot read the date "soon" [bad-setting]' in said
     assert "not built: SyntaxError" in said
+
+
+def test_each_build_writes_down_which_ids_editors_complete_and_that_is_nothing_to_build_for(tmp_path: Path) -> None:
+    site, output = tiny.minimal_with(tmp_path / "site", {}), tmp_path / "output"
+    (site / "data" / "schemas").mkdir()
+    settings = tiny.settings_file(site)
+    layout = read_layout(settings.parent)
+    ids = _Ids(layout)
+    topics = site / "data" / "topics" / "topics.yaml"
+    with logging_as_it_was():
+        build = _reporting(ids.before(builder(str(settings), str(output), ids.write)))
+        build()
+        assert are_of(site, site_digest(layout) or "")
+        with topics.open("a", encoding="utf-8") as file:
+            file.write("\n- id: river\n  name: The river\n  description: A topic.\n  colour: blue\n")
+            file.write("\n- id: dam\n  name: The dam\n  description: A topic.\n")
+        build()
+    assert '"label": "dam"' in (site / IDS).read_text("utf-8"), "also where the site has an error"
+    assert not _Within([site / "data"], ())(Change.modified, str(site / IDS))
+    assert _Within([site / "data"], ())(Change.modified, str(topics))
 
 
 def test_a_page_that_is_a_link_is_watched_where_it_is_and_its_neighbours_are_not(tmp_path: Path) -> None:

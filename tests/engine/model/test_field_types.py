@@ -113,7 +113,7 @@ def test_table_of_fields_says_which_are_required_and_what_each_holds() -> None:
 
 
 def test_schema_has_the_same_words() -> None:
-    made = definitions([Ferry], "validation")
+    made = definitions([Ferry])
     assert made["Ferry"]["properties"]["class"]["description"] == "What it carries."
     assert made["Part"]["properties"]["deck"]["description"] == "Id of the deck."
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 
 import pytest
 import yaml
-from jsonschema import Draft202012Validator
 from pydantic import ValidationError
 
 from explainer.loading.yaml_text import read_yaml
 from explainer.model.dataset import RECORD_TYPES
 from explainer.model.record import Record
-from explainer.model.schemas.json_schema import schemas
+from tests.engine.model.editor_schemas import editor_validator
 
 FACT = "id: one\ntext: It is long.\ndate: 2026-01\nreported: null\nsources: [gazette]\ntopics: [building]\n"
 EVENT = "id: one\ntitle: It opens\ndate: 2026-01\ntopics: [building]\nfacts: [fact-one]\n"
@@ -102,7 +100,7 @@ def test_schema_and_check_agree(folder: str, record: str, field: str, passes: bo
     name = field.split(":")[0]
     text = "".join(f"{line}\n" for line in record.splitlines() if not line.startswith(f"{name}:")) + field + "\n"
     kind = next(kind for kind in RECORD_TYPES if kind.folder == folder)
-    schema = Draft202012Validator(json.loads(schemas()[f"{folder}.json"]))
+    schema = editor_validator(folder)
     as_editors_read = [yaml.load(text, Loader=_CoreLoader)]  # noqa: S506  (a safe loader)
     assert (schema.is_valid(as_editors_read), _is_valid(kind, text)) == (passes, passes)
 
