@@ -28,7 +28,7 @@ from explainer.site.layout import Layout
 from explainer.today import build_day
 
 _SOURCE: Final = "source"
-_NEW_SOURCE: Final = "explainer.commands.new_source"
+_NEW_SOURCE: Final = "explainer.commands.making.source"
 _KEPT: Final = Path(".cache", "new")  # what was answered when somebody left
 
 

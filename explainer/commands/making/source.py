@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from explainer.commands.asking import add_asking, client_of
+from explainer.commands.making.source_fields import Questions, add_fields, file_called, given_fields, told_needed
 from explainer.commands.reading import read_what_can_be_read
-from explainer.commands.source_fields import Questions, add_fields, file_called, given_fields, told_needed
 from explainer.commands.terminal import Terminal
 from explainer.editing.edits import ChangedMeanwhile, Edit, apply_edits
 from explainer.editing.putting import put_record

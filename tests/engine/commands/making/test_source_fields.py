@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from explainer.commands.source_fields import file_called
+from explainer.commands.making.source_fields import file_called
 from explainer.mistyped import Mistyped
 
 

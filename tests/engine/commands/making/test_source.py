@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from explainer import kept
-from explainer.commands import new_source, source_fields
+from explainer.commands.making import source, source_fields
 from explainer.commands.terminal import Terminal
 from explainer.mistyped import Mistyped
 from explainer.web.client import Client
@@ -21,7 +21,7 @@ from explainer.web.exchange import Manners
 from tests.engine.sites import tiny
 from tests.engine.web import servers
 
-PAGES = Path(__file__).parents[1] / "web" / "pages"
+PAGES = Path(__file__).parents[2] / "web" / "pages"
 FILE = "data/sources/bridge.yaml"
 SPANISH = """- id: el-rio-2026-01-03-presa-aliso-llena
   url: https://www.elrio.example/sucesos/la-presa-del-aliso-llena-n4711
@@ -56,10 +56,10 @@ class Site:
 
     def run(self, *arguments: str, answers: Iterator[str] | None = None) -> int:
         parser = argparse.ArgumentParser()
-        new_source.add(parser)
+        source.add(parser)
         options = parser.parse_args([*arguments, "--root", str(self.root)])
         terminal = Terminal(self.written.append, self.warned.append, self._ask(answers) if answers else None)
-        return new_source.run(options, terminal, self.client or _nobody)
+        return source.run(options, terminal, self.client or _nobody)
 
     def _ask(self, answers: Iterator[str]) -> Callable[[str], str]:
         def ask(question: str) -> str:
