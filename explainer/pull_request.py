@@ -52,7 +52,7 @@ def as_markdown(problems: Sequence[Problem], lines_at: str = "", older: Sequence
     warnings = [problem for problem in problems if problem.level == "warning"]
     parts += _by_file(errors, lines_at)
     if warnings:
-        parts += ["", "<details><summary>Warnings</summary>", *_by_file(warnings, lines_at), "", "</details>"]
+        parts += ["", "<details><summary>Warnings</summary>", *_by_file(warnings, lines_at), "", "</details>", ""]
     return "\n".join(parts) + "\n"
 
 

@@ -78,7 +78,7 @@ def test_page_has_errors_first_and_folds_warnings() -> None:
         "#### z.yaml", "", f"- [line 9]({AT}z.yaml#L9): no fact &#60;x&#62; &#64;&#8203;all <sub>a-rule</sub>", "",
         "#### a.yaml", "", f"- [line 2]({AT}a.yaml#L2): wrong <sub>a-rule</sub><br>so", "",
         "<details><summary>Warnings</summary>", "",
-        "#### z.yaml", "", f"- [line 1]({AT}z.yaml#L1): wrong <sub>a-rule</sub>", "", "</details>",
+        "#### z.yaml", "", f"- [line 1]({AT}z.yaml#L1): wrong <sub>a-rule</sub>", "", "</details>", "",
     ]  # fmt: skip
 
 
