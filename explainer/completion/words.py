@@ -35,7 +35,8 @@ def _marks(record: Record) -> Iterator[str]:
         yield "a draft"
     if record.withheld:
         yield "withheld"
-    if getattr(record, "retracted", None):
-        yield "retracted"
+    for name in ("retracted", "withdrawn"):
+        if getattr(record, name, None):
+            yield name
     if later := getattr(record, "superseded_by", None):
         yield f"superseded by {later}"
