@@ -57,7 +57,8 @@ def touched_where_staged(layout: Layout, kept: Kept, today: dt.date, index: str 
     entries = {entry.path: entry for entry in git.entries_at(layout.root, base)} if base else {}
     to_be = {path: entry for path, entry in {**entries, **staged}.items() if entry}
     with tempfile.TemporaryDirectory(prefix="explainer-staged-") as folder:
-        found = verdict(lay_down_site(layout, to_be.values(), Path(folder)), kept, today)
+        staged_site = lay_down_site(layout, to_be.values(), Path(folder))
+        found = verdict(staged_site, kept, today, for_editors=False)
     return _answered(files, found, layout, base, kept, today)
 
 
@@ -86,7 +87,7 @@ def _known_at(layout: Layout, commit: str, kept: Kept, today: dt.date) -> _Known
     """What was wrong in a commit: in files that did not change since, it stands at the same place."""
     with tempfile.TemporaryDirectory(prefix="explainer-base-") as folder:
         there = lay_down_site(layout, git.entries_at(layout.root, commit), Path(folder))
-        return frozenset(map(_name, verdict(there, kept.below("base"), today)))
+        return frozenset(map(_name, verdict(there, kept.below("base"), today, for_editors=False)))
 
 
 def _name(problem: Problem) -> tuple[Location, str, str]:

@@ -20,23 +20,27 @@ CHECKED = "check"  # the folder of what is kept of checks
 _NAME = "verdict"
 
 
-def verdict(layout: Layout, kept: Kept, today: dt.date | None = None) -> tuple[Problem, ...]:
+def verdict(
+    layout: Layout, kept: Kept, today: dt.date | None = None, *, for_editors: bool = True
+) -> tuple[Problem, ...]:
     """All that is wrong with the site, sorted by place; as it was kept, if nothing has changed since.
 
-    What it reads, it writes down for editors, which complete ids from it.
+    What it reads, it writes down `for_editors`, which complete ids from it; of a copy, nobody does.
     `today` is the day that dates are held against. With a verdict stand the days from which to which it is the same.
     """
     engine, before, day = engine_digest(), site_digest(layout), today.isoformat() if today else ""
     key = f"{engine} {before}" if engine and before else ""
     first, last, known = (kept.value(_NAME, key) if key else None) or ("", "", None)
-    if known is not None and first <= day <= last and are_of(layout.root, before or ""):
+    written = not for_editors or are_of(layout.root, before or "")
+    if known is not None and first <= day <= last and written:
         return tuple(_problem(*row) for row in known)
     from explainer.checks import steady
     from explainer.pipeline import check_site  # takes half a second, with all that it imports
 
     site, found = check_site(layout.root, layout.content, layout.lang, kept, today=today, story_day=layout.story_day)
     same = site_digest(layout) == before  # nobody saved in the meantime
-    write_ids(layout.root, site.dataset, before if same and before else "")
+    if for_editors:
+        write_ids(layout.root, site.dataset, before if same and before else "")
     if key and same and engine_is_unchanged():
         days = [one.isoformat() for one in steady(site)] if today else ["", ""]
         kept.put_value(_NAME, [*days, [_row(problem) for problem in found]], key)

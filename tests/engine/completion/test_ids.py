@@ -101,6 +101,13 @@ def test_check_of_a_site_without_schemas_writes_nothing_for_editors(tmp_path: Pa
     assert are_of(root, site_digest(layout) or "")
 
 
+def test_check_of_a_copy_writes_nothing_for_editors(tmp_path: Path) -> None:
+    root = without_ids("minimal", tmp_path)
+    layout = read_layout(root)
+    verdict(layout, kept_at(layout), for_editors=False)
+    assert not (root / IDS).exists()
+
+
 def test_what_is_written_is_no_part_of_the_site(tmp_path: Path) -> None:
     root = without_ids("every-kind", tmp_path)
     layout = read_layout(root)
