@@ -9,7 +9,7 @@ from pathlib import Path
 from pelican import get_instance, parse_arguments
 
 from explainer.pelican_plugin.output import close_output
-from explainer.pelican_plugin.prepared import Prepared, prepare_to_publish, site_of
+from explainer.pelican_plugin.prepared import HANDED_TO, Prepared, prepare_to_publish
 from explainer.site.site import Site
 
 _SETTINGS = ("publishconf.py", "pelicanconf.py")  # the first that is there is that of the public
@@ -18,7 +18,8 @@ _SETTINGS = ("publishconf.py", "pelicanconf.py")  # the first that is there is t
 def builder(settings: str, output: str, read: Callable[[Site], None] = lambda site: None) -> Callable[[], None]:
     """A function that builds the site once, with the settings as they stand then.
 
-    `settings` is a file, `output` a folder; `read` is handed what was read, whether or not a site can be made of it.
+    `settings` is a file, `output` a folder; `read` is handed the site as soon as it is read, whether or not it can be
+    built.
     A site with problems raises `plugin.SiteHasProblems`, after telling them.
     """
     arguments = parse_arguments(["-s", settings, "-o", output, "--fatal", "errors"])
@@ -26,12 +27,11 @@ def builder(settings: str, output: str, read: Callable[[Site], None] = lambda si
     def build() -> None:
         sys.modules.pop("pelicanconf", None)  # publishconf.py imports it
         pelican, _ = get_instance(arguments)
+        pelican.settings[HANDED_TO] = read
         try:
             pelican.run()
         finally:
             close_output()
-            if (site := site_of(pelican.settings)) is not None:
-                read(site)
 
     return build
 

@@ -46,6 +46,7 @@ from explainer.verdict import CHECKED
 from explainer.views.context import ViewContext
 
 _Purpose = Literal["look", "publish", "go out"]  # a preview is for a look, too
+HANDED_TO = "_EXPLAINER_HANDED_TO"  # a setting: who is handed the site as it was read, before it is laid out
 _KEY = "_EXPLAINER_PREPARED"  # Pelican's generators, readers and plugins all share one dictionary of settings
 
 
@@ -90,17 +91,13 @@ def prepared(settings: dict[str, Any]) -> Prepared:
     return found if isinstance(found, Prepared) else prepare(settings)
 
 
-def site_of(settings: Mapping[str, Any]) -> Site | None:
-    """The site that was read with these settings; None where nothing was."""
-    found = settings.get(_KEY)
-    return found.site if isinstance(found, Prepared) else None
-
-
 def _prepare(settings: Mapping[str, Any], purpose: _Purpose) -> Prepared:
     content = content_folder(settings)
     kept, day = cache_of(settings).below(CHECKED), day_of(settings.get("STORY_DAY"))
     lang = site_language(settings)
     site, found = check_site(content.parent, content.name, lang, kept, today=_today(), story_day=day)
+    if hand_over := settings.get(HANDED_TO):
+        hand_over(site)
     found = found if purpose == "look" else tuple(with_untold_as_errors(found, site))
     wrong = tuple(setting_problems(settings, content.parent))
     public = public_site(site)
