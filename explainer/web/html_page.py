@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -13,6 +14,9 @@ from w3lib.encoding import html_body_declared_encoding, http_content_type_encodi
 # Encodings whose bytes pass for plain ASCII, so that only the page itself can say that they are not.
 _NOT_BY_BYTES: Final = ("utf-16", "utf-32", "iso2022", "iso-2022", "hz", "utf-7")
 _OTHERWISE: Final = "cp1252"
+# What no text in XML may hold, as libxml2 has it, and a browser does not show: controls, and what is no character.
+_NO_TEXT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_REFERENCE: Final = re.compile(r"&#(?:([0-9]{1,7})|[xX]([0-9a-fA-F]{1,6}));?")
 _EMPTY: Final = b"<html><head></head><body></body></html>"
 
 
@@ -28,8 +32,7 @@ def read_html(body: bytes, content_type: str | None = None) -> HtmlPage:
     """The page that these bytes are; `content_type` is what its server says of them, `text/html; charset=…`."""
     text, charset = _decoded(body, content_type)
     parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)
-    # NUL ends a text to libxml2; half a character pair cannot be written.
-    even = text.replace("\x00", "").encode("utf-8", "replace")
+    even = _REFERENCE.sub(_if_text, _NO_TEXT.sub("", text)).encode("utf-8", "replace")
     try:
         tree = lxml.html.document_fromstring(even if even.strip() else _EMPTY, parser=parser)
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError):
@@ -70,6 +73,12 @@ def _decoded(body: bytes, content_type: str | None) -> tuple[str, str]:
         except UnicodeDecodeError:
             continue
     return body.decode(_OTHERWISE, "replace"), _OTHERWISE
+
+
+def _if_text(reference: re.Match[str]) -> str:
+    """A character by its number, unless that is of one that no text may hold."""
+    number = int(reference[1]) if reference[1] else int(reference[2], 16)
+    return reference[0] if number < 0x110000 and not _NO_TEXT.match(chr(number)) else ""
 
 
 def _known(name: str | None) -> str | None:

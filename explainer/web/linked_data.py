@@ -10,6 +10,7 @@ from extruct.jsonld import JsonLdExtractor
 from extruct.w3cmicrodata import MicrodataExtractor
 
 from explainer.web.html_page import HtmlPage
+from explainer.web.meta_tags import MOST_SIGNS
 
 Syntax = Literal["JSON-LD", "microdata"]
 _MOST: Final = 2_000  # things of one page that are looked at
@@ -134,7 +135,7 @@ def _type_names(given: Any) -> frozenset[str]:
 
 def _texts(value: Any) -> Iterator[str]:
     if isinstance(value, (str, int, float)) and not isinstance(value, bool):
-        if words := " ".join(str(value).split()):
+        if words := " ".join(str(value)[:MOST_SIGNS].split()):
             yield words
     elif isinstance(value, dict):
         inner = value.get("properties", value)

@@ -11,6 +11,7 @@ from explainer.web.html_page import HtmlPage, words_of
 
 _NAMED_BY: Final = ("property", "name", "itemprop", "http-equiv")
 _MOST: Final = 5_000  # meta tags of one page
+MOST_SIGNS: Final = 2_000  # of what a page says of itself in one place
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def meta_tags(page: HtmlPage, address: str) -> MetaTags:
     base = urljoin(address, next((href for href in root.xpath("//base/@href")), "")) if address else ""
     found: dict[str, list[str]] = {}
     for tag in root.xpath("//meta[@content]")[:_MOST]:
-        words = " ".join(tag.get("content").split())
+        words = " ".join(tag.get("content")[:MOST_SIGNS].split())
         names = {(tag.get(by) or "").strip().lower() for by in _NAMED_BY} - {""}
         for name in names if words else ():
             found.setdefault(name, []).append(words)
@@ -55,7 +56,7 @@ def meta_tags(page: HtmlPage, address: str) -> MetaTags:
     links = [link.get("href") for link in root.xpath("//link[@href]") if "canonical" in _rel(link)]
     return MetaTags(
         by_name={name: tuple(dict.fromkeys(words)) for name, words in found.items()},
-        title=words_of(titles[0]) if titles else "",
+        title=words_of(titles[0])[:MOST_SIGNS] if titles else "",
         canonical=tuple(dict.fromkeys(_joined(base, href) for href in links if href.strip())),
         language=(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip(),
         moves_to=_moves_to(found.get("refresh", []), base),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from explainer.web.html_page import HtmlPage, words_of
-from explainer.web.meta_tags import Said
+from explainer.web.meta_tags import MOST_SIGNS, Said
 
 # Parts of a page that are about something else, or about what others say.
 _BESIDE: Final = frozenset(("nav", "footer", "aside", "figure", "figcaption", "form", "script", "style", "noscript"))
@@ -28,7 +28,11 @@ _MOST: Final = 8
 
 def headings(page: HtmlPage) -> tuple[str, ...]:
     """The words of its headings of the first level, where they are no other part's."""
-    return tuple(words for heading in page.tree.iter("h1") if not is_beside(heading) and (words := words_of(heading)))
+    return tuple(
+        words
+        for heading in page.tree.iter("h1")
+        if not is_beside(heading) and (words := words_of(heading)[:MOST_SIGNS])
+    )
 
 
 def bylines(page: HtmlPage) -> tuple[Said, ...]:
@@ -72,7 +76,7 @@ def opening(page: HtmlPage) -> str:
         for paragraph in part.iter("p"):
             words = words_of(paragraph)
             if len(words) >= _PARAGRAPH and not is_beside(paragraph):
-                return words
+                return words[:MOST_SIGNS]
     return ""
 
 

@@ -37,8 +37,9 @@ _NOBODY: Final = frozenset((
 ))  # fmt: skip
 _PARTS: Final = re.compile(r"\s*[/|·•;]\s*|\s+[-–—]\s+|\s*\(|\)\s*")
 _PEOPLE: Final = re.compile(r"\s*,?\s+(?:and|y|e|et|und|&)\s+", re.IGNORECASE)
-_PERSON: Final = re.compile(r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-]*\s*[^\W\d_]+)*\.?")
+_PERSON: Final = re.compile(r"[^\W\d_]+(?:[.'’-]+[^\W\d_]+)*[.'’]?")
 _MOST_WORDS: Final = 6
+_LONGEST: Final = 300  # signs of a byline
 _SHORT: Final = 4  # letters of an agency's name that may be somebody's as well
 _MONTHS: Final = frozenset(
     name.lower().rstrip(".") for names in (LONG, SHORT) for lang in LANGUAGES for name in names[lang]
@@ -98,7 +99,7 @@ def _judged(found: _Credits, own: str | None) -> Choice:
 
 
 def _read(said: Said, agencies: Mapping[str, str], found: _Credits) -> None:
-    words = plain_words(said.words)
+    words = plain_words(said.words[:_LONGEST])
     if not words or _PICTURE.search(words) or "://" in words:
         return
     if _WITH.search(words):
@@ -185,7 +186,7 @@ def _by_place(given: Sequence[Said]) -> list[list[Said]]:
 def _persons(
     said: Said, not_persons: set[str], agencies: Mapping[str, str], metadata: PageMetadata, asks: list[str]
 ) -> Iterator[str]:
-    words = plain_words(said.words)
+    words = plain_words(said.words[:_LONGEST])
     if said.of_a_body or _PICTURE.search(words) or _WITH.search(words) or "://" in words or "@" in words:
         return
     words = re.split(r"\s*[,|·-]?\s*\d", _BY.sub("", words))[0]  # what follows is a day

@@ -112,6 +112,8 @@ def _offset(zone: str) -> dt.timedelta | None:
         return dt.timedelta()
     digits = zone[1:].replace(":", "").ljust(4, "0")
     offset = dt.timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+    if offset >= dt.timedelta(days=1):
+        raise ValueError("no place is so far from another")
     return -offset if zone[0] == "-" else offset
 
 

@@ -60,6 +60,14 @@ def test_scripts_and_styles_are_no_words() -> None:
     assert "The dam." in visible_text(read_html(body))
 
 
+@pytest.mark.parametrize("sign", ["\x00", "\x04", "\x0b", "\x1f", "\x7f", "\uffff", "&#4;", "&#xffff;", "&#xd800;"])
+def test_signs_that_no_text_holds_do_no_harm(sign: str) -> None:
+    body = f"<p title='{sign}'>The {sign}dam<{sign}b>is</b> full.<script>1</script>{sign}</p>".encode()
+    text = visible_text(read_html(body))
+    assert "dam" in text
+    assert "full." in text
+
+
 def test_a_deep_page_is_read_and_a_bottomless_one_does_no_harm() -> None:
     assert "The dam" in visible_text(read_html(b"<div>" * 200 + b"The dam" + b"</div>" * 200))
     visible_text(read_html(b"<div>" * 20_000 + b"The dam"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import html
 import json
 from typing import Any
 
@@ -15,8 +16,9 @@ from explainer.sources.drafting import choice
 from explainer.sources.drafting.draft import Draft, Seen, draft_of
 from explainer.sources.drafting.faults import faults_of
 from explainer.sources.drafting.told import as_json, as_text, known_as_json, told_known
+from explainer.web.html_page import read_html
 from explainer.web.meta_tags import Said
-from explainer.web.page_metadata import PageMetadata
+from explainer.web.page_metadata import PageMetadata, page_metadata
 from tests.engine.records import make
 
 URL = "https://gazette.example/bridge"
@@ -144,3 +146,31 @@ def test_a_draft_is_told_to_people_and_to_programs() -> None:
 
 def test_a_choice_of_several_values_is_no_text() -> None:
     assert (choice.Choice("a").text, choice.Choice(("a", "b")).text, choice.Choice().text) == ("a", None, None)
+
+
+ODD = [
+    None, True, 0, 1.5, "", [], {}, [[]], {"@id": 5}, {"name": None}, {"name": ["a b", "c d"]},
+    {"@value": {"@value": "x"}}, ["x", {"@type": "Organization", "name": "AFP"}], "\ud800",
+    "\u0663/\u0661/\u0662\u0660\u0662\u0666", "1e400", "9999999999", "2026-01-03T23:30:00+99:99", "https://[bad",
+    "() - (AFP)", "(" * 300, "By " * 300, "Ana Rivers, " * 3_000, "<b>" * 300,
+]  # fmt: skip
+SAID = (
+    "headline", "name", "datePublished", "dateModified", "author", "creator", "publisher", "provider", "inLanguage",
+    "isAccessibleForFree", "url", "mainEntityOfPage", "articleBody", "hasPart", "creditText",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("at", range(len(ODD)))
+def test_whatever_stands_where_a_value_should_the_draft_is_one_that_a_record_can_hold(at: int) -> None:
+    odd = ODD[at]
+    thing = {"@type": ["NewsArticle", odd], **dict.fromkeys(SAID, odd)}
+    words = html.escape(str(odd))
+    metas = "".join(f'<meta name="{name}" content="{words}">' for name in ("og:title", "date", "author", "og:locale"))
+    body = (
+        f'<html lang="{words}">{metas}<link rel="canonical" href="{words}"><title>{words}</title>'
+        f'<script type="application/ld+json">{json.dumps(thing)}</script><h1>{words}</h1><p class="byline">{words}</p>'
+    )
+    page = page_metadata(read_html(body.encode("utf-8", "surrogatepass")), URL)
+    found = draft_of(Seen(URL, URL, page, DAY), Dataset({}), {}, frozenset())
+    assert faults_of({name: value for name, value in found.fields.items() if value is not None}) == {}
+    assert as_text(found, None, Dataset({}))
