@@ -12,14 +12,19 @@ from typing import Any
 
 from explainer.commands.asking import add_asking, client_of
 from explainer.commands.making.source_fields import Questions, add_fields, file_called, given_fields, told_needed
+from explainer.commands.making.written import problems_of_written
 from explainer.commands.reading import read_what_can_be_read
 from explainer.commands.terminal import Terminal
+from explainer.editing.drafts.files import files_of, with_room
+from explainer.editing.drafts.ids import taken_ids
 from explainer.editing.edits import ChangedMeanwhile, Edit, apply_edits
 from explainer.editing.putting import put_record
+from explainer.editing.record_text import record_text
 from explainer.mistyped import Mistyped
 from explainer.model.dataset import Dataset
 from explainer.model.safety.addresses import AddressError, check_web_address
-from explainer.problems import printable, render
+from explainer.model.source import Source
+from explainer.problems import has_errors, printable, render
 from explainer.site.layout import Layout
 from explainer.site.site import Site
 from explainer.sources.drafting.addresses import as_document
@@ -28,12 +33,18 @@ from explainer.sources.drafting.duplicates import Known, known_under
 from explainer.sources.drafting.looking import Asks, Obstacle, address_in, page_at, page_in, readable_day
 from explainer.sources.drafting.told import as_json, as_text, known_as_json, told_known
 from explainer.today import build_day
-from explainer.verdict import kept_at, verdict
 from explainer.web.saved_pages import read_saved
 
 Asker = Callable[[argparse.Namespace, Layout], Asks]
 _NOT_USED_YET = "unused-id"  # which it cannot be
-_LINES = 300  # of a file, before which another is begun
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A record that was written, and into which file."""
+
+    id: str
+    file: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +102,7 @@ def run(options: argparse.Namespace, terminal: Terminal, client: Asker = client_
     if desk.questions:
         given |= desk.questions.needed(draft)
         draft = draft_of(seen, desk.data, given, desk.taken)
-        files = {desk.data.where(source).path for source in desk.data.sources}
-        name = name or draft.filing.name or desk.questions.file(draft, files)
-    name = name or draft.filing.name
+    name = name or _file(desk, draft)
     if draft.needed or name is None:
         _show(desk, draft, name)
         return desk.warn(*told_needed(draft, name), "nothing was written")
@@ -106,10 +115,16 @@ def _desk(options: argparse.Namespace, terminal: Terminal) -> _Desk:
         today = build_day(os.environ)
     except ValueError as error:
         raise Mistyped(f"{error}: set it to a whole number, or unset it") from None
-    gone = (one for _, one in site.published.ids) if site.published else ()
-    taken = frozenset((*site.dataset.records, *site.dataset.broken, *gone))
+    taken = taken_ids(layout.root, site)
     asks = terminal.ask and options.format == "text" and not options.yes
     return _Desk(options, layout, site, terminal, today, taken, Questions(terminal, taken) if asks else None)
+
+
+def _file(desk: _Desk, draft: Draft) -> str | None:
+    """The file that is proposed, while there is room in it; at a terminal, the one that is said to be meant."""
+    if draft.filing.name:
+        return with_room(desk.layout.root, draft.filing.name, record_text(draft.fields).count("\n") + 1)
+    return desk.questions.file(draft, files_of(Source, desk.data)) if desk.questions else None
 
 
 # --- the page ---------------------------------------------------------------------------------------------------------
@@ -193,20 +208,14 @@ def _write(desk: _Desk, draft: Draft, name: str, edit: Edit) -> int:
     if desk.in_json:
         _show(desk, draft, name, edit.diff, written=True)
         return 0
-    first, last, length = _lines_of(str(draft.fields["id"]), edit.after)
-    desk.terminal.write(f"{name}:{first}: written; a fact names it: sources: [{draft.fields['id']}]\n")
-    found = verdict(desk.layout, kept_at(desk.layout), desk.today)
-    here = [one for one in found if one.location.path == name and first <= one.location.line <= last]
-    if told := [one for one in here if one.rule != _NOT_USED_YET]:
+    return _tell(desk, _Written(str(draft.fields["id"]), name))
+
+
+def _tell(desk: _Desk, written: _Written) -> int:
+    """Where it stands, what to do next, and what a check says of it."""
+    of_written = problems_of_written(desk.layout, [written])
+    place = of_written.places[written.id]
+    desk.terminal.write(f"{place.path}:{place.line}: written; a fact names it: sources: [{written.id}]\n")
+    if told := [one for one in of_written.found if one.rule != _NOT_USED_YET]:
         desk.terminal.write(render(told))
-    if length > _LINES:
-        desk.warn(f"{name} has {length} lines: a file is divided before some {_LINES}")
-    return 0
-
-
-def _lines_of(record: str, content: bytes) -> tuple[int, int, int]:
-    """The first and the last line of a record, and how many its file has."""
-    lines = content.decode("utf-8").splitlines()
-    first = next(number for number, line in enumerate(lines, 1) if line.strip() == f"- id: {record}")
-    later = (number for number, line in enumerate(lines[first:], first) if line.lstrip().startswith("- id:"))
-    return first, next(later, len(lines)), len(lines)
+    return 1 if has_errors(told) else 0

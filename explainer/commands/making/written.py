@@ -5,13 +5,22 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from explainer.commands.making.desk import Made
 from explainer.editing.record_file import read_record_file
 from explainer.problems import Location, Problem
 from explainer.site.layout import Layout
 from explainer.today import build_day
 from explainer.verdict import kept_at, verdict
+
+
+class Put(Protocol):
+    """A record, and the file that it was put into, by its name from the root of the site."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def file(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +31,7 @@ class OfWritten:
     found: tuple[Problem, ...]
 
 
-def problems_of_written(layout: Layout, made: Sequence[Made]) -> OfWritten:
+def problems_of_written(layout: Layout, made: Sequence[Put]) -> OfWritten:
     """Checks the site as it is now."""
     lines = {one.id: _lines(layout, one) for one in made}
     files = {one.id: one.file for one in made}
@@ -35,7 +44,7 @@ def problems_of_written(layout: Layout, made: Sequence[Made]) -> OfWritten:
     return OfWritten({name: Location(files[name], lines[name].start) for name in lines}, found)
 
 
-def _lines(layout: Layout, made: Made) -> range:
+def _lines(layout: Layout, made: Put) -> range:
     content = (layout.root / made.file).read_bytes()
     if made.file.endswith(".md"):
         return range(1, content.count(b"\n") + 2)

@@ -29,7 +29,9 @@ def as_text(draft: Draft, name: str | None, data: Dataset) -> str:
 
 def told_known(known: Known, data: Dataset) -> str:
     """That the site has a source already, and where it stands."""
-    return f"you have it: {_placed(known.source, data)} has {known.what}"
+    gone = known.source.withdrawn
+    since = f"; it was withdrawn on {gone.date.text}" if gone else ""
+    return f"you have it: {_placed(known.source, data)} has {known.what}{since}"
 
 
 def known_as_json(known: Known, data: Dataset) -> str:

@@ -240,6 +240,20 @@ def test_a_page_that_does_not_say_where_it_is_from(site: Site) -> None:
     ]
 
 
+def test_a_file_that_is_full_is_followed_by_another(site: Site) -> None:
+    full = site.file() + "# a line\n" * 290
+    (site.root / FILE).write_text(full, "utf-8")
+    assert site.run(saved("spanish"), "--url", ELRIO, "--accessed", "2026-03-10", "--yes") == 0
+    assert site.file() == full
+    assert SPANISH.strip() in site.file("data/sources/bridge-2.yaml")
+
+
+def test_what_a_check_says_of_the_record_is_told_at_its_place(site: Site) -> None:
+    assert site.run(saved("spanish"), "--url", ELRIO, "--publisher", "THE GAZETTE", "--yes") == 1
+    assert f'{FILE}:14:14: error: "THE GAZETTE" is spelled "The Gazette" in {FILE}, line 4' in site.said
+    assert "[unused-id]" not in site.said
+
+
 # --- what is there already --------------------------------------------------------------------------------------------
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import html
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from explainer.model.dataset import Dataset
+from explainer.model.editorial.withdrawal import Withdrawal
 from explainer.model.source import Source
 from explainer.problems import Location
 from explainer.sources.drafting import choice
@@ -139,6 +141,8 @@ def test_a_draft_is_told_to_people_and_to_programs() -> None:
     known = draft({}, "https://other.example/a?fbclid=1", (there,)).known
     assert known is not None
     assert told_known(known, data) == "you have it: there (data/sources/a.yaml:4) has its address"
+    gone = there.model_copy(update={"withdrawn": Withdrawal(date="2026-03-01", why="It was wrong.", by="publisher")})
+    assert told_known(replace(known, source=gone), data).endswith("has its address; it was withdrawn on 2026-03-01")
     assert json.loads(known_as_json(known, data))["known"] == {
         "id": "there", "path": "data/sources/a.yaml", "line": 4, "by": "its address",
     }  # fmt: skip
