@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _MODULES = {
     "check": "say what is wrong, where, and what to do about it",
     "new": "make a record or an explainer, and put it where it belongs",
+    "format": "show what of the files of records would be evened out, or do it",
     "changes": "say what changes for readers, and what no correction tells of",
     "pages": "list the pages that read otherwise in one built site than in another",
     "review": "list what somebody should look at again, and no rule can judge",

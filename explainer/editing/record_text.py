@@ -13,12 +13,13 @@ from typing import Any, Final
 from explainer.model.dataset import RECORD_TYPES
 from explainer.model.schemas.field_types import FieldType, field_types
 
-_WIDTH: Final = 120
+WIDTH: Final = 120
 # Groups that stand in one line where there is room for them, alone or in a list; all others, a field a line.
 _IN_BRACES: Final = frozenset(
     ("archived", "checked", "labels", "retracted", "searched", "sources", "value", "withdrawn", "withheld")
 )
 _ONE_BELOW_THE_OTHER: Final = frozenset(("facts",))  # lists in which people look for one entry
+_IN_ONE_LINE: Final = frozenset(("title",))  # words of others, which people look for as they stand
 _OPENS: Final = "\"'“‘«(¿¡$€£"  # with these a line of a folded text may begin
 # Words that YAML, in one version or another, takes for something else than a text.
 _NO_TEXT: Final = frozenset(("null", "true", "false", "yes", "no", "on", "off", "y", "n"))
@@ -77,6 +78,8 @@ def _field(name: str, value: Any, indent: int) -> Iterator[str]:
     start = f"{' ' * indent}{name}:"
     if isinstance(value, str) and value in _SIGNS_OF_YES and name in _yes_fields():
         yield f"{start} {value}"
+    elif isinstance(value, str) and name in _IN_ONE_LINE:
+        yield f"{start} {_in_line(value)}"
     elif isinstance(value, str):
         yield from _text(start, value, indent)
     elif isinstance(value, Mapping):
@@ -89,7 +92,7 @@ def _field(name: str, value: Any, indent: int) -> Iterator[str]:
 
 def _group(name: str, start: str, value: Mapping[str, Any], indent: int) -> Iterator[str]:
     line = f"{start} {_braces(value)}" if name in _IN_BRACES and _is_flat(value) else ""
-    if line and len(line) <= _WIDTH:
+    if line and len(line) <= WIDTH:
         yield line
         return
     yield start
@@ -101,7 +104,7 @@ def _list(name: str, start: str, values: Sequence[Any], indent: int) -> Iterator
     """In one line, where its entries are short and there is room for them; else one below the other."""
     in_line = name not in _ONE_BELOW_THE_OTHER and all(_fits(name, value) for value in values)
     line = f"{start} [{', '.join(map(_listed, values))}]" if in_line or not values else ""
-    if line and len(line) <= _WIDTH:
+    if line and len(line) <= WIDTH:
         yield line
         return
     yield start
@@ -114,7 +117,7 @@ def _list(name: str, start: str, values: Sequence[Any], indent: int) -> Iterator
 
 def _entry_of_list(name: str, value: Mapping[str, Any], indent: int) -> Iterator[str]:
     line = f"{' ' * indent}- {_braces(value)}" if name in _IN_BRACES and _is_flat(value) else ""
-    if line and len(line) <= _WIDTH:
+    if line and len(line) <= WIDTH:
         yield line
     else:
         yield from _entry(value, indent)
@@ -158,7 +161,7 @@ def _sign(value: bool | int | float | None) -> str:
 def _text(start: str, words: str, indent: int) -> Iterator[str]:
     """In one line; where that is too long, folded."""
     line = f"{start} {_in_line(words)}"
-    if len(line) <= _WIDTH or _NOT_FOLDED.search(words) or not _may_begin(words) or _ADDRESS.fullmatch(words):
+    if len(line) <= WIDTH or _NOT_FOLDED.search(words) or not _may_begin(words) or _ADDRESS.fullmatch(words):
         yield line
     else:
         yield f"{start} >-"
@@ -192,7 +195,7 @@ def _folded(words: str, indent: int) -> Iterator[str]:
     """Lines that are joined by spaces again; none begins with a sign that could be taken for a comment or an entry."""
     line = ""
     for unit in _units(words):
-        if line and indent + len(line) + 1 + len(unit) > _WIDTH:
+        if line and indent + len(line) + 1 + len(unit) > WIDTH:
             yield " " * indent + line
             line = unit
         else:

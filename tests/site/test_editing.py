@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from explainer.editing.formatting import formatted
 from explainer.editing.putting import with_record
 from explainer.editing.record_file import read_record_file
 from explainer.editing.setting import TAKEN_OUT, with_fields
@@ -33,3 +34,8 @@ def test_a_record_more_changes_no_other_line(path: Path, name: str) -> None:
     after = with_record(before, new, name)
     entry = b"- id: nobody-has-this-id\n  date: 2026-02-01\n"
     assert before in (after.replace(b"\n" + entry, b""), after.replace(entry + b"\n", b""))
+
+
+@pytest.mark.parametrize(("path", "name"), FILES, ids=[name for _, name in FILES])
+def test_nothing_is_to_be_evened_out(path: Path, name: str) -> None:
+    assert formatted(path.read_bytes(), name).decode() == path.read_text("utf-8"), "explainer format --write"
