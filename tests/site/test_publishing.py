@@ -24,6 +24,7 @@ TEXT = (ROOT / "docs" / "publishing.md").read_text("utf-8")
 SETTINGS = (ROOT / "publishconf.py").read_text("utf-8")
 WORKFLOW = (ROOT / ".github" / "workflows" / "pages.yml").read_text("utf-8")
 BLOCKS = re.findall(r"(?ms)^```sh\n(.*?)^```$", TEXT)
+WALK = (ROOT / "docs" / "correct-publish-roll-back.md").read_text("utf-8")
 
 
 def steps() -> list[dict[str, Any]]:
@@ -124,7 +125,7 @@ def test_going_back_as_it_says_keeps_what_readers_were_told_and_needs_a_correcti
     here.commit("Settle")
     publish = ["publish", "--root", str(here.site), "-s", str(here.site / "tinyconf.py")]
     (commit,) = {line for block in BLOCKS for line in block.splitlines() if line.startswith("git add data/published")}
-    ((revert, keep),) = (block.splitlines()[:2] for block in BLOCKS if "git revert" in block)
+    revert, keep = re.findall(r"(?m)^git (?:revert|checkout) .*$", WALK)
 
     def published(*options: str) -> int:
         code = main([*publish, *options])

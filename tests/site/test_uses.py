@@ -10,7 +10,7 @@ from explainer.site.uses.subject import subject_of
 from explainer.site.uses.told import uses
 from tests.site.conftest import ROOT
 
-FACT = "casualties-padrino-83"  # that CONTRIBUTING corrects
+FACT = "casualties-padrino-83"  # that docs/correct-publish-roll-back.md corrects
 
 
 def test_no_line_that_names_the_fact_is_left_out(real_site: Site) -> None:
