@@ -15,12 +15,20 @@ import yaml
 GITHUB = Path(__file__).parents[2] / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
 ACTIONS = sorted(GITHUB.glob("actions/*/action.yml"))
-VERIFY, PAGES = (GITHUB / "workflows" / name for name in ("verify.yml", "pages.yml"))
+VERIFY, PAGES, LINKS = (GITHUB / "workflows" / name for name in ("verify.yml", "pages.yml", "links.yml"))
 # What jobs may do beyond reading the repository, and why they have to.
 MAY = {
     ("verify.yml", "compare"): {"contents": "read"},
     ("verify.yml", "attestation"): {"contents": "read", "attestations": "read"},  # asks for signatures
     ("verify.yml", "tell"): {"issues": "write"},  # says what was found, and checks nothing out
+    ("links.yml", "look"): {"contents": "read", "actions": "read"},  # what earlier runs have seen
+    ("links.yml", "propose"): {
+        "contents": "write",
+        "pull-requests": "write",
+        "issues": "write",
+        "actions": "read",
+    },  # pushes a branch of its own, and runs nothing of the repository
+    ("links.yml", "tell"): {"issues": "write", "actions": "read"},
     ("pages.yml", "published"): {"contents": "read"},
     ("pages.yml", "publish"): {"contents": "read", "pages": "read"},
     ("pages.yml", "attest"): {
@@ -72,15 +80,15 @@ def test_every_script_is_one_for_a_shell(path: Path) -> None:
             assert run.stderr == ""
 
 
-@pytest.mark.parametrize("path", [VERIFY, *ACTIONS], ids=named)
+@pytest.mark.parametrize("path", [VERIFY, LINKS, *ACTIONS], ids=named)
 def test_no_script_has_words_of_others_in_it(path: Path) -> None:
     """What a repository variable or an issue says comes by the environment, never into the text of a script."""
     assert [step["run"] for step in steps(path) if "${{" in step.get("run", "")] == []
 
 
 def test_jobs_may_do_what_they_need_and_no_more() -> None:
-    assert read(VERIFY)["permissions"] == {}
-    jobs = {(path.name, name): job for path in (VERIFY, PAGES) for name, job in read(path)["jobs"].items()}
+    assert read(VERIFY)["permissions"] == read(LINKS)["permissions"] == {}
+    jobs = {(path.name, name): job for path in (VERIFY, LINKS, PAGES) for name, job in read(path)["jobs"].items()}
     assert {name: job["permissions"] for name, job in jobs.items()} == MAY
 
 
@@ -91,7 +99,7 @@ def test_every_workflow_says_what_it_may_do_and_how_long(path: Path) -> None:
     assert [name for name, job in whole["jobs"].items() if "timeout-minutes" not in job and "uses" not in job] == []
 
 
-@pytest.mark.parametrize("path", [VERIFY, *ACTIONS], ids=named)
+@pytest.mark.parametrize("path", [VERIFY, LINKS, *ACTIONS], ids=named)
 def test_fork_can_run_it(path: Path) -> None:
     """No address and no owner is written down but those of the actions that it uses."""
     words = re.sub(r"uses: \S+", "", path.read_text("utf-8"))
@@ -128,7 +136,7 @@ def test_what_is_merged_and_not_published_waits_and_is_no_failure(
     assert ("publish --check" in done.stdout) is (preview == "0")
 
 
-@pytest.mark.parametrize("path", [VERIFY, *ACTIONS], ids=named)
+@pytest.mark.parametrize("path", [VERIFY, LINKS, *ACTIONS], ids=named)
 def test_actions_of_others_are_named_by_commit_and_version(path: Path) -> None:
     text = path.read_text("utf-8")
     used = [step["uses"] for step in steps(path) if "uses" in step and not step["uses"].startswith("./")]
@@ -150,3 +158,64 @@ def test_pull_request_shows_what_it_changes_for_readers() -> None:
     assert job["if"] == "github.event_name == 'pull_request'"
     assert job["env"]["BASE"] == "origin/${{ github.base_ref }}"
     assert job["steps"][0]["with"]["fetch-depth"] == 0
+
+
+def looked(folder: Path, links: int, archive: int, changes: bool) -> tuple[int, str, str]:
+    """How the script that looks at sources ends, what it hands on and what it prints, by the exit codes of both."""
+    command = folder / ".venv" / "bin" / "explainer"
+    command.parent.mkdir(parents=True)
+    script = f"""#!/bin/sh
+echo "## $1"; echo "$@" >> asked
+if {str(changes).lower()}; then echo changed >> data/sources/a.yaml; fi
+[ "$1" = links ] && exit {links}; exit {archive}
+"""
+    command.write_text(script, "utf-8")
+    command.chmod(0o755)
+    (folder / "data" / "sources").mkdir(parents=True)
+    (folder / "data" / "sources" / "a.yaml").write_text("a\n", "utf-8")
+    for arguments in (("init", "-q"), ("add", "data")):
+        subprocess.run(["git", *arguments], cwd=folder, check=True)
+    (run,) = (step["run"] for step in read(LINKS)["jobs"]["look"]["steps"] if step.get("id") == "look")
+    files = {name: str(folder / name) for name in ("GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY")}
+    environment = {"PATH": "/usr/bin:/bin", "LIMIT": "7", **files}
+    done = subprocess.run(
+        ["bash", "-e", "-c", run], cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
+    handed = folder / "GITHUB_OUTPUT"
+    return done.returncode, handed.read_text("utf-8") if handed.exists() else "", done.stdout
+
+
+@pytest.mark.parametrize(
+    ("links", "archive", "changes", "code", "handed"),
+    [
+        (0, 0, False, 0, ""),
+        (1, 0, False, 0, "told=true\n"),
+        (1, 1, True, 0, "told=true\nproposed=true\n"),
+        (0, 1, True, 0, "proposed=true\n"),
+        (3, 0, False, 0, ""),
+        (0, 3, False, 0, ""),
+        (2, 0, False, 2, ""),
+        (0, 2, False, 2, ""),
+    ],
+)
+def test_sources_that_are_looked_at_are_handed_on(
+    tmp_path: Path, links: int, archive: int, changes: bool, code: int, handed: str
+) -> None:
+    ended, told, said = looked(tmp_path, links, archive, changes)
+    assert (ended, told) == (code, handed), said
+    asked = (tmp_path / "asked").read_text("utf-8")
+    assert asked.startswith("links --limit 7 --state seen/links.json --write --format markdown\n")
+    assert ("archive " in asked) is (links in (0, 1))
+    assert ("::warning::" in said) is (3 in (links, archive))
+    if "proposed" in handed:
+        assert "+changed" in (tmp_path / "told" / "proposal.patch").read_text("utf-8")
+
+
+def test_sources_are_looked_at_only_where_that_is_wanted_and_never_pushed_to_the_main_branch() -> None:
+    jobs = read(LINKS)["jobs"]
+    assert jobs["look"]["if"] == "vars.LOOK_AFTER_SOURCES == 'true'"
+    assert {jobs[name]["needs"] for name in ("propose", "tell")} == {"look"}
+    scripts = [step["run"] for step in jobs["propose"]["steps"] if "run" in step]
+    pushes = [line.strip() for script in scripts for line in script.splitlines() if "git push" in line]
+    assert pushes == ['git push --quiet origin "HEAD:refs/heads/$branch"']
+    assert "explainer" not in "".join(scripts)

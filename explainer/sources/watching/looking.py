@@ -69,6 +69,8 @@ def seen(source: Source, answer: Answer, page: PageRead, known_titles: Sequence[
         return Seen("dead", f"status {answer.status}")
     if not answer.ok:
         return Seen("unknown", f"status {answer.status}")
+    if page.unread:
+        return Seen("unknown", f"its page cannot be read ({page.unread})")
     return _shown(source, answer, page, (*filter(None, [source.title]), *known_titles))
 
 

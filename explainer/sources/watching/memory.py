@@ -91,7 +91,7 @@ def read_memory(path: Path) -> Memory:
 
 def write_memory(path: Path, memory: Memory) -> None:
     """Puts it into the file, whole, in the place of what was there."""
-    sources = {key: asdict(memory[key]) for key in sorted(memory)}
+    sources = {key: _row(memory[key]) for key in sorted(memory)}
     text = json.dumps({"form": FORM, "sources": sources}, ensure_ascii=False, indent=1) + "\n"
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_name(f".{path.name}.{os.getpid()}")
@@ -112,6 +112,14 @@ def _with(looks: tuple[Look, ...], look: Look) -> tuple[Look, ...]:
     return (*(one for one in looks if one.on < look.on), look)[-_MOST_LOOKS:]
 
 
+def _row(known: SourceMemory) -> dict[str, Any]:
+    """The digests of sentences stand in one line: there may be hundreds."""
+    row = asdict(known)
+    if known.page:
+        row["page"]["sentences"] = " ".join(known.page.sentences)
+    return row
+
+
 def _source(value: Any) -> SourceMemory:
     page = value.get("page")
     return SourceMemory(
@@ -124,6 +132,7 @@ def _source(value: Any) -> SourceMemory:
 
 
 def _page(value: Any) -> PageMemory:
-    lists = {name: tuple(value[name]) for name in ("titles", "sentences", "quotes")}
+    lists = {"titles": tuple(value["titles"]), "quotes": tuple(value["quotes"])}
+    lists["sentences"] = tuple(value["sentences"].split())
     numbers = {key: tuple(map(float, found)) for key, found in value["numbers"].items()}
     return PageMemory(value["on"], modified=value["modified"], digest=value["digest"], numbers=numbers, **lists)

@@ -20,7 +20,8 @@ _HTML = ("text/html", "application/xhtml+xml", "")
 class PageRead:
     """What a page says. `digest` is that of its bytes, of a file that is no page of HTML and was read whole.
 
-    `instead` is what it is where it is not what was asked for: `not-found`, `robot-check`.
+    `instead` is what it is where it is not what was asked for: `not-found`, `robot-check`. `unread` says why it could
+    not be read.
     """
 
     titles: tuple[str, ...] = ()
@@ -29,18 +30,26 @@ class PageRead:
     sentences: tuple[str, ...] = ()
     digest: str = ""
     instead: Instead | None = None
+    unread: str = ""
 
     @cached_property
     def sentence_digests(self) -> tuple[str, ...]:
         """The sentences of the article as digests: equal where they are, and nobody can read them again."""
         lines = filter(None, map(in_one_line, self.sentences))
-        return tuple(dict.fromkeys(hashlib.sha256(line.encode("utf-8")).hexdigest()[:12] for line in lines))
+        return tuple(dict.fromkeys(hashlib.sha256(line.encode("utf-8")).hexdigest()[:8] for line in lines))
 
 
 def read_page(answer: Answer) -> PageRead:
-    """What was sent, read."""
+    """What was sent, read; whatever it holds, it is no reason to lose what other pages say."""
     if answer.media_type not in _HTML:
         return PageRead(digest=hashlib.sha256(answer.body).hexdigest() if answer.whole else "")
+    try:
+        return _html(answer)
+    except Exception as error:  # libraries that read it meet what their authors never saw: ten thousand nested elements
+        return PageRead(unread=f"{type(error).__name__}: {error}"[:200])
+
+
+def _html(answer: Answer) -> PageRead:
     page = read_html(answer.body, answer.headers.get("content-type"))
     about = page_metadata(page, answer.url)
     titles = tuple(dict.fromkeys(" ".join(said.words.split()) for said in about.titles))

@@ -151,8 +151,9 @@ def _markdown_lines(item: _Item, site: Site) -> Iterator[str]:
 
 
 def escaped(words: str) -> str:
-    """Words of others, which are to be no Markdown and no HTML."""
-    return "".join(f"\\{sign}" if sign in "\\`*_{}[]<>#|!~@&" else sign for sign in words)
+    """Words of others, which are to be no Markdown, no HTML, and to call nobody (`@name`, `#1`)."""
+    apart = words.replace("@", "@ ").replace("#", "# ")
+    return "".join(f"\\{sign}" if sign in "\\`*_{}[]<>#|!~&" else sign for sign in apart)
 
 
 def _problems(report: Report, site: Site) -> Iterator[Problem]:
