@@ -52,7 +52,7 @@ def theme_environment(folders: Sequence[Path], compiled: Kept | None = None) -> 
 def add_words(env: Environment, lang: Lang) -> None:
     """Gives templates the words that are the same wherever something stands: `{{ fact.status|fact_status }}`."""
     standing = (statuses.fact_status, statuses.question_status, statuses.question_verdict, statuses.correction_class)
-    chosen = (choices.source_kind, choices.url_status, choices.place_kind, choices.time_zone)
+    chosen = (choices.source_kind, choices.place_kind, choices.time_zone)
     made = (editorial.legal_stage, editorial.legal_stage_meaning, editorial.retelling, editorial.rests_only_on)
     for words in (*standing, *chosen, *made, counted):
         env.filters[words.__name__] = partial(words, lang=lang)

@@ -24,14 +24,15 @@ SOURCE_KINDS: Final[Words] = {
         "social": "Publicación en redes sociales",
     },
 }  # fmt: skip
-URL_STATUSES: Final[Words] = {
+# Of addresses that no longer show what they showed, in a sentence.
+LOST_ADDRESSES: Final[Words] = {
     "en": {
-        "live": "answers", "dead": "no longer answers", "deviated": "shows something else now",
-        "unfit": "not fit to visit", "usurped": "in other hands", "unchecked": "not checked",
+        "dead": "The address no longer answers", "deviated": "The address shows something else now",
+        "unfit": "The address is not fit to visit", "usurped": "The address is in other hands now",
     },
     "es": {
-        "live": "responde", "dead": "ya no responde", "deviated": "muestra ahora otra cosa",
-        "unfit": "no apta para visitar", "usurped": "en otras manos", "unchecked": "sin comprobar",
+        "dead": "La dirección ya no responde", "deviated": "La dirección muestra ahora otra cosa",
+        "unfit": "La dirección no es apta para visitar", "usurped": "La dirección está ahora en otras manos",
     },
 }  # fmt: skip
 PLACE_KINDS: Final[Words] = {
@@ -46,9 +47,9 @@ def source_kind(kind: str, lang: Lang) -> str:
     return SOURCE_KINDS[lang][kind]
 
 
-def url_status(status: str, lang: Lang) -> str:
-    """`no longer answers`: whether an address still shows what it showed."""
-    return URL_STATUSES[lang][status]
+def lost_address(status: str, lang: Lang) -> str | None:
+    """`The address no longer answers`: what has become of an address; None where nobody has seen that anything has."""
+    return LOST_ADDRESSES[lang].get(status)
 
 
 def place_kind(kind: str, lang: Lang) -> str:

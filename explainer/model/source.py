@@ -63,7 +63,10 @@ class Source(Record):
     archived: Archived | None = None
     """A copy kept elsewhere, which answers when the original no longer does."""
     url_status: UrlStatus = "unchecked"
-    """Whether its address still shows what it showed."""
+    """Whether its address still shows what it showed: `live`; `dead`, it no longer answers; `deviated`, it shows
+    something else of the same site; `usurped`, the site is in other hands; `unfit`, nobody should be led there. From
+    `dead` on, readers are led to the archived copy.
+    """
     checked: Checked | None = None
     """Who compared this entry with the document, and when."""
     withdrawn: Withdrawal | None = None
@@ -92,6 +95,21 @@ class Source(Record):
     ) -> Withdrawal | None:
         check_order(others.data.get("published"), withdrawn.date if withdrawn else None, "published", "withdrawn")
         return withdrawn
+
+    @property
+    def leads_to(self) -> str | None:
+        """Where a reader is led: to its address; where that shows something else or nothing, to its copy.
+
+        None where there is no copy, and its address is somebody else's by now, or not fit to visit.
+        """
+        if self.url_status in ("live", "unchecked"):
+            return self.url
+        return self.archived.url if self.archived else self.url if self.may_be_visited else None
+
+    @property
+    def may_be_visited(self) -> bool:
+        """Whether its address may be a link: it is neither in other hands nor unfit."""
+        return self.url_status not in ("unfit", "usurped")
 
     @property
     def origin(self) -> str:

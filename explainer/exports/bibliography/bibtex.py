@@ -44,7 +44,7 @@ def _fields(item: CslItem, kind: str) -> dict[str, str | None]:
         "year": _year(issued),
         "month": _MONTHS[parts[1] - 1] if len(parts) > 1 else None,
         "day": _braced(str(parts[2])) if len(parts) > 2 else None,
-        "url": _braced(item["URL"]),
+        "url": _braced(item["URL"]) if "URL" in item else None,
         "urldate": _urldate(item),
         "language": _text(item.get("language")),
         "note": _text(item.get("note") or item.get("version")),

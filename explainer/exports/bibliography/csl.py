@@ -7,6 +7,7 @@ from typing import Any
 
 from explainer.dates.edtf import EdtfDate, Point
 from explainer.language import FIRST
+from explainer.language.choices import lost_address
 from explainer.language.dates import words
 from explainer.model.source import Source, SourceKind
 from explainer.site.publication import Publication
@@ -37,7 +38,7 @@ def source_item(source: Source) -> CslItem:
         "issued": csl_date(source.published) if source.published else None,
         "accessed": csl_date(source.accessed) if source.accessed else None,
         "language": source.language,
-        "URL": source.url,
+        "URL": source.url if source.may_be_visited else source.leads_to,
         "archive": host(source.archived.url) if source.archived else None,
         "archive_location": source.archived.url if source.archived else None,
         "note": ". ".join(_notes(source)),
@@ -46,9 +47,11 @@ def source_item(source: Source) -> CslItem:
 
 
 def _notes(source: Source) -> Iterator[str]:
-    """Whose report it carries; since when it is not relied on, and why."""
+    """Whose report it carries; what became of its address; since when it is not relied on, and why."""
     if source.agency:
         yield f"Carries a report by {source.agency}"
+    if lost := lost_address(source.url_status, FIRST):
+        yield lost if source.may_be_visited else f"{lost}: {source.url}"
     if withdrawn := withdrawn_words(source, FIRST):
         yield withdrawn
 

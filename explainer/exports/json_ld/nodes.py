@@ -48,7 +48,7 @@ def source_work_node(source: Source) -> Node:
     kind = "NewsArticle" if source.kind == "news" else "CreativeWork"
     publisher = {"@type": "Organization", "name": source.publisher}
     status = {"creativeWorkStatus": "withdrawn"} if source.withdrawn else {}
-    about = {"@type": kind, "@id": source.url, "url": source.url, "name": source.title, "publisher": publisher}
+    about = {"@type": kind, "@id": source.url, "url": source.leads_to, "name": source.title, "publisher": publisher}
     return about | status
 
 

@@ -67,7 +67,7 @@ def _explainer(ctx: ViewContext, page: ExplainerView) -> list[Node]:
                 {"@type": "Thing", "name": link.label, "url": ctx.publication.url(link.href)}
                 for link in page.prose.topics
             ],
-            "citation": [reference.url for reference in page.prose.references],
+            "citation": [reference.leads_to for reference in page.prose.references if reference.leads_to],
             "correction": corrections_nodes(page.prose.corrections),
         }
     ]

@@ -29,6 +29,9 @@ CHOICE_MEANINGS: Final = {
     "unfit": "it is not fit to visit",
     "usurped": "it is in other hands",
     "unchecked": "nobody has looked",
+    # whose decision it is that a source is not relied on
+    "publisher": "who published it took it back, or corrected it away",
+    "us": "we no longer rely on it",
     # actors and places
     "person": "one human being",
     "body": "an organisation, an authority, a company, a group",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from typing import ClassVar
 
 from explainer.dates.edtf import EdtfDate
 from explainer.model.actor import Actor
+from explainer.model.fact import Fact
 from explainer.model.series import Series
 from explainer.model.source import Source
 from explainer.model.term import Term
@@ -24,6 +25,14 @@ from explainer.views.parts.fact import FactView
 from explainer.views.parts.latest import MoreView, facts_or_latest
 from explainer.views.parts.links import LinkView, link_to, links_to, page_links
 from explainer.views.parts.reference import ReferenceView, reference_view
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceInside:
+    """Where inside the source a fact finds what it says."""
+
+    fact: LinkView
+    reference: ReferenceView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +50,7 @@ class SourcePageView(PageView):
     id_shown: str
     facts: tuple[FactView, ...]
     more_facts: MoreView | None
+    inside: tuple[PlaceInside, ...]
     sole_support: int
     events: tuple[LinkView, ...]
     questions: tuple[LinkView, ...]
@@ -72,6 +82,7 @@ def view(ctx: ViewContext, planned: PlannedPage) -> SourcePageView:
         id_shown=source.id if ctx.ask(namesakes)[_name(source)] > 1 else "",
         facts=shown,
         more_facts=more_facts,
+        inside=tuple(islice(_inside(ctx, source, facts), MOST)),
         sole_support=0 if source.withheld or source.withdrawn else sum(len(data.origins(fact)) == 1 for fact in facts),
         events=links_to(ctx, list(events.values())[:MOST]),
         questions=links_to(ctx, list(questions.values())[:MOST]),
@@ -80,6 +91,15 @@ def view(ctx: ViewContext, planned: PlannedPage) -> SourcePageView:
         same_origin=_same_origin(ctx, source),
         corrections=correction_views(ctx, ctx.site.corrections_of(source)),
     )
+
+
+def _inside(ctx: ViewContext, source: Source, facts: Iterable[Fact]) -> Iterator[PlaceInside]:
+    """The facts that say where in it they find their words."""
+    for fact in facts:
+        for link in fact.sources:
+            if link.source == source.id and (link.locator or link.quote):
+                reference = ctx.ask(reference_view, source.id, link.locator, link.quote)
+                yield PlaceInside(link_to(ctx, fact), reference)
 
 
 def namesakes(ctx: ViewContext) -> Mapping[tuple[str | None, str, EdtfDate | None], int]:

@@ -14,6 +14,7 @@ from explainer.model.fact import Fact, FactStatus, Figure, Quote
 from explainer.model.fields import localized
 from explainer.model.source import Retelling
 from explainer.site import routes
+from explainer.site.of_sources.passages import Passage, passage_of_quote
 from explainer.site.queries import known_since, past_of_fact
 from explainer.views.context import ViewContext
 from explainer.views.parts.editorial.accusation import AccusationView, accusation_view
@@ -68,7 +69,8 @@ class FactView:
 
     `known` is the first day by which it had been reported, `was` how it stood before, as `past_words` writes it.
     `retellings` has the kind of each of its sources where all of them only retell; `review_by` is the first of the days
-    on which it is due, by an editor's word or by the age of a search.
+    on which it is due, by an editor's word or by the age of a search. `passage` is where its source has the words that
+    it quotes, where one can be led to them.
     """
 
     id: str
@@ -95,6 +97,7 @@ class FactView:
     searched: SearchView | None
     checked: CheckedView | None
     retellings: tuple[Retelling, ...]
+    passage: Passage | None
 
     @property
     def references(self) -> tuple[ReferenceView, ...]:
@@ -131,6 +134,7 @@ def fact_view(ctx: ViewContext, fact_id: str) -> FactView:
         searched=optional_search(fact.searched, lang),
         checked=optional_checked(fact.checked, lang),
         retellings=data.retellings(fact),
+        passage=passage_of_quote(fact, data),
     )
 
 

@@ -8,28 +8,44 @@ from dataclasses import dataclass
 from babel.core import Locale
 
 from explainer.language import Lang
+from explainer.language.choices import lost_address
 from explainer.language.typography import typeset
 from explainer.language.wording.withdrawn import withdrawn_since
 from explainer.model.fields import localized
 from explainer.model.record import SourceLink
 from explainer.model.source import Retelling, Source
 from explainer.site import routes
+from explainer.site.of_sources.passages import Passage, passage_of_link
 from explainer.views.context import ViewContext
 from explainer.views.parts.editorial.search import CheckedView, optional_checked
 from explainer.views.parts.links import DateView, date_view, optional_date
 
 
 @dataclass(frozen=True, slots=True)
+class LostAddressView:
+    """That its address no longer shows what it showed: in words; whether one may go there all the same, whether it
+    answers, and whether its name leads to the archived copy instead.
+    """
+
+    words: str
+    may_be_visited: bool
+    answers: bool
+    at_copy: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ReferenceView:
     """Everything that a reader needs to find the document, and to judge whose work it is.
 
-    Of one that is `withheld`, the note says so, and the address is that of our own page. `withdrawn` says since when it
-    is not relied on, and why.
+    `url` is its address, `leads_to` the one to which its name leads (`Source.leads_to`). `passage` is where in it the
+    record that names it finds what it says. Of one that is `withheld`, the note says so, and the address is that of our
+    own page. `withdrawn` says since when it is not relied on, and why.
     """
 
     id: str
     href: str
     url: str
+    leads_to: str | None
     title: str | None
     translated_title: str | None
     authors: tuple[str, ...]
@@ -42,10 +58,11 @@ class ReferenceView:
     language_name: str
     kind: str
     host: str
-    url_status: str
+    lost: LostAddressView | None
     archived_url: str | None
     archived_date: DateView | None
     note: str | None
+    passage: Passage | None = None
     locator: str | None = None
     quote: str | None = None
     retelling: Retelling | None = None
@@ -63,6 +80,7 @@ def reference_view(
         id=source.id,
         href=routes.of(source),
         url=source.url,
+        leads_to=source.leads_to,
         title=typeset(source.title) if source.title else None,
         translated_title=localized(source.translated_title, lang),
         authors=source.author,
@@ -75,16 +93,26 @@ def reference_view(
         language_name=language_name(source.language, lang),
         kind=source.kind,
         host=host(source.url),
-        url_status=source.url_status,
+        lost=_lost(source, lang),
         archived_url=source.archived.url if source.archived else None,
         archived_date=date_view(source.archived.date, lang) if source.archived else None,
         note=localized(source.note, lang),
+        passage=passage_of_link(SourceLink(source=source.id, locator=locator, quote=quote), source),
         locator=locator,
         quote=quote,
         retelling=source.retelling,
         checked=optional_checked(source.checked, lang),
         withheld=source.withheld is not None,
         withdrawn=withdrawn_words(source, lang),
+    )
+
+
+def _lost(source: Source, lang: Lang) -> LostAddressView | None:
+    words = lost_address(source.url_status, lang)
+    return (
+        LostAddressView(words, source.may_be_visited, source.url_status != "dead", source.archived is not None)
+        if words
+        else None
     )
 
 

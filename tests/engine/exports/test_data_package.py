@@ -250,7 +250,7 @@ def test_a_series_has_its_title_its_method_and_the_types_of_its_columns() -> Non
         ("series-points", "series", "Id of the series."),
         ("fact-sources", "n", "The entry's position in the record's list, from 1."),
         ("events", "status", "What became of it."),
-        ("sources", "url_status", "Whether its address still shows what it showed."),
+        ("sources", "kind", "What sort of document it is."),
     ],
 )
 def test_a_column_is_worded_by_the_field_that_it_holds(name: str, column: str, expected: str) -> None:

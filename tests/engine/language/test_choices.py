@@ -13,13 +13,12 @@ from explainer.language.statuses import Words
 from explainer.model.place import Place
 from explainer.model.record import Record
 from explainer.model.schemas.field_types import field_types
-from explainer.model.source import Source
+from explainer.model.source import Source, UrlStatus
 from explainer.model.time_zone import time_zones
 
 TEMPLATES = Path(__file__).parents[3] / "theme" / "templates"
 CHOICES = [
     (choices.SOURCE_KINDS, Source, "kind"),
-    (choices.URL_STATUSES, Source, "url_status"),
     (choices.PLACE_KINDS, Place, "kind"),
 ]
 
@@ -33,9 +32,16 @@ def test_every_choice_is_worded_in_every_language(words: Words, kind: type[Recor
         assert len(set(worded.values())) == len(worded)
 
 
+def test_an_address_is_told_of_where_it_no_longer_shows_what_it_showed() -> None:
+    for lang in get_args(Lang):
+        told = {status: choices.lost_address(status, lang) for status in get_args(UrlStatus)}
+        assert {status for status, words in told.items() if words is None} == {"live", "unchecked"}
+        assert len(set(told.values())) == 5
+
+
 def test_words_are_those_of_the_reader_s_language() -> None:
     assert choices.source_kind("legal", "en") == "Legal text"
-    assert choices.url_status("dead", "es") == "ya no responde"
+    assert choices.lost_address("dead", "es") == "La dirección ya no responde"
     assert choices.place_kind("city", "es") == "ciudad"
 
 

@@ -7,7 +7,7 @@ import pytest
 from explainer.model.source import Source
 from explainer.views.pages.source import SourcePageView
 from explainer.views.parts.links import DateView
-from explainer.views.parts.reference import ReferenceView, reference_view
+from explainer.views.parts.reference import LostAddressView, ReferenceView, reference_view
 from tests.engine.built import context, site, view
 from tests.engine.records import make
 
@@ -38,6 +38,7 @@ def test_it_holds_everything_that_is_known_of_the_document() -> None:
         id="s",
         href="/sources/s/",
         url="https://www.daily.example/bridges/1",
+        leads_to="https://copies.example/1",
         title="The “open” bridge",
         translated_title="The bridge",
         authors=("Ann Ash", "Ben Birch"),
@@ -50,7 +51,7 @@ def test_it_holds_everything_that_is_known_of_the_document() -> None:
         language_name="Portuguese",
         kind="news",
         host="daily.example",
-        url_status="dead",
+        lost=LostAddressView("The address no longer answers", may_be_visited=True, answers=False, at_copy=True),
         archived_url="https://copies.example/1",
         archived_date=DateView(words="6 January 2026", short="6 Jan 2026", datetime="2026-01-06", text="2026-01-06"),
         note="Behind a wall.",
@@ -70,7 +71,7 @@ def test_what_is_not_known_of_it_is_left_out() -> None:
     shown = reference(title=None, publisher="Daily")
     assert (shown.title, shown.translated_title, shown.authors, shown.agency) == (None, None, (), None)
     assert (shown.published, shown.accessed, shown.archived_url, shown.archived_date) == (None,) * 4
-    assert (shown.note, shown.locator, shown.quote, shown.url_status) == (None, None, None, "unchecked")
+    assert (shown.note, shown.locator, shown.quote, shown.lost) == (None,) * 4
     assert shown.origin == "Daily"
 
 
@@ -90,3 +91,25 @@ def test_its_host_is_told_without_www(url: str, host: str) -> None:
 @pytest.mark.parametrize(("code", "name"), [("es", "Spanish"), ("en-US", "English"), ("zh-Hant-TW", "Chinese")])
 def test_its_language_has_its_name(code: str, name: str) -> None:
     assert reference(language=code).language_name == name
+
+
+@pytest.mark.parametrize("copy", [None, {"url": "https://copies.example/1", "date": "2026-01-06"}])
+@pytest.mark.parametrize("status", ["live", "unchecked", "dead", "deviated", "unfit", "usurped"])
+def test_its_name_leads_to_it_else_to_its_copy_and_to_nobody_elses_page(
+    status: str, copy: dict[str, str] | None
+) -> None:
+    url = "https://www.daily.example/bridges/1"
+    shown = reference(url=url, url_status=status, archived=copy)
+    if status in ("live", "unchecked"):
+        assert (shown.leads_to, shown.lost) == (url, None)
+    else:
+        visited = status in ("dead", "deviated")
+        assert shown.leads_to == (copy["url"] if copy else url if visited else None)
+        assert shown.lost
+        assert (shown.lost.may_be_visited, shown.lost.at_copy) == (visited, copy is not None)
+
+
+def test_it_leads_to_the_words_that_the_record_finds_in_it() -> None:
+    shown = context(site(make(Source, "s", url="https://a.example/x"))).ask(reference_view, "s", None, "so it is")
+    assert shown.passage
+    assert shown.passage.url == "https://a.example/x#:~:text=so%20it%20is"
