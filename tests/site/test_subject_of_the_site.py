@@ -15,11 +15,13 @@ from explainer.site.site import Site
 ROOT = Path(__file__).parents[2]
 FOLDERS = ("explainer", "theme", "tools")
 NO_TEXTS = {".pyc", ".woff2"}
+AGENCIES = "explainer/model/sameness/agencies.py"  # names all news agencies, of which this site has some records
 TEXTS = {
     path.relative_to(ROOT).as_posix(): path
     for folder in FOLDERS
     for path in sorted((ROOT / folder).rglob("*"))
     if path.is_file() and path.suffix not in NO_TEXTS and not path.name.endswith("-OFL.txt")  # its maker's licence
+    if path != ROOT / AGENCIES
 }
 # Names in the data that are something else elsewhere, or the same on every site.
 NO_NAMES_OF_OURS = {"shell": "where commands are typed", "afp": "a news agency, as an example of one"}

@@ -56,9 +56,6 @@ CHOICE_MEANINGS: Final = {
     "scheduled": "it is still to come",
     "postponed": "it was put off",
     "cancelled": "it will not take place",
-    # who withdrew a source
-    "publisher": "who published it took it back, or corrected it away",
-    "us": "we no longer rely on it",
     # how a series is drawn
     "line": "a line through points: numbers that change from day to day",
     "step": "a line in steps: numbers that hold until the next",

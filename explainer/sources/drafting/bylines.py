@@ -132,7 +132,7 @@ def _agency_in(piece: str, agencies: Mapping[str, str]) -> tuple[str | None, boo
     for end in range(len(words) - 1, 0, -1):
         agency = agencies.get(like_name(" ".join(words[:end])))
         short = len(words[0]) <= _SHORT and not words[0].isupper()  # "Apa Rivers" is no agency
-        if agency and not short:  # "EFE Estuary", "Reuters Staff"
+        if agency and not short:  # "EFE Estuary", "Lusa Staff"
             return agency, like_name(" ".join(words[end:])) in _NOBODY
     for start in range(1, len(words) - 1):
         if agency := agencies.get(like_name(" ".join(words[start:]))):  # "ANA RIVERS Associated Press"
@@ -141,7 +141,7 @@ def _agency_in(piece: str, agencies: Mapping[str, str]) -> tuple[str | None, boo
 
 
 def agency_of_dateline(opening: str, agencies: Mapping[str, str]) -> str | None:
-    """The agency that stands where a text begins: `ESTUARY (AFP) –`, `Estuary, 3 Jan (Reuters) -`, `EFE.-`."""
+    """The agency that stands where a text begins: `ESTUARY (AFP) –`, `Estuary, 3 Jan (Lusa) -`, `EFE.-`."""
     for form in (_IN_BRACKETS, _BARE):
         found = form.match(opening[:160])
         if found and _is_town(found["town"] or ""):
