@@ -195,6 +195,15 @@ def render(problems: Iterable[Problem], format: Format = "text", counted: Iterab
     return "".join(_text_lines(problem) for problem in ordered) + f"{total}\n"
 
 
+def in_lines(problems: Iterable[Problem]) -> str:
+    """Each problem on a line of its own, sorted, with its hint: for editors, which list what a program says."""
+    hinted = ((problem, f"; {problem.hint}" if problem.hint else "") for problem in in_order(problems))
+    return "".join(
+        printable(f"{problem.location}: {problem.level}: {problem.message}{hint} [{problem.rule}]") + "\n"
+        for problem, hint in hinted
+    )
+
+
 def summary(problems: Iterable[Problem]) -> str:
     """How much was found, in words: `2 errors, 1 warning in 2 files`, or `no problems`."""
     found = list(problems)

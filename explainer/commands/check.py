@@ -27,14 +27,17 @@ from explainer.verdict import kept_at, verdict
 if TYPE_CHECKING:
     from explainer.site.layout import Layout
 
-_FORMATS = (*get_args(problems.Format), "markdown")
+_FORMATS = (*get_args(problems.Format), "lines", "markdown")
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Its options."""
     parser.add_argument("paths", nargs="*", type=Path, help="show only problems in these files or folders")
     parser.add_argument(
-        "--format", choices=_FORMATS, default="text", help="text (default); github, annotations; markdown; json"
+        "--format",
+        choices=_FORMATS,
+        default="text",
+        help="text (default); lines, one each; github, annotations; markdown; json",
     )
     parser.add_argument("--root", type=Path, default=Path(), help="the folder that holds pelicanconf.py and data/")
     parser.add_argument("--all", action="store_true", help="show every warning, not the first of each rule alone")
@@ -96,6 +99,8 @@ def _shown(found: Sequence[Problem], form: str, layout: Layout, *, in_full: bool
     """The problems in that form; of those that are older than a change, how many there are."""
     if form == "json":
         return problems.render(found, "json")
+    if form == "lines":
+        return problems.in_lines(found)
     if form == "github":
         from explainer.pull_request import as_annotations
 

@@ -47,6 +47,12 @@ def test_json_has_every_field() -> None:
     ]
 
 
+def test_in_lines_each_problem_is_one_line_with_its_hint() -> None:
+    assert problems.in_lines([ERROR, WARNING]) == (
+        "a.yaml:10:1: warning: it is odd [other-rule]\nb.yaml:2:3: error: it is wrong; mend it [some-rule]\n"
+    )
+
+
 @pytest.mark.parametrize(("form", "expected"), [("text", "no problems\n"), ("github", ""), ("json", "[]\n")])
 def test_nothing_found_is_said_too(form: problems.Format, expected: str) -> None:
     assert problems.render([], form) == expected

@@ -76,13 +76,13 @@ def test_matcher_finds_each_problem_of_a_check_where_it_is(tmp_path: Path) -> No
             "line": str(one.location.line),
             "column": str(one.location.column),
             "severity": one.level,
-            "message": one.message,
+            "message": f"{one.message}; {one.hint}" if one.hint else one.message,
             "code": one.rule,
         }
         for one in found
     ]
     assert len(expected) > 3
-    assert matched("check", problems.render(found)) == expected
+    assert matched("check", problems.in_lines(found)) == expected
 
 
 def test_matcher_knows_when_a_build_of_the_desk_begins_and_ends_and_what_it_told(
