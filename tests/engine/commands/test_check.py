@@ -38,8 +38,8 @@ def test_old_faults_are_counted_in_one_line(here: Repository, capsys: pytest.Cap
     code, out, _ = said(here, capsys, "--changed", "HEAD")
     first, last = out.splitlines()
     assert (code, first) == (0, "no problems")
-    assert last.startswith("elsewhere, and there before: ")
-    assert last.endswith(" in 1 file; explainer check shows them")
+    assert last.startswith("elsewhere, and there before: 2 errors")
+    assert last.endswith("; explainer check shows them")
 
 
 def test_every_form_tells_of_the_same(here: Repository, capsys: pytest.CaptureFixture[str]) -> None:
