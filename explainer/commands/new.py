@@ -6,6 +6,7 @@ import argparse
 import os
 import shlex
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -98,6 +99,8 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
 def _asked(desk: Desk, form: Form, values: dict[str, Any], file: str | None, terminal: Terminal) -> bool:
     """Whether it was made, by questions; what was answered is kept where it was not."""
     assert terminal.ask
+    with suppress(ImportError):  # where there is one, what is typed can be edited before Enter
+        import_module("readline")
     dialogue = Dialogue(terminal.ask, terminal.write)
     terminal.write(HOW)
     try:

@@ -37,6 +37,9 @@ def evened(text: str) -> str:
         ("- id: aa\n  kind: news  \n\n\n\n- id: bb   \n\n\n", "- id: aa\n  kind: news\n\n- id: bb\n"),
         ("- id: aa\n- id: bb", "- id: aa\n\n- id: bb\n"),
         ("- {id: aa}\n- {id: bb}\n", "- {id: aa}\n- {id: bb}\n"),
+        ("- {id: aa}\n- id: bb\n", "- {id: aa}\n\n- id: bb\n"),
+        ("# one\n\n\n# two\n- id: aa\n", "# one\n\n# two\n- id: aa\n"),
+        ("# nothing yet\n", "# nothing yet\n"),
         ("- id: 'aa'\n  title: \"One\"\n", "- id: aa\n  title: One\n"),
         ("- id: aa\n  title: \"One: two\"\n  note: 'null'\n", "- id: aa\n  title: \"One: two\"\n  note: 'null'\n"),
         # a comment belongs to the field below it, or to the record where it is indented as that

@@ -43,3 +43,10 @@ def test_place(folder: str, new: dict[str, Any], others: list[Any], place: int) 
 def test_by_the_day_it_was_reported_where_the_day_is_one() -> None:
     others = [{"date": "2026-01-03", "reported": day} for day in ("2026-01-03", "2026-01-07", "2026-01-16")]
     assert place_for({"date": "2026-01-03", "reported": "2026-01-08"}, others, "facts") == 2
+
+
+def test_what_has_no_day_of_report_or_no_number_is_no_hindrance() -> None:
+    others = [{"date": "2026-01-03", "reported": None}, {"date": "2026-01-05", "reported": "2026-01-06"}]
+    assert place_for({"date": "2026-01-03", "reported": "2026-01-04"}, others, "facts") == 1
+    assert place_for({"date": "2026-01-05", "reported": None}, others, "facts") == 1
+    assert place_for({"id": "x", "order": "first"}, [{"order": "1"}, {"order": "2"}], "topics") == 2

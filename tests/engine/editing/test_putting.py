@@ -71,3 +71,15 @@ def test_an_id_that_is_taken_is_refused() -> None:
 def test_an_indented_list_stays_one() -> None:
     after = with_record(b"  - id: aa\n    kind: news\n", {"id": "bb", "kind": "news"}, NAME)
     assert after == b"  - id: aa\n    kind: news\n\n  - id: bb\n    kind: news\n"
+
+
+def test_comments_stay_with_the_record_that_they_are_of() -> None:
+    before = "- id: aa\n  # more of aa\n# of cc\n- id: cc\n"
+    after = with_record(before.encode(), {"id": "bb"}, NAME).decode()
+    assert after == "- id: aa\n  # more of aa\n\n- id: bb\n# of cc\n- id: cc\n"
+
+
+def test_a_text_that_would_change_with_what_follows_is_left_alone() -> None:
+    before = b"- id: aa\n  note: |+\n    One.\n\n\n- id: cc\n"
+    with pytest.raises(Mistyped, match="by hand"):
+        with_record(before, {"id": "bb"}, NAME)

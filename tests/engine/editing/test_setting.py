@@ -137,3 +137,10 @@ def test_several_records_of_a_file_are_one_edit(tmp_path: Path) -> None:
         "+    url_status: dead",
     ]
     assert (tmp_path / NAME).read_bytes() == FILE.encode()
+
+
+def test_a_comment_of_the_field_beside_the_hyphen_goes_above_the_hyphen() -> None:
+    before = "- title: One # of others\n  id: aa\n"
+    after = with_fields(before.encode(), "aa", {"title": {"en": "One", "es": "Uno"}}, NAME).decode()
+    assert after == "# of others\n- title:\n    en: One\n    es: Uno\n  id: aa\n"
+    assert with_fields(before.encode(), "aa", {"title": TAKEN_OUT}, NAME).decode() == "# of others\n- id: aa\n"
