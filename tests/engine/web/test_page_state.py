@@ -78,6 +78,19 @@ def test_a_document_is_one(html: str) -> None:
     assert what(html) is None
 
 
+ONE = '{"@type": "NewsArticle", "headline": "Gone"}'
+TWO = '[{"@type": "NewsArticle", "headline": "A dam"}, {"@type": "NewsArticle", "headline": "A weir"}]'
+
+
+@pytest.mark.parametrize(
+    ("title", "articles", "else_what"), [("Gone", ONE, "not-found"), ("River", TWO, "needs-scripts")]
+)
+def test_a_short_page_is_one_if_it_describes_articles(title: str, articles: str, else_what: str) -> None:
+    body = f'<script type="application/ld+json">{articles}</script><script src="a.js"></script><p>Soon.</p>'
+    assert what(titled(title, body)) is None
+    assert what(titled(title, body.replace("ld+json", "javascript"))) == else_what
+
+
 @pytest.mark.parametrize("name", sorted(path.stem for path in PAGES.glob("*.html")))
 def test_pages_of_all_sorts_are_documents(name: str) -> None:
     assert what((PAGES / f"{name}.html").read_bytes().decode("utf-8", "replace")) is None
