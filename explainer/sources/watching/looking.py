@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from explainer.model.safety.addresses import check_web_address
 from explainer.model.sameness.addresses import canonical
+from explainer.model.sameness.clean import clean_address
 from explainer.model.source import Source
 from explainer.sources.watching import signs
 from explainer.sources.watching.page_read import PageRead
@@ -100,9 +102,18 @@ def _shown(source: Source, answer: Answer, page: PageRead, titles: Sequence[str]
         return Seen("dead" if page.instead == "not-found" else "unknown", _INSTEAD[page.instead])
     if led_on and page.titles and titles and not any(same_title(one, own) for one in page.titles for own in titles):
         return Seen("deviated", "it leads to a page with another title", answer.url)
-    if answer.moved_for_good and answer.url.partition("#")[0] != source.url.partition("#")[0]:
-        return Seen("moved", "it has moved for good", answer.url)
+    if led_on and answer.moved_for_good and (new := _as_recorded(answer.url)):
+        return Seen("moved", "it has moved for good", new)
     return Seen("live", f"status {answer.status}", answer.url if led_on else "")
+
+
+def _as_recorded(url: str) -> str | None:
+    """The address as a record is to have it; None where no record may hold it."""
+    try:
+        check_web_address(url)
+        return clean_address(url)
+    except ValueError:
+        return None
 
 
 def _words(title: str) -> frozenset[str]:

@@ -48,6 +48,10 @@ CASES: dict[str, tuple[Answer, str]] = {
     "log in elsewhere": (answer(page("Hi"), url="https://login.river.example/", hops=1, hop=302), "unknown"),
     "consent": (answer(page("Cookies"), url="https://consent.river.example/c", hops=1, hop=302), "unknown"),
     "moved": (answer(OWN, url=NEW, hops=1), "moved"),
+    "moved, with what counts readers": (answer(OWN, url=f"{NEW}?utm_source=x", hops=1), "moved"),
+    "moved to where no record may lead": (answer(OWN, url="http://intranet.local/a", hops=1), "live"),
+    "only a slash more": (answer(OWN, url=f"{URL}/", hops=1), "live"),
+    "only another form of the host": (answer(OWN, url=URL.replace("river", "www.river"), hops=1), "live"),
     "moved for now": (answer(OWN, url=NEW, hops=1, hop=302), "live"),
     "to the front page": (answer(page("The River"), url="https://river.example/", hops=1), "deviated"),
     "to a front page of a language": (answer(page("El río"), url="https://river.example/es/", hops=1), "deviated"),
@@ -62,7 +66,10 @@ CASES: dict[str, tuple[Answer, str]] = {
 @pytest.mark.parametrize("name", CASES)
 def test_what_was_seen(name: str) -> None:
     given, outcome = CASES[name]
-    assert seen(SOURCE, given, read_page(given), ()).outcome == outcome
+    found = seen(SOURCE, given, read_page(given), ())
+    assert found.outcome == outcome
+    if outcome == "moved":
+        assert found.to == NEW  # without what counts readers
 
 
 def test_faults_say_nothing_of_the_page() -> None:
