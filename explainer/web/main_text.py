@@ -12,7 +12,8 @@ from explainer.web.html_page import HtmlPage
 from explainer.web.visible import is_beside
 
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?…])[\"'”’»)\]]*\s+")
-_WORDS: Final = 8  # of a sentence; what is shorter is a heading, a button, the name of a section
+_WORDS: Final = 8  # of a sentence; what is shorter is a button, the name of a section
+_HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def main_sentences(page: HtmlPage) -> tuple[str, ...]:
@@ -34,7 +35,8 @@ def _article(tree: Any) -> Any:
 def _without_what_is_beside(article: Any) -> Any:
     pruned = copy.deepcopy(article)
     for element in list(pruned.iterdescendants()):
-        if not isinstance(element.tag, str) or element.getparent() is None or not is_beside(element):
+        if not isinstance(element.tag, str) or element.getparent() is None:
             continue
-        element.drop_tree()
+        if element.tag in _HEADINGS or is_beside(element):
+            element.drop_tree()
     return pruned

@@ -22,6 +22,7 @@ OTHER = "Ten recipes for soup that everybody can cook at home in winter."
         f"<article><h2>{OTHER}</h2></article><div itemprop='articleBody'><p>{FIRST}<p>{SECOND}</div>",
         f"<nav><p>{OTHER}</p></nav><p>{FIRST}<p>{SECOND}<div class='related'><p>{OTHER}</p></div>",
         f"<!-- {OTHER} --><script>'{OTHER}'</script><p>{FIRST}<p>{SECOND}<p>Short one.",
+        f"<h1>{OTHER}</h1><p>{FIRST}<h2>{OTHER}</h2><p>{SECOND}",
         f"<p>{FIRST}<p>{SECOND}<footer>{OTHER}</footer>",
     ],
 )

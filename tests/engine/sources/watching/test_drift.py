@@ -102,6 +102,13 @@ def test_what_stands_around_the_article_is_not_told(name: str) -> None:
     assert found(page(**CHANGES[name])) == []
 
 
+@pytest.mark.parametrize("name", [name for name in CHANGES if name != "only that it is newer"])
+def test_what_stood_around_the_article_and_is_gone_is_not_told(name: str) -> None:
+    """Not even where the page says that it is newer, as pages do whose comments have changed."""
+    before = remembered(SOURCE, page(**CHANGES[name]), DATA, "2026-03-01")
+    assert list(drift(SOURCE, before, page(modified="2027-01-01T10:00:00+00:00"), DATA)) == []
+
+
 def test_another_form_of_the_same_words_is_not_told() -> None:
     straight = tuple(one.replace("“", '"').replace("”", '"').replace(" ", "&nbsp;", 1) for one in WORDS)
     assert found(page(straight)) == []
