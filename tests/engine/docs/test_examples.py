@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from explainer.cli import main
 from explainer.language import LANGUAGES
 from explainer.loading.yaml_text import read_yaml
 from explainer.model.dataset import RECORD_TYPES
@@ -49,6 +50,16 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_nothing_is_wrong_with_them(site: Path) -> None:
     assert tiny.check(site) == (0, "no problems\n")
+
+
+def test_they_have_the_form_that_format_gives(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, text in FILES.items():
+        if name.startswith("data/"):  # modelines, which the document leaves out
+            schema = f"../schemas/{name.split('/')[1]}.json"
+            lines = f"# yaml-language-server: $schema={schema}\n# $schema: {schema}\n\n"
+            (site / name).write_text(lines + text, "utf-8")
+    assert main(["format", "--root", str(site)]) == 0
+    assert "@@" not in capsys.readouterr().out
 
 
 def test_they_are_built_as_they_stand(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
