@@ -22,11 +22,18 @@ _NUMBERED: Final = re.compile(r"(.+)-(\d+)")
 def proposed_file(root: Path, kind: type[Record], values: Mapping[str, Any], data: Dataset) -> str:
     """The file, by its name from the root of the site; one that is not there yet, where no other has room."""
     scores = _scores(kind, values, data)
-    if not scores:
+    if not scores or _opens_a_topic(kind, values, data):
         stem = next(iter(values.get("topics") or ()), kind.folder)
         return f"data/{kind.folder}/{stem}.yaml"
     name = max(scores, key=lambda name: (scores[name], name))
     return with_room(root, name, record_text(values).count("\n") + 1)
+
+
+def _opens_a_topic(kind: type[Record], values: Mapping[str, Any], data: Dataset) -> bool:
+    """Whether it is the first of its kind with its chief topic. Events stand by their time, whatever their topic."""
+    chief = next(iter(values.get("topics") or ()), None)
+    known = {topic for one in data.all(kind).values() for topic in getattr(one, "topics", ())}
+    return kind.noun != "event" and chief is not None and chief not in known
 
 
 def with_room(root: Path, name: str, lines: int) -> str:

@@ -44,6 +44,8 @@ def site(tmp_path: Path) -> Path:
     [
         (Fact, {"topics": ["river"], "text": "New."}, "data/facts/river.yaml"),
         (Fact, {"topics": ["building", "river"], "text": "New."}, "data/facts/bridges.yaml"),
+        (Fact, {"topics": ["dams"], "text": "The first of its topic."}, "data/facts/dams.yaml"),
+        (Event, {"date": "2026-01-20", "topics": ["dams"]}, "data/events/january.yaml"),
         (Event, {"date": "2026-02-20", "topics": ["building"]}, "data/events/march.yaml"),
         (Event, {"date": "2026-01-20", "topics": ["building"]}, "data/events/january.yaml"),
         (Place, {"name": "Ford", "kind": "site"}, "data/places/places.yaml"),
