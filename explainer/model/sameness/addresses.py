@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urlsplit
+from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
 
 from pydantic_core import Url
 
@@ -62,6 +62,19 @@ def canonical(url: str) -> Canonical:
     if parts.fragment:
         besides.add(f"#{parts.fragment[:20]}")
     return Canonical(key, frozenset(besides))
+
+
+def direct(url: str) -> str:
+    """The address itself, without the archive or the copy for phones around it, and without what counts readers."""
+    parts = _held(url, set())
+    site = _host(parts.netloc, set())
+    kept = [pair for pair in parts.query.split("&") if not _counts_readers(pair, site)]
+    return urlunsplit(parts._replace(query="&".join(kept)))
+
+
+def _counts_readers(pair: str, site: str) -> bool:
+    """Whether `name=value`, as it stands in an address of that site, says nothing of the document."""
+    return any(is_tracking(name, value, site) for name, value in parse_qsl(pair, keep_blank_values=True))
 
 
 def differences(one: Canonical, other: Canonical) -> str:
