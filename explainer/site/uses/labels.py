@@ -23,10 +23,13 @@ def label(record: Record) -> str:
 
 
 def words_of(record: Record) -> str:
-    """Its chief words as they were typed: a fact's text, a name, a title; a correction's reason."""
+    """Its chief words as they were typed: a fact's text, a name, a title; a correction's reason. Of a source that was
+    withdrawn, that too.
+    """
     found = next((words for field in _CHIEF if (words := getattr(record, field, None))), "")
     by = f", {record.publisher}" if isinstance(record, Source) else ""
-    return f"{found}{by}".removeprefix(", ")
+    gone = f" (withdrawn on {record.withdrawn.date.text})" if isinstance(record, Source) and record.withdrawn else ""
+    return f"{found}{by}{gone}".removeprefix(", ")
 
 
 def in_quotes(words: str) -> str:

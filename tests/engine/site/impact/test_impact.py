@@ -313,4 +313,6 @@ def test_a_source_that_was_withdrawn_before_carries_nothing_when_another_falls()
     assert not is_stood_by("s", made.dataset)
     subject = subject_of("s", made)
     assert subject
-    assert "It was withdrawn on 2026-02-01: what follows still rests on it." in as_text(subject, (), made)
+    told = as_text(subject, (), made)
+    assert "It was withdrawn on 2026-02-01: what follows still rests on it." in told
+    assert "T, P (withdrawn on 2026-02-01)" in told
