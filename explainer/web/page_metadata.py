@@ -6,7 +6,7 @@ Nothing is chosen here between words that differ, and nothing is understood: who
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -120,7 +120,17 @@ def _own(data: LinkedData, tags: MetaTags, page: HtmlPage, address: str) -> tupl
     if called:
         return called, 0
     different = {_letters("".join(thing.texts("headline"))) for thing in articles}
+    titles = [*visible.headings(page), *(said.words for said in tags.said("og:title")), tags.title]
+    if len(different) == 1 and all(_is_of_elsewhere(thing, titles) for thing in articles):
+        return [], 1
     return (articles, 0) if len(different) == 1 else ([], len(different))
+
+
+def _is_of_elsewhere(thing: Thing, titles: Iterable[str]) -> bool:
+    """Whether an article says that it stands at another address, and bears a title that the page has nowhere."""
+    own = {word for words in thing.texts("headline") for word in re.findall(r"\w{4,}", words.casefold())}
+    here = {word for words in titles for word in re.findall(r"\w{4,}", words.casefold())}
+    return any(_places(thing)) and bool(own and here) and len(own & here) * 2 < min(len(own), len(here))
 
 
 def _places(thing: Thing) -> Iterator[str]:

@@ -25,7 +25,9 @@ _WITH: Final = re.compile(
     re.IGNORECASE,
 )
 _PICTURE: Final = re.compile(
-    r"^(?:fotos?|photos?|fotograf[ií]a|imagen|images?|pictures?|v[ií]deo|getty)\b", re.IGNORECASE
+    r"^(?:fotos?|photos?|fotograf[ií]a|imagen|images?|pictures?|v[ií]deo|getty)\b"
+    r"|\bgetty images\b|\b(?:ap|afp|epa|reuters) (?:photo|foto)s?\b",
+    re.IGNORECASE,
 )
 _SOME: Final = frozenset(("agencias", "agencies", "agências", "wire", "wires", "wire services", "newswires"))
 _NOBODY: Final = frozenset((
@@ -35,6 +37,7 @@ _NOBODY: Final = frozenset((
     "null", "undefined", "guest", "user", "corresponsal", "correspondent", "correspondents", "news", "noticias",
     "services", "servicios", "service", "our correspondent",
 ))  # fmt: skip
+_DESKS: Final = frozenset(("redaccion", "redacao", "redaktion", "equipo", "equipe", "corresponsal", "corresponsales"))
 _PARTS: Final = re.compile(r"\s*[/|·•;]\s*|\s+[-–—]\s+|\s*\(|\)\s*")
 _PEOPLE: Final = re.compile(r"\s*,?\s+(?:and|y|e|et|und|&)\s+", re.IGNORECASE)
 _PERSON: Final = re.compile(r"[^\W\d_]+(?:[.'’-]+[^\W\d_]+)*[.'’]?")
@@ -187,11 +190,11 @@ def _persons(
     said: Said, not_persons: set[str], agencies: Mapping[str, str], metadata: PageMetadata, asks: list[str]
 ) -> Iterator[str]:
     words = plain_words(said.words[:_LONGEST])
-    if said.of_a_body or _PICTURE.search(words) or _WITH.search(words) or "://" in words or "@" in words:
+    if said.of_a_body or _PICTURE.search(words) or _WITH.search(words) or "://" in words:
         return
     words = re.split(r"\s*[,|·-]?\s*\d", _BY.sub("", words))[0]  # what follows is a day
     pieces = [_trimmed(piece) for piece in _PARTS.split(words)]
-    credited = [_agency_in(piece, agencies)[0] is not None for piece in pieces]
+    credited = [any(_agency_in(one, agencies)[0] for one in (piece, piece.rpartition(", ")[2])) for piece in pieces]
     for at, piece in enumerate(pieces):
         if like_name(piece) in not_persons or (credited[at] and not _is_person(_before_agency(piece, agencies))):
             continue
@@ -206,6 +209,9 @@ def _persons(
 
 def _before_agency(piece: str, agencies: Mapping[str, str]) -> str:
     """What stands before the name of an agency at the end of a piece."""
+    before, _, last = piece.rpartition(", ")
+    if before and like_name(last) in agencies:
+        return before
     words = piece.split()
     starts = (start for start in range(1, len(words)) if like_name(" ".join(words[start:])) in agencies)
     return " ".join(words[: next(starts, 0)]).strip(" ,")
@@ -236,6 +242,9 @@ def _trimmed(words: str) -> str:
 
 
 def _is_person(words: str) -> bool:
+    """Whether words may be somebody's name: not an office, which begins small, nor the desk of a paper."""
     parts = words.replace(",", "").split()
-    lower = words == words.lower()
-    return 2 <= len(parts) <= _MOST_WORDS and not lower and all(_PERSON.fullmatch(part) for part in parts)
+    if not 2 <= len(parts) <= _MOST_WORDS or like_name(parts[0]) in _DESKS:
+        return False
+    lower = words == words.lower() or (parts[0].islower() and like_name(parts[0]) not in _SMALL)
+    return not lower and all(_PERSON.fullmatch(part) for part in parts)

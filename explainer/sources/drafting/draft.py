@@ -135,7 +135,9 @@ def _without_faults(values: dict[str, Any], wheres: Mapping[str, str], given: Ma
 
 def _asks_of_page(page: PageMetadata) -> list[str]:
     asks = []
-    if page.articles > 1:
+    if page.articles == 1:
+        asks.append("the article that the page describes to machines is another one; nothing was taken from it")
+    elif page.articles:
         asks.append(f"the page describes {page.articles} articles and does not say which of them it is: is it a list?")
     if page.paywall:
         asks.append(f"readers have to pay for it ({page.paywall.where}): an archived copy would help them")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,30 @@ def test_of_several_articles_the_one_at_the_address_is_the_page() -> None:
 def test_of_several_articles_the_one_with_the_heading_is_the_page() -> None:
     body = (PAGES / "list.html").read_bytes().replace(b"<h1>River</h1>", b"<h1>Second piece of news</h1>")
     assert page_metadata(read_html(body), "").published[0].words == "2026-02-02"
+
+
+@pytest.mark.parametrize(
+    ("headline", "url", "taken"),
+    [
+        ("Weir closed after a flood in spring", "https://gazette.example/weir", False),
+        ("Bridge over the Alder opens, at last", "https://gazette.example/weir", True),
+        ("Weir closed after a flood in spring", "https://gazette.example/bridge", True),
+        ("Weir closed after a flood in spring", "", True),
+    ],
+)
+def test_the_only_article_is_another_one_where_its_address_and_its_title_say_so(
+    headline: str, url: str, taken: bool
+) -> None:
+    data = {
+        "@type": "NewsArticle",
+        "headline": headline,
+        "datePublished": "2019-01-12",
+        **({"url": url} if url else {}),
+    }
+    block = f'<script type="application/ld+json">{json.dumps(data)}</script>'
+    html = f"<title>Bridge over the Alder opens</title>{block}<h1>Bridge over the Alder opens</h1>"
+    found = page_metadata(read_html(html.encode()), "https://gazette.example/bridge")
+    assert (found.articles, bool(found.published)) == ((0, True) if taken else (1, False))
 
 
 @pytest.mark.parametrize("name", sorted(path.stem for path in PAGES.glob("*.html")))

@@ -29,8 +29,19 @@ def of(body: str) -> HtmlPage:
         ('<figure><figcaption class="credit">Photo: AFP</figcaption></figure>', []),
         (f'<div class="author">{SENTENCE * 3}</div>', []),
         ('<p class="authority">The river board</p>', []),
+        ('<div class="photo"><img><span class="photo-credit">AFP/Ana Rivers</span></div>', []),
+        ('<div class="main-image"><img><p class="credit">AFP</p></div>', []),
+        ('<img src="/a.jpg"><p class="credit">AFP</p>', []),
+        ('<div class="post has-post-thumbnail"><p class="byline">AFP</p></div>', ["AFP"]),
+        ('<section class="mas-noticias"><p class="author">AFP</p></section>', []),
+        ('<h1>A</h1><div><h3><a href="/b">The dam is to be rebuilt</a></h3><p class="author">AFP</p></div>', []),
+        ('<h1>A</h1><li><a href="/b">The dam is to be rebuilt</a> <b class="author">AFP</b></li>', []),
+        ('<main><h1>A</h1></main><article><a href="/b">A dam</a><p class="author">AFP</p></article>', []),
+        ('<h1>A</h1><ul><li class="author">AFP</li><li><a href="/t">Bridges</a></li></ul>', ["AFP"]),
+        ('<div class="top"><h1>A</h1></div><div class="meta"><p class="byline">By Ana Rivers</p></div>',
+         ["By Ana Rivers"]),
     ],
-)
+)  # fmt: skip
 def test_the_line_that_says_whose_it_is(body: str, found: list[str]) -> None:
     assert [said.words for said in visible.bylines(of(body))] == found
 
@@ -64,6 +75,7 @@ def test_headings_of_the_article_alone() -> None:
         ('<time class="published updated" datetime="2026-02-03">3</time>', []),
         ('<time datetime="2026-02-02">some other day</time>', []),
         ('<aside><time class="published" datetime="2026-02-02">2</time></aside>', []),
+        ('<h1>A</h1><li><a href="/b">The dam is to be rebuilt</a><time class="published">2026-02-02</time></li>', []),
     ],
 )
 def test_the_day_that_an_element_gives(time: str, found: list[str]) -> None:

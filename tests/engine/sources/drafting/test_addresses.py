@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from explainer.sources.drafting import addresses
@@ -91,3 +93,45 @@ def test_every_address_under_which_it_may_be_known() -> None:
 )
 def test_a_front_page(url: str, front: bool) -> None:
     assert addresses.is_front_page(url) is front
+
+
+@pytest.mark.parametrize(
+    ("given", "stated", "why"),
+    [
+        (URL, "https://gazette.example/news", "a part of its site that this page is in"),
+        ("https://gazette.example/a.php?id=12", "https://gazette.example/a.php", "leaves out what the address has: id"),
+        (URL, "https://gazette.example/undefined", "nobody's"),
+        (URL, "https://gazette.example/?s=", "front page|nobody's"),
+        (URL, f"{URL}/comment-page-1", "nobody's"),
+    ],
+)
+def test_an_address_that_many_pages_share_is_not_the_page_s_own(given: str, stated: str, why: str) -> None:
+    """As systems write it by mistake; what is known under it is another document."""
+    found = chosen(given, stated)
+    assert found.value == given
+    assert re.search(why, found.asks[0])
+    assert stated not in [url for url, _ in addresses.all_addresses(given, given, PageMetadata(canonical=(stated,)))]
+
+
+@pytest.mark.parametrize(
+    ("given", "stated", "asked"),
+    [
+        (URL, "https://gazette.example/news/dam", "does that show the same?"),
+        (URL, "https://staging.gazette.example/news/bridge", "does it open there?"),
+        (f"{URL}?print=1", URL, ""),
+        (URL, f"{URL}/", ""),
+        (f"{URL}/", URL, ""),
+        (f"{URL}/2", URL, ""),
+        ("https://gazette.example/?p=12", URL, ""),
+        (URL, "https://gazette.example/river/bridge", ""),
+    ],
+)
+def test_an_address_far_from_the_one_at_which_it_was_found_is_asked_about(given: str, stated: str, asked: str) -> None:
+    found = chosen(given, stated)
+    assert found.value == stated
+    assert asked in "".join(found.asks)
+    assert bool(asked) is bool(found.asks)
+
+
+def test_a_form_for_printing_is_told() -> None:
+    assert "printing" in chosen(f"{URL}/print/").asks[0]

@@ -44,6 +44,8 @@ def byline(words: str) -> tuple[Said, ...]:
         ("Foto: AFP", None),
         ("Photo by Reuters", None),
         ("Apa Rivers", None),
+        ("Ana Rivers / AFP via Getty Images", None),
+        ("AP Photo/Ana Rivers", None),
     ],
 )
 def test_an_agency_that_a_byline_names(words: str, expected: str | None) -> None:
@@ -145,6 +147,12 @@ def authors(*said: Said, text: str = "") -> tuple[str, ...] | str | None:
         ("Con información de EFE", None),
         ("Reuters Staff", None),
         ("Foto: Ana Rivers", None),
+        ("Ana Rivers, AFP", ("Ana Rivers",)),
+        ("Ana Rivers, corresponsal en Estuary", ("Ana Rivers",)),
+        ("Redacción La Gaceta", None),
+        ("Ana Rivers | @anarivers", ("Ana Rivers",)),
+        ("Ana Rivers / AFP via Getty Images", None),
+        ("AP Photo/Ana Rivers", None),
     ],
 )
 def test_the_persons_that_a_line_names(words: str, expected: tuple[str, ...] | None) -> None:

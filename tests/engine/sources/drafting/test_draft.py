@@ -102,6 +102,10 @@ def test_a_copy_in_an_archive_is_kept_beside_the_document_s_own_address() -> Non
 @pytest.mark.parametrize(
     ("page_of", "ask"),
     [
+        (
+            {"articles": 1},
+            "the article that the page describes to machines is another one; nothing was taken from it",
+        ),
         ({"articles": 3}, "the page describes 3 articles and does not say which of them it is: is it a list?"),
         ({"unread": 2}, "2 blocks of its JSON-LD cannot be read: compare the record with the page"),
         ({"paywall": Said("false", "tag")}, "readers have to pay for it (tag): an archived copy would help them"),
