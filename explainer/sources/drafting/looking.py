@@ -29,6 +29,8 @@ _TOLD: Final[Mapping[Instead, tuple[str, str]]] = {
     "moves-on": ("the page only sends its readers on, to {words}", "give that address, if it is the document"),
     "needs-scripts": ("the page is empty until its scripts have run", _SAVE),
     "empty": ("the page is empty", _SAVE),
+    "not-here": ('its site does not show it where it was asked from: "{words}"', _SAVE),
+    "out-of-order": ('its server shows no site there: "{words}"', _ELSEWHERE),
 }
 # What a server means by a number; what is not here is told by the number alone.
 _STATUSES: Final[Mapping[int, tuple[str, str]]] = {

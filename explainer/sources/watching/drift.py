@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final, Literal
+from urllib.parse import urlsplit
 
 from explainer.language import LANGUAGES, Lang
 from explainer.language.reading.figures import figures
@@ -19,6 +21,7 @@ from explainer.sources.watching.page_read import PageRead
 DriftKind = Literal["quote-gone", "quote-not-there", "number-gone", "title-changed", "text-changed", "file-changed"]
 _ENOUGH: Final = 100  # words of a page in which a quotation can be missed
 _SHOWN: Final = 3
+_FILE: Final = re.compile(r"\.(?:pdf|docx?|xlsx?|csv|zip|jpe?g|png)$", re.IGNORECASE)
 _LARGE_PART: Final = 0.5
 
 
@@ -57,6 +60,8 @@ def drift(source: Source, before: PageMemory, page: PageRead, data: Dataset) -> 
     """Everything that the page says otherwise than before."""
     if before.digest and page.digest and before.digest != page.digest:
         yield Drift(source.id, "file-changed", "the file is another one", _ids(source, data))
+    if before.digest and page.words:
+        yield Drift(source.id, "file-changed", "where a file was, there is a page now", _ids(source, data))
     if not page.words:
         return
     yield from _quotes_missed(source, before, page, data)
@@ -65,6 +70,15 @@ def drift(source: Source, before: PageMemory, page: PageRead, data: Dataset) -> 
         said = f'its title was "{before.titles[0]}" and is "{page.titles[0]}"'
         yield Drift(source.id, "title-changed", said, _ids(source, data))
     yield from _text_changed(source, before, page, data)
+
+
+def unlike_record(source: Source, page: PageRead, data: Dataset) -> Iterator[Drift]:
+    """What a page that nobody looked at before says otherwise than the record: then it may be another one already."""
+    if page.titles and source.title and not any(same_title(one, source.title) for one in page.titles):
+        said = f'its title is "{page.titles[0]}", and the record has "{source.title}"'
+        yield Drift(source.id, "title-changed", said, _ids(source, data))
+    if page.words and _FILE.search(urlsplit(source.url).path):
+        yield Drift(source.id, "file-changed", "its address is that of a file, and a page is there", _ids(source, data))
 
 
 def facts_on(source: Source, data: Dataset) -> tuple[Fact, ...]:

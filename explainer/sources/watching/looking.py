@@ -48,11 +48,14 @@ _INSTEAD: Final[dict[Instead, str]] = {
     "moves-on": "its page leads on to another",
     "needs-scripts": "its page is made by scripts in a browser",
     "empty": "its page is empty",
+    "not-here": "it is not shown where it was asked from",
+    "out-of-order": "its server shows no site there",
 }
 _UNANSWERED: Final[tuple[Fault, ...]] = (
     "no-such-name", "name-unknown", "refused", "unreachable", "broken-off", "silent", "too-slow",
 )  # fmt: skip
 _GONE: Final = (404, 410)
+_BEFORE_IT: Final[tuple[Instead, ...]] = ("robot-check", "consent", "login", "not-here")
 _LIKE: Final = 0.5  # the share of the shorter title's words that another of the same article has, at least
 _SHORT: Final = 2  # words of a title of which none may be missing
 
@@ -67,13 +70,23 @@ def seen(source: Source, answer: Answer, page: PageRead, known_titles: Sequence[
         return Seen("usurped", "its domain is offered for sale", answer.url)
     if signs.is_wall(answer.headers):
         return Seen("unknown", f"a wall stands before it (status {answer.status})")
+    titles = (*filter(None, [source.title]), *known_titles)
     if answer.status in _GONE:
-        return Seen("dead", f"status {answer.status}")
+        return _gone(answer, page, titles)
     if not answer.ok:
         return Seen("unknown", f"status {answer.status}")
     if page.unread:
         return Seen("unknown", f"its page cannot be read ({page.unread})")
-    return _shown(source, answer, page, (*filter(None, [source.title]), *known_titles))
+    return _shown(source, answer, page, titles)
+
+
+def _gone(answer: Answer, page: PageRead, titles: Sequence[str]) -> Seen:
+    """Dead, unless what came with that status is the page all the same, or what stands before it."""
+    if page.instead in _BEFORE_IT:
+        return Seen("unknown", f"{_INSTEAD[page.instead]} (status {answer.status})")
+    if any(same_title(one, own) for one in page.titles for own in titles) and page.instead is None:
+        return Seen("unknown", f"its page is shown, with status {answer.status}")
+    return Seen("dead", f"status {answer.status}")
 
 
 def copy_seen(answer: Answer) -> Seen:
@@ -96,6 +109,8 @@ def _shown(source: Source, answer: Answer, page: PageRead, titles: Sequence[str]
     led_on = bool(answer.hops) and canonical(answer.url).key != canonical(source.url).key
     if led_on and signs.asks_who_you_are(answer.url) and not signs.asks_who_you_are(source.url):
         return Seen("unknown", "it asks who you are", answer.url)
+    if led_on and signs.is_error_page(answer.url):
+        return Seen("dead", "it leads to a page of errors", answer.url)
     if led_on and signs.is_front_page(answer.url) and not signs.is_front_page(source.url):
         return Seen("deviated", "it leads to the front page of a site", answer.url)
     if page.instead and page.instead != "front-page":
@@ -103,7 +118,11 @@ def _shown(source: Source, answer: Answer, page: PageRead, titles: Sequence[str]
     if led_on and page.titles and titles and not any(same_title(one, own) for one in page.titles for own in titles):
         return Seen("deviated", "it leads to a page with another title", answer.url)
     if led_on and answer.moved_for_good and (new := _as_recorded(answer.url)):
-        return Seen("moved", "it has moved for good", new)
+        if signs.is_another_form(new, source.url):
+            return Seen("live", f"status {answer.status}", new)
+        if (page.titles and titles) or signs.is_named_alike(new, source.url):
+            return Seen("moved", "it has moved for good", new)
+        return Seen("unknown", "it leads on for good, and nothing shows whether to the same page", new)
     return Seen("live", f"status {answer.status}", answer.url if led_on else "")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -41,12 +42,17 @@ class PageRead:
 
 def read_page(answer: Answer) -> PageRead:
     """What was sent, read; whatever it holds, it is no reason to lose what other pages say."""
-    if answer.media_type not in _HTML:
+    if answer.media_type not in _HTML and not _is_html(answer.body):
         return PageRead(digest=hashlib.sha256(answer.body).hexdigest() if answer.whole else "")
     try:
         return _html(answer)
     except Exception as error:  # libraries that read it meet what their authors never saw: ten thousand nested elements
         return PageRead(unread=f"{type(error).__name__}: {error}"[:200])
+
+
+def _is_html(body: bytes) -> bool:
+    """Whether it is a page of HTML, whatever its server calls it: its note that there is no such file."""
+    return bool(re.match(rb"\s*(?:<!doctype html|<html)\b", body[:200].lstrip(b"\xef\xbb\xbf"), re.IGNORECASE))
 
 
 def _html(answer: Answer) -> PageRead:

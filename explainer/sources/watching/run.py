@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 from urllib.parse import urlsplit
 
 from explainer.model.dataset import Dataset
+from explainer.model.sameness.addresses import canonical
 from explainer.model.source import Source
 from explainer.progress import reached
-from explainer.sources.watching.drift import Drift, drift, extended, remembered
+from explainer.sources.watching.drift import Drift, drift, extended, remembered, unlike_record
 from explainer.sources.watching.looking import copy_seen, seen
 from explainer.sources.watching.memory import Look, Memory, PageMemory, SourceMemory, known_of
 from explainer.sources.watching.page_read import PageRead, read_page
@@ -32,11 +33,13 @@ class Found:
     memory: SourceMemory
     copy: Seen | None = None
     drift: tuple[Drift, ...] = ()
+    same_as: str = ""
+    """Another source that stands where this one leads, or that leads there as well."""
 
     @property
     def proposal(self) -> Proposal | None:
         """What to change in its record."""
-        return proposal(self.source, self.memory)
+        return None if self.same_as else proposal(self.source, self.memory)
 
     @property
     def silent_since(self) -> str:
@@ -91,8 +94,21 @@ def look_at(sources: Sequence[Source], data: Dataset, memory: Memory, client: Cl
     seen_pages = [(source, gathered.pages[source.id][0]) for source in sources if source.id in gathered.pages]
     if failed := _failed(seen_pages):
         return Report(day, failed=failed, stopped=stopped)
-    found = (_found(source, gathered, data, memory, day) for source, _ in seen_pages)
-    return Report(day, tuple(found), stopped=stopped)
+    found = tuple(_found(source, gathered, data, memory, day) for source, _ in seen_pages)
+    return Report(day, tuple(_with_others(found, data)), stopped=stopped)
+
+
+def _with_others(found: Sequence[Found], data: Dataset) -> Iterator[Found]:
+    """Each, with the other source that has the address to which it has moved; no two records may have one."""
+    there = {canonical(source.url).key: source.id for source in data.sources.values()}
+    led: dict[str, list[str]] = {}
+    for one in found:
+        if one.seen.outcome == "moved":
+            led.setdefault(canonical(one.seen.to).key, []).append(one.source.id)
+    for one in found:
+        key = canonical(one.seen.to).key if one.seen.outcome == "moved" else ""
+        others = [name for name in (there.get(key, ""), *led.get(key, ())) if name not in ("", one.source.id)]
+        yield replace(one, same_as=others[0]) if others else one
 
 
 def _tasks(source: Source) -> Iterable[_Task]:
@@ -134,6 +150,8 @@ def _found(source: Source, gathered: _Gathered, data: Dataset, memory: Memory, d
     before = _before(source, known.page)
     fresh = remembered(source, page, data, day)
     drifted = tuple(drift(source, before or fresh, page, data))
+    if known.page is None:
+        drifted = (*drifted, *unlike_record(source, page, data))
     return Found(source, now, replace(known, page=extended(before, fresh) if before else fresh), copy, drifted)
 
 

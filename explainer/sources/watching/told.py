@@ -48,7 +48,7 @@ def told(report: Report, site: Site, format: Format) -> str:
 
 def needs_somebody(report: Report) -> bool:
     """Whether anything is proposed, or says otherwise than it did."""
-    return any(one.proposal or one.drift for one in report.found)
+    return any(one.proposal or one.drift or one.same_as for one in report.found)
 
 
 # --- in words ---------------------------------------------------------------------------------------------------------
@@ -62,13 +62,16 @@ def _sections(report: Report, site: Site) -> Iterator[_Section]:
     yield _section("To read again: the page says otherwise than it did", site, (
         (one.source, each.said, each.facts) for one in found for each in one.drift
     ))  # fmt: skip
+    yield _section("Leads to where another source is: one document, or one page for many", site, (
+        (one.source, f"{one.seen.to}, as {one.same_as}", ()) for one in found if one.same_as
+    ))  # fmt: skip
     yield _section("Copies that do not answer", site, (
         (one.source, one.copy.why, ()) for one in found if one.copy and one.copy.outcome == "dead"
     ))  # fmt: skip
     yield _section("Not for long enough yet", site, (
         (one.source, f"{one.seen.outcome}: {_why(one)} ({_times(one)} of {RUNS} looks)", ())
         for one in found
-        if one.seen.outcome not in ("live", "unknown") and not one.proposal and _times(one) < RUNS
+        if one.seen.outcome not in ("live", "unknown") and not one.proposal and not one.same_as and _times(one) < RUNS
     ))  # fmt: skip
     yield _section("Nothing to be told for three looks: open it in a browser", site, (
         (one.source, f"{one.seen.why}, since {one.silent_since}", ()) for one in found if one.silent_since
@@ -187,6 +190,7 @@ def _row(found: Found, site: Site) -> dict[str, Any]:
         "outcome": found.seen.outcome,
         "why": found.seen.why,
         "to": found.seen.to or None,
+        "same_as": found.same_as or None,
         "looks": [asdict(look) for look in found.memory.looks],
         "copy": found.copy.outcome if found.copy else None,
         "proposed": found.proposal.fields if found.proposal else None,

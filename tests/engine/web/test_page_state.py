@@ -32,6 +32,18 @@ def titled(title: str, body: str = "<p>Go back.</p>") -> str:
         (titled("404 Not Found"), "not-found"),
         (titled("Error 404 - The Gazette"), "not-found"),
         (titled("The Gazette", "<h1>The page you are looking for could not be found.</h1>"), "not-found"),
+        (titled("La Gaceta", "<h1>¡Ups! Noticia no encontrada</h1>"), "not-found"),
+        (titled("Contenido eliminado - La Gaceta"), "not-found"),
+        (titled("404 - Artículo no encontrado"), "not-found"),
+        (titled("Apache2 Ubuntu Default Page: It works"), "out-of-order"),
+        (titled("Welcome to nginx!"), "out-of-order"),
+        (titled("Account Suspended"), "out-of-order"),
+        (titled("La Gaceta", "<p>Este dominio ha caducado y espera su renovación.</p>"), "out-of-order"),
+        (titled("En mantenimiento | La Gaceta"), "out-of-order"),
+        (titled("La Gaceta", "<p>Briefly unavailable for scheduled maintenance.</p>"), "out-of-order"),
+        (titled("Index of /news"), "out-of-order"),
+        (titled("The Gazette", "<p>This content is not available in your region.</p>"), "not-here"),
+        (titled("Vercel Security Checkpoint"), "robot-check"),
         (titled("Just a moment..."), "robot-check"),
         (titled("Attention Required! | Cloudflare"), "robot-check"),
         (titled("Access denied"), "robot-check"),
@@ -70,6 +82,10 @@ def test_where_it_led_says_so_too(final: str, expected: str | None) -> None:
         titled("404 days of the dam", f"<p>{SENTENCE}</p>"),
         titled("Access denied to the dam for a week", f"<p>{SENTENCE * 3}</p>"),
         titled("Page not found", f"<p>{SENTENCE * 40}</p>"),
+        titled("Error 404: why so many sites of the river fall | The Gazette", f"<p>{SENTENCE}</p>"),
+        titled("Under construction for nine years", f"<p>{SENTENCE}</p>"),
+        titled("Gone", f"<p>{SENTENCE}</p>"),
+        titled("The bridge", f"<p>{SENTENCE * 7} The content is not available in your region.</p>"),
         titled("A short note", "<p>The ferry does not run today.</p>"),
         f"<article><h1>Bridge</h1><p>{SENTENCE * 3}</p></article><noscript>Enable JavaScript</noscript>",
     ],
@@ -78,12 +94,12 @@ def test_a_document_is_one(html: str) -> None:
     assert what(html) is None
 
 
-ONE = '{"@type": "NewsArticle", "headline": "Gone"}'
+ONE = '{"@type": "NewsArticle", "headline": "Not found"}'
 TWO = '[{"@type": "NewsArticle", "headline": "A dam"}, {"@type": "NewsArticle", "headline": "A weir"}]'
 
 
 @pytest.mark.parametrize(
-    ("title", "articles", "else_what"), [("Gone", ONE, "not-found"), ("River", TWO, "needs-scripts")]
+    ("title", "articles", "else_what"), [("Not found", ONE, "not-found"), ("River", TWO, "needs-scripts")]
 )
 def test_a_short_page_is_one_if_it_describes_articles(title: str, articles: str, else_what: str) -> None:
     body = f'<script type="application/ld+json">{articles}</script><script src="a.js"></script><p>Soon.</p>'

@@ -10,7 +10,7 @@ import pytest
 from explainer.model.dataset import Dataset
 from explainer.model.fact import Fact
 from explainer.model.source import Source
-from explainer.sources.watching.drift import Drift, drift, extended, remembered
+from explainer.sources.watching.drift import Drift, drift, extended, remembered, unlike_record
 from explainer.sources.watching.page_read import PageRead, read_page
 from explainer.web.answer import Answer
 from tests.engine.records import make
@@ -171,3 +171,25 @@ def test_languages_whose_numbers_are_not_read_have_none() -> None:
     source = make(Source, "river", url="https://river.example/a", language="pt")
     data = Dataset({**DATA.records, "river": source})
     assert remembered(source, page(), data, "2026-03-01").numbers == {}
+
+
+def test_a_file_that_is_a_page_now_is_another_one() -> None:
+    data = dataset()
+    source = data.sources["river"]
+    before = remembered(source, read(b"%PDF-1.7", "application/pdf"), data, "2026-03-01")
+    assert "where a file was, there is a page now" in [one.said for one in drift(source, before, page(), data)]
+
+
+def test_the_first_look_compares_with_the_record() -> None:
+    """What was replaced before anybody looked says so by its title."""
+    data = dataset()
+    for title, kinds in (
+        ("Bridge opens after three years", []),
+        (None, []),
+        ("Ten recipes for soup", ["title-changed"]),
+    ):
+        source = make(Source, "river", url="https://river.example/a", title=title)
+        assert [one.kind for one in unlike_record(source, page(), data)] == kinds
+    (found,) = unlike_record(make(Source, "river", url="https://river.example/a.pdf", title=None), page(), data)
+    assert found == Drift("river", "file-changed", "its address is that of a file, and a page is there",
+                          ("bridge-cost", "bridge-crossed"))  # fmt: skip

@@ -59,6 +59,19 @@ CASES: dict[str, tuple[Answer, str]] = {
     "for sale": (answer(page("river.example", "<p>This domain is for sale. Buy this domain")), "usurped"),
     "sold to a market": (answer(page("x"), url="https://www.hugedomains.com/x?d=river", hops=1, hop=302), "usurped"),
     "an article about a sale": (answer(page("Bridge opens", f"{LONG}<p>This domain is for sale")), "live"),
+    "gone, and shown all the same": (answer(OWN, 404), "unknown"),
+    "a riddle that says 404": (answer(page("Access Denied", "<p>No permission."), 404), "unknown"),
+    "gone, as the address says": (answer(page("The River"), url="https://river.example/404", hops=1, hop=302), "dead"),
+    "no note of a server": (answer(page("Welcome to nginx!", "<p>Installed.")), "unknown"),
+    "suspended": (answer(page("Account Suspended", "<p>Ask your host.")), "unknown"),
+    "not for this country": (answer(page("x", "<p>It is not available in your country")), "unknown"),
+    "parked": (answer(page("river.example", "<p>This domain is parked free, courtesy of a seller.")), "usurped"),
+    "to the form for phones": (answer(OWN, url="https://m.river.example/news/bridge", hops=1), "live"),
+    "to no security": (answer(OWN, url="http://river.example/news/bridge", hops=1), "live"),
+    "with a parameter": (answer(OWN, url=f"{URL}?gdpr=1", hops=1), "live"),
+    "log in, in Portuguese": (answer(page("Entrar"), url="https://river.example/entrar", hops=1, hop=302), "unknown"),
+    "authorise": (answer(page("Hi"), url="https://auth.river.example/a", hops=1, hop=302), "unknown"),
+    "a note called a PDF": (answer(page("Page not found", "<p>Sorry."), content_type="application/pdf"), "dead"),
     "an empty page": (answer(""), "unknown"),
 }  # fmt: skip
 
@@ -89,8 +102,16 @@ def test_source_that_is_a_front_page_may_be_one() -> None:
 def test_titles_that_the_page_had_before_count_where_the_record_has_none() -> None:
     source = make(Source, "s", url=URL, title=None)
     given = answer(page("Ten recipes for soup"), url=NEW, hops=1)
-    assert seen(source, given, read_page(given), ()).outcome == "moved"
+    assert seen(source, given, read_page(given), ()).outcome == "moved"  # its address ends as it did
     assert seen(source, given, read_page(given), ("Bridge opens after three years",)).outcome == "deviated"
+
+
+def test_a_page_without_a_known_title_has_moved_where_its_name_is_the_same() -> None:
+    source = make(Source, "s", url="https://river.example/2026/report.pdf", title=None)
+    there = {"https://river.example/files/Report.pdf": "moved", "https://river.example/terms.pdf": "unknown"}
+    for url, outcome in there.items():
+        given = answer("%PDF-1.7", url=url, hops=1, content_type="application/pdf")
+        assert seen(source, given, read_page(given), ()).outcome == outcome
 
 
 @pytest.mark.parametrize(
