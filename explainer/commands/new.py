@@ -81,19 +81,24 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
     if options.noun == _SOURCE:
         return int(import_module(_NEW_SOURCE).run(options, terminal))
     form = FORMS[options.noun]
-    values = given_fields(form, options)
+    values, not_read = given_fields(form, options)
     layout, site = read_what_can_be_read(options.root, terminal)
     desk = Desk(layout, site, options.all)
+    if not_read:
+        others = (one for one in faults_of(form, values, desk.data) if not one.missing)
+        raise Mistyped(*not_read, *(f"{one.field or form.noun}: {one}" for one in others))
     if form.noun == EXPLAINER:
         values.setdefault("published", build_day(os.environ).isoformat())
         values.setdefault("draft", True)
     file = desk.named_file(form, options.file) if options.file else None
-    if terminal.ask and not options.yes:
-        if not _asked(desk, form, values, file, terminal):
-            return 1
-    elif not _taken(desk, form, values, file, terminal):
-        return 1
-    return _write(desk, options, terminal)
+    asks = bool(terminal.ask) and not options.yes
+    try:
+        made = (_asked if asks else _taken)(desk, form, values, file, terminal)
+        return _write(desk, options, terminal) if made else 1
+    except Mistyped:  # somebody else was faster: with the same id, or in the same file
+        if asks:
+            _keep_answers(desk, terminal)
+        raise
 
 
 def _asked(desk: Desk, form: Form, values: dict[str, Any], file: str | None, terminal: Terminal) -> bool:
@@ -109,12 +114,17 @@ def _asked(desk: Desk, form: Form, values: dict[str, Any], file: str | None, ter
     except Left:
         pass
     terminal.warn("nothing was written")
+    _keep_answers(desk, terminal)
+    return False
+
+
+def _keep_answers(desk: Desk, terminal: Terminal) -> None:
+    """Nothing that was typed is lost: each record that was begun can be gone on with."""
     unwritten = [*((one.form, one.values) for one in desk.made), *reversed(desk.begun)]
     for of, answers in unwritten:
         if path := _keep(desk.layout.root, of, in_order(of, answers)):
             go_on = f"explainer new {of.noun} --from {shlex.quote(str(path))}"
             terminal.warn(f"your answers are kept; to go on: {go_on}")
-    return False
 
 
 def _taken(desk: Desk, form: Form, values: dict[str, Any], file: str | None, terminal: Terminal) -> bool:
@@ -135,8 +145,9 @@ def _taken(desk: Desk, form: Form, values: dict[str, Any], file: str | None, ter
 def _needed(form: Form, fault: Fault) -> str:
     """What is not there, by the option that says it."""
     assert fault.field
-    null = "; null where the source does not show it" if form.field(fault.field).nullable else ""
-    return f"--{option_of(fault.field)} is needed: {form.field(fault.field).description}{null}"
+    what = form.field(fault.field).description.rstrip(".")
+    null = "; null where the source does not show it" if form.field(fault.field).nullable and "null" not in what else ""
+    return f"--{option_of(fault.field)} is needed: {what}{null}"
 
 
 def _keep(root: Path, form: Form, values: dict[str, Any]) -> Path | None:

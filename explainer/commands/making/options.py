@@ -47,8 +47,8 @@ def add_fields(parser: argparse.ArgumentParser, form: Form) -> None:
                 group.add_argument(f"{name}-{lang}", dest=f"{dest}.{lang}", metavar="TEXT", help=argparse.SUPPRESS)
 
 
-def given_fields(form: Form, options: argparse.Namespace) -> dict[str, Any]:
-    """The values that options say, over those of the file that `--from` names; Mistyped with all that is no value."""
+def given_fields(form: Form, options: argparse.Namespace) -> tuple[dict[str, Any], list[str]]:
+    """The values that options say, over those of the file that `--from` names; and what is no value, and why."""
     values = fields_of_file(form, options.source_file) if options.source_file else {}
     wrong: list[str] = []
     for dest, typed in vars(options).items():
@@ -61,11 +61,9 @@ def given_fields(form: Form, options: argparse.Namespace) -> dict[str, Any]:
             wrong.append(f"--{option_of(name)}: {error}")
             continue
         values[name] = _in_languages(values.get(name), lang, value) if lang else value
-    if wrong:
-        raise Mistyped(*wrong)
     if options.draft:
         values["draft"] = True
-    return in_order(form, values)
+    return in_order(form, values), wrong
 
 
 def fields_of_file(form: Form, path: str) -> dict[str, Any]:

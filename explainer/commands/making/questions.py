@@ -113,6 +113,9 @@ class Questions:
         if fault.unknown and fault.meant:
             agreed = self.dialogue.agreed(f'{fault.message}: did you mean "{fault.meant}"?', otherwise=True)
             return with_id(value, fault.unknown, fault.meant) if agreed else LEFT_OUT
+        if fault.unknown:  # a name, or half of an id
+            typed = value if isinstance(value, list) else [fault.unknown]
+            self.lookup.show_like(fault.nouns, " ".join(one for one in typed if isinstance(one, str)))
         if fault.unknown and fault.nouns[0] in _MADE_HERE:
             agreed = self.dialogue.agreed(f"{fault.message}; make it now?", otherwise=False)
             return value if agreed and self.make(FORMS[fault.nouns[0]], fault.unknown) else LEFT_OUT

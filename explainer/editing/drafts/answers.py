@@ -48,7 +48,8 @@ def _group(field: FieldType, typed: str) -> Any:
         return [{field.fields[0].name: found["id"], field.fields[1].name: found["words"]}]
     if field.or_id:
         return [part for part in _PARTED.split(typed) if part]
-    inside = ", ".join(f"{one.name}: …" for one in field.fields if one.required) or f"{field.fields[0].name}: …"
+    shown = [one for number, one in enumerate(field.fields) if one.required or not number]
+    inside = ", ".join(f"{one.name}: …" for one in shown)
     raise NotUnderstood(f"{quoted(typed)} is no group of fields: write {{{inside}}}")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from explainer.commands.making.conversation import Conversation
 from explainer.commands.making.desk import Desk
 from explainer.commands.making.dialogue import HOW, Dialogue
 from explainer.editing.drafts.forms import FORMS
+from explainer.mistyped import Mistyped
 from explainer.pipeline import read_site
 from explainer.site.layout import Layout
 from tests.engine.commands.making.talks import Talk, talk_about
@@ -168,7 +170,7 @@ def test_points_that_were_typed_are_kept_too(talk: Talk) -> None:
         (
             "series",
             ["Boats", "boats", "flood", "", "Counted.", "2025-11", "12", "1", "2025-12", "", "3", "5", "1", "", "", ""],
-            "data/series/series.yaml",
+            "data/series/flood.yaml",
             "- id: boats\n  title: Boats\n  unit: boats\n  topics: [flood]\n  method: Counted.\n  points:\n"
             "    - at: 2025-11\n      value: 12\n      source: gazette-toll\n"
             "    - at: 2025-12\n      low: 3\n      high: 5\n      source: gazette-toll\n",
@@ -223,3 +225,36 @@ def test_what_was_given_beforehand_is_not_asked_for(talk: Talk) -> None:
     assert Conversation(desk, dialogue, FORMS["place"], given).hold("data/places/fords.yaml")
     assert len(prompts) == 1
     assert [edit.name for edit in desk.edits] == ["data/places/fords.yaml"]
+
+
+def test_what_is_like_an_id_that_no_record_has_is_listed(talk: Talk) -> None:
+    assert talk.new("fact", typed=[*FACT, *FIGURE, "the toll wire", "1", *REST[1:], ""]) == 0
+    said = talk.said[talk.said.index('no source "the"') - 400 :]
+    assert "  1 wire-toll: " in said
+    assert "sources: [wire-toll]\n" in talk.text("data/facts/toll.yaml")
+
+
+def test_a_number_that_the_list_does_not_have(talk: Talk) -> None:
+    assert talk.new("fact", typed=[*FACT, *FIGURE, REST[0], "99", *REST[1:], ""]) == 0
+    assert "the list above has no number 99: it goes from 1 to " in talk.said
+    assert WRITTEN in talk.text("data/facts/toll.yaml")
+
+
+def test_all_topics_are_listed_those_first_that_the_words_name(talk: Talk) -> None:
+    assert talk.new("fact", typed=["The flood came.", *FACT[1:], *REST[:2], "flood-came", ""]) == 0
+    listed = talk.said[talk.said.index("\ntopics: ") :]
+    assert listed.index("1 flood: ") < listed.index(" dam: ")
+
+
+def test_answers_are_kept_where_somebody_else_was_faster(talk: Talk) -> None:
+    def lines() -> Iterator[str]:
+        yield from ("Ford", "site", "", "")
+        places = talk.site / "data/places/places.yaml"
+        places.write_text(places.read_text("utf-8") + "\n- id: ford\n  name: Ford\n  kind: site\n", "utf-8")
+        yield ""
+
+    with pytest.raises(Mistyped, match='the id "ford" is taken'):
+        talk.new("place", typed=lines())
+    (kept,) = talk.warned
+    assert "your answers are kept; to go on: explainer new place --from " in kept
+    assert (talk.site / ".cache/new/place.yaml").read_text("utf-8") == "- id: ford\n  name: Ford\n  kind: site\n"

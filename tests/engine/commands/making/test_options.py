@@ -56,7 +56,7 @@ def test_what_is_missing_and_what_is_wrong_is_told_at_once(talk: Talk) -> None:
         "date", "--reported is needed", "sources", f"--{option_of('topics')} is needed",
         "nothing was written; explainer new fact --help lists the options",
     ]  # fmt: skip
-    assert "null where the source does not show it" in talk.warned[1]
+    assert talk.warned[1].endswith("`null` where none does")
     assert 'did you mean "gazette-toll"?' in talk.warned[2]
 
 
@@ -99,6 +99,19 @@ def test_a_file_that_is_not_there(talk: Talk) -> None:
 def test_a_value_that_cannot_be_read(talk: Talk) -> None:
     with pytest.raises(Mistyped, match=r"--value: \"12 boats\" is no group"):
         talk.new("fact", "--value", "12 boats")
+
+
+def test_a_value_that_cannot_be_read_hides_no_other(talk: Talk) -> None:
+    with pytest.raises(Mistyped) as told:
+        talk.new("fact", "--value", "12", "--quote", "boats", "--date", "3/1/2026", "--said-by", "nobody")
+    assert [line.partition(":")[0] for line in told.value.args] == ["--value", "--quote", "date", "said_by"]
+    assert told.value.args[0].endswith("write {number: …, unit: …}")
+
+
+def test_what_is_needed_is_said_once(talk: Talk) -> None:
+    assert talk.new("fact") == 1
+    (reported,) = (line for line in talk.warned if line.startswith("--reported"))
+    assert reported.count("null") == 1
 
 
 @pytest.mark.parametrize("named", ["floods", "floods.yaml", "data/facts/floods.yaml"])

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from explainer.commands.making.desk import Desk, in_order
 from explainer.commands.making.dialogue import Dialogue
 from explainer.commands.making.groups import ask_field
 from explainer.commands.making.lookup import Lookup, names
 from explainer.commands.making.questions import LEFT_OUT, Questions, with_id
 from explainer.commands.making.written import problems_of_written
+from explainer.editing.drafts.answers import NotUnderstood
 from explainer.editing.drafts.forms import FORMS
 from explainer.editing.edits import apply_edits
 from explainer.pipeline import read_site
@@ -34,7 +37,9 @@ def test_numbers_stand_for_what_was_listed_last() -> None:
     assert lookup.ids("1") == "1"
     lookup.show(FACT.field("topics"), "dam")
     assert said[0] == "  1 dam: The dam\n"
-    assert (lookup.ids("1"), lookup.ids("2")) == ("dam", "2")
+    assert (lookup.ids("1"), lookup.ids("dam")) == ("dam", "dam")
+    with pytest.raises(NotUnderstood, match="no number 3: it goes from 1 to 2"):
+        lookup.ids("1 3")
     lookup.clear()
     assert lookup.ids("1") == "1"
     assert names(FACT.field("sources")) == ("source",)

@@ -39,7 +39,7 @@ def test_value(field: str, typed: str, value: Any) -> None:
 @pytest.mark.parametrize(
     ("field", "typed", "message"),
     [
-        ("fact.value", "12 boats", r"write \{unit: …\}"),
+        ("fact.value", "12 boats", r"write \{number: …, unit: …\}"),
         ("fact.value", "{number: 12", "is not YAML"),
         ("series.points", "2026-01 12", r"write \{at: …, source: …\}"),
     ],
