@@ -163,14 +163,14 @@ def _keep(root: Path, form: Form, values: dict[str, Any]) -> Path | None:
 
 
 def _write(desk: Desk, options: argparse.Namespace, terminal: Terminal) -> int:
-    edits = list(desk.edits)
-    if options.dry_run:
-        for edit in edits:
-            terminal.write(edit.diff)
-        return 0
     try:
+        edits = list(desk.edits)
+        if options.dry_run:
+            for edit in edits:
+                terminal.write(edit.diff)
+            return 0
         apply_edits(edits)
-    except (ChangedMeanwhile, OSError) as error:
+    except (ChangedMeanwhile, Mistyped, OSError) as error:
         raise Mistyped(f"nothing was written: {error}") from None
     _forget_kept(desk.layout.root, options.source_file)
     return _tell(desk.layout, desk.made, terminal)

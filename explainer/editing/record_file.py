@@ -19,7 +19,7 @@ from explainer.mistyped import Mistyped
 from explainer.problems import has_errors, in_order
 
 _BOM: Final = b"\xef\xbb\xbf"
-_HYPHEN: Final = re.compile(r"^[ \t]*-(?=\s)", re.MULTILINE)
+_HYPHEN: Final = re.compile(r"^[ \t]*-(?=\s|$)", re.MULTILINE)  # alone, it opens an empty record
 _NOT_A_LINE_END: Final = re.compile(r"\r(?!\n)|[\u0085\u2028\u2029]")
 
 

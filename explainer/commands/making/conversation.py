@@ -115,11 +115,20 @@ class Conversation:
                 continue
             if typed.casefold() in ("n", "no"):
                 return False
-            if typed.casefold() in ("", "y", "yes"):
-                self.desk.put(self.form, self.values, name)
-                self.desk.begun.remove((self.form, self.values))
+            if typed.casefold() not in ("", "y", "yes"):
+                name = self._changed(typed, name)
+            elif self._is_put(name):
                 return True
-            name = self._changed(typed, name)
+
+    def _is_put(self, name: str) -> bool:
+        """Whether it could be put into that file; why not is told, and another file can be named."""
+        try:
+            self.desk.put(self.form, self.values, name)
+        except Mistyped as error:
+            self.dialogue.say(str(error))
+            return False
+        self.desk.begun.remove((self.form, self.values))
+        return True
 
     def _changed(self, typed: str, file: str) -> str:
         """The file that was named; or the same, and the field that was named asked for again."""
@@ -127,7 +136,8 @@ class Conversation:
         if typed == "id":
             self._forget({"id"})
             self._ask_id()
-        elif field:
+            return self.desk.proposed_file(self.form, self.values) if self.form.is_page else file
+        if field:
             before = dict(self.values)
             self._forget({typed})
             self._ask([field])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -40,7 +40,6 @@ class Desk:
     taken: frozenset[str] = frozenset()
     made: list[Made] = field(default_factory=list)
     begun: list[tuple[Form, dict[str, Any]]] = field(default_factory=list)
-    _after: dict[str, bytes] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.taken = taken_ids(self.layout.root, self.site)
@@ -52,10 +51,12 @@ class Desk:
         return replace(data, broken=data.broken | {one.id for one in self.made})
 
     @property
-    def edits(self) -> Iterator[Edit]:
-        """What is to be written: one edit a file."""
-        for name, after in self._after.items():
-            yield edit_of(self.layout.root, name, after)
+    def edits(self) -> tuple[Edit, ...]:
+        """What is to be written, made of what each file holds by now: people save files while they are asked."""
+        edits: dict[str, Edit] = {}
+        for one in self.made:
+            edits[one.file] = self._with(one, edits.get(one.file) or edit_of(self.layout.root, one.file, b""))
+        return tuple(edits.values())
 
     def proposed_id(self, form: Form, values: Mapping[str, Any]) -> str:
         """An id that nobody has had."""
@@ -83,19 +84,24 @@ class Desk:
         return page_text(ordered) if form.is_page else record_text(ordered)
 
     def put(self, form: Form, values: Mapping[str, Any], file: str) -> Made:
-        """Makes the record part of what is to be written."""
-        ordered = in_order(form, values)
-        path = self.layout.root / file
-        if form.is_page:
-            if path.exists():
-                raise Mistyped(f"{file} is there already: give it another name (--id)")
-            self._after[file] = page_text(ordered).encode("utf-8")
-        else:
-            before = self._after.get(file) or (path.read_bytes() if path.exists() else None)
-            self._after[file] = with_record(before, ordered, file)
-        made = Made(form, str(values["id"]), file, ordered)
+        """Makes the record part of what is to be written; Mistyped where it cannot be put into that file."""
+        made = Made(form, str(values["id"]), file, in_order(form, values))
         self.made.append(made)
+        try:
+            assert self.edits
+        except Mistyped:
+            self.made.remove(made)
+            raise
         return made
+
+    def _with(self, one: Made, edit: Edit) -> Edit:
+        """The edit of its file, with this record in it as well."""
+        before = edit.after or edit.before
+        if not one.form.is_page:
+            return replace(edit, after=with_record(before, one.values, one.file))
+        if before is not None:
+            raise Mistyped(f"{one.file} is there already: give it another id")
+        return replace(edit, after=page_text(one.values).encode("utf-8"))
 
 
 def in_order(form: Form, values: Mapping[str, Any]) -> dict[str, Any]:

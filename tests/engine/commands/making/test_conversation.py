@@ -11,7 +11,6 @@ from explainer.commands.making.conversation import Conversation
 from explainer.commands.making.desk import Desk
 from explainer.commands.making.dialogue import HOW, Dialogue
 from explainer.editing.drafts.forms import FORMS
-from explainer.mistyped import Mistyped
 from explainer.pipeline import read_site
 from explainer.site.layout import Layout
 from tests.engine.commands.making.talks import Talk, talk_about
@@ -143,6 +142,56 @@ def test_who_leaves_loses_nothing(talk: Talk) -> None:
     assert [path for path in kept if path.exists()] == []
 
 
+def test_a_file_that_cannot_be_written_to_costs_no_answer(talk: Talk) -> None:
+    talk.site.joinpath("data/facts/broken.yaml").write_text("- id: a\n  text: 'open\n", "utf-8")
+    assert talk.new("fact", typed=[*FACT, *FIGURE, *REST, "broken", "y", "floods", "y"]) == 0
+    assert "data/facts/broken.yaml:2:9" in talk.said
+    assert WRITTEN in talk.text("data/facts/floods.yaml")
+    assert talk.text("data/facts/broken.yaml") == "- id: a\n  text: 'open\n"
+
+
+OFFICE = ("board-office", "y", "Office of the board", "body", "", "", "")
+
+
+def _answers(talk: Talk, last: str, saved: bytes) -> Iterator[str]:
+    """Those for a fact and who speaks in it; before the last one, somebody saves the file of the speaker."""
+    yield from [*FACT[:3], *OFFICE, *FIGURE, *REST]
+    talk.site.joinpath("data/actors/actors.yaml").write_bytes(saved)
+    yield last
+
+
+def test_what_others_save_while_somebody_answers_stays(talk: Talk) -> None:
+    saved = talk.site.joinpath("data/actors/actors.yaml").read_bytes().replace(b"runs the dams", b"ran the dams")
+    assert talk.new("fact", typed=_answers(talk, "y", saved)) == 0
+    written = talk.text("data/actors/actors.yaml")
+    assert "role: ran the dams\n" in written
+    assert "- id: board-office\n" in written
+
+
+def test_what_others_break_while_somebody_answers_costs_no_answer(talk: Talk) -> None:
+    assert talk.new("fact", typed=[*_answers(talk, "y", b"- id: 'open\n"), "n"]) == 1
+    assert "data/actors/actors.yaml:1:7" in talk.said
+    assert talk.text("data/actors/actors.yaml") == "- id: 'open\n"
+    assert sorted(path.name for path in talk.site.joinpath(".cache/new").iterdir()) == ["actor.yaml", "fact.yaml"]
+
+
+def test_another_id_gives_an_explainer_another_file(talk: Talk) -> None:
+    typed = [
+        "The boats",
+        "Few.",
+        "2026-03-05",
+        "flood",
+        "The ministry said 83.",
+        "toll-83",
+        "",
+        "id",
+        "boats-at-last",
+        "",
+    ]
+    assert talk.new("explainer", typed=typed) == 0, talk.said
+    assert "The boats" in talk.text("content/explainers/boats-at-last.md")
+
+
 def test_points_that_were_typed_are_kept_too(talk: Talk) -> None:
     typed = ["Boats", "boats", "flood", "", "Counted.", "2026-01", "12", "gazette-toll", "2026-02"]
     assert talk.new("series", typed=typed) == 1
@@ -253,8 +302,9 @@ def test_answers_are_kept_where_somebody_else_was_faster(talk: Talk) -> None:
         places.write_text(places.read_text("utf-8") + "\n- id: ford\n  name: Ford\n  kind: site\n", "utf-8")
         yield ""
 
-    with pytest.raises(Mistyped, match='the id "ford" is taken'):
-        talk.new("place", typed=lines())
-    (kept,) = talk.warned
+    assert talk.new("place", typed=lines()) == 1
+    assert 'the id "ford" is taken in data/places/places.yaml' in talk.said
+    nothing, kept = talk.warned
+    assert nothing == "nothing was written"
     assert "your answers are kept; to go on: explainer new place --from " in kept
     assert (talk.site / ".cache/new/place.yaml").read_text("utf-8") == "- id: ford\n  name: Ford\n  kind: site\n"
