@@ -157,6 +157,13 @@ def test_what_changes_for_readers_is_told_with_the_place_where_they_will_see_it(
     assert ("@octocat" in asked.summary, "octocat" in asked.summary) == (False, True)
 
 
+def test_where_nothing_could_be_told_there_is_nothing_to_comment_with(asked: Runner) -> None:
+    merged(asked, WORDS)
+    asked.here.git("update-ref", "-d", "refs/remotes/origin/main")
+    assert asked.run("changes")[0] is False
+    assert asked.outcomes["tell"] == "failure"
+
+
 def test_preview_is_built_and_its_pages_are_held_against_what_it_is_merged_into(asked: Runner) -> None:
     merged(asked, WORDS)
     done, said = asked.run("preview")
@@ -214,6 +221,18 @@ def test_comment_is_one_and_is_kept_up_to_date(
     assert asked[1:] == ([f"{posted} --field body=@comment.md"] if posted else [])
     if posted:
         assert (tmp_path / "posted").read_text("utf-8").partition("\n")[2] == text
+
+
+def test_comment_that_github_would_not_take_is_cut(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "bin" / "gh"
+    program.parent.mkdir()
+    program.write_text(GH, "utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{program.parent}:/usr/bin:/bin")
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    (tmp_path / "changes.md").write_text("é" * 400_000, "utf-8")
+    assert Runner(Repository(tmp_path), tmp_path).run("comment") == (True, "")
+    assert 65_000 < len((tmp_path / "posted").read_text("utf-8")) < 65_536
 
 
 def test_who_may_write_runs_nothing_of_the_repository_and_nothing_for_forks() -> None:

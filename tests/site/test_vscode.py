@@ -67,6 +67,24 @@ def test_settings_leave_alone_what_is_personal() -> None:
     assert [name for name in read("settings.json") if name.startswith(personal)] == []
 
 
+def test_no_shell_reads_what_somebody_types_or_selects() -> None:
+    """An address has `?` and `&` in it, for which VS Code sets no quotes; and not every shell reads what `sh` does."""
+    for label, task in tasks().items():
+        command, arguments = task["command"], task.get("args", [])
+        assert task["type"] == "process" if arguments else re.fullmatch(r"make [a-z]+", command), label
+        if command == "sh":
+            assert "${" not in "".join(arguments)
+        elif arguments:
+            assert command == "${workspaceFolder}/.venv/bin/explainer"
+
+
+def test_check_of_a_folder_in_which_nothing_is_installed_says_what_to_do(tmp_path: Path) -> None:
+    task = tasks()["check"]
+    command = [task["command"], *task["args"]]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert "Run the task serve once" in done.stdout
+
+
 def test_matcher_finds_each_problem_of_a_check_where_it_is(tmp_path: Path) -> None:
     site = tiny.minimal_with(tmp_path / "site", BROKEN)
     _, found = check_site(site)

@@ -86,6 +86,14 @@ def test_no_script_has_words_of_others_in_it(path: Path) -> None:
     assert [step["run"] for step in steps(path) if "${{" in step.get("run", "")] == []
 
 
+@pytest.mark.parametrize("path", WORKFLOWS, ids=named)
+def test_what_anybody_may_open_under_our_title_is_not_taken_for_ours(path: Path) -> None:
+    scripts = "\n".join(step["run"] for step in steps(path) if "run" in step)
+    asked = re.findall(r"gh (?:pr|issue) list.*", scripts)
+    assert bool(asked) is (path in (VERIFY, LINKS))
+    assert [line for line in asked if "--app github-actions" not in line] == []
+
+
 def test_jobs_may_do_what_they_need_and_no_more() -> None:
     assert read(VERIFY)["permissions"] == read(LINKS)["permissions"] == {}
     jobs = {(path.name, name): job for path in (VERIFY, LINKS, PAGES) for name, job in read(path)["jobs"].items()}
