@@ -28,7 +28,7 @@ from explainer.site.public import public_site
 from explainer.site.published.accounts import NEVER, unaccounted
 from explainer.site.published.comparison import compare
 from explainer.site.published.drafting import Asked, Fields, WordsNotKnown, draft
-from explainer.site.published.kinds import Change, in_order_of_weight
+from explainer.site.published.kinds import Change, Withheld, in_order_of_weight
 from explainer.site.published.parts import parts_of
 from explainer.site.site import Site
 from explainer.today import build_day
@@ -66,8 +66,20 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--why", help="why it changed, in one sentence for readers")
     parser.add_argument("--class", dest="kind", choices=_CLASSES, metavar="CLASS", help=", ".join(_CLASSES))
     parser.add_argument("--date", metavar="DAY", help="the day of the change, YYYY-MM-DD (default: today)")
-    parser.add_argument(
-        "--without-words", action="store_true", help="do not repeat the words, where they must not be said again"
+    words = parser.add_mutually_exclusive_group()
+    words.add_argument(
+        "--without-words",
+        dest="words",
+        action="store_false",
+        default=None,
+        help="do not repeat the words, where they must not be said again",
+    )
+    words.add_argument(
+        "--with-words",
+        dest="words",
+        action="store_true",
+        default=None,
+        help="repeat them although something is withheld, where they tell nothing of it",
     )
     parser.add_argument("--root", type=Path, default=Path(), help="the folder that holds pelicanconf.py and data/")
 
@@ -85,7 +97,8 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
         terminal.write("nothing was published yet: readers have to be told of no change\n")
         return 0
     desk = _Desk(options, layout, replace(site, today=_today()), base, terminal)
-    changes = in_order_of_weight(list(unaccounted(compare(site, base).changes)))
+    all_changes = compare(site, base).changes
+    changes = in_order_of_weight(list(unaccounted(all_changes)))
     chosen = _chosen(changes, options.names, layout)
     if never := [change for change in chosen if isinstance(change, NEVER)]:
         terminal.warn("no correction tells of what was published and is gone, renamed or altered; put it back first:")
@@ -93,6 +106,8 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
     if not chosen:
         terminal.write("nothing to correct: readers are told of all that changed\n")
         return 0
+    if options.words is None and (hidden := {change.key.id for change in all_changes if isinstance(change, Withheld)}):
+        return _ask_about_words(hidden, terminal)
     try:
         return _correct(desk, chosen, others=len(changes) - len(chosen))
     except WordsNotKnown as error:
@@ -105,6 +120,14 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
         terminal.warn(f"the correction cannot hold these words: {error.errors()[0]['msg']}")
         terminal.warn("shorten or reword it by hand; or, where the words must not be said again: --without-words")
         return 1
+
+
+def _ask_about_words(hidden: set[str], terminal: Terminal) -> int:
+    """A correction repeats the words of before, which stay public: those of what is withheld may be among them."""
+    terminal.warn(f"withheld since the last publication: {', '.join(sorted(hidden))}")
+    terminal.warn("a correction repeats the words of before, which may tell of it: say --without-words")
+    terminal.warn("nothing was written; where the words tell nothing of it: --with-words")
+    return 1
 
 
 # --- what is asked for ------------------------------------------------------------------------------------------------
@@ -157,7 +180,7 @@ def _draft(desk: _Desk, changes: Sequence[Change], why: str | None, kind: str | 
     day = _day(options.date, desk.site.today or _today())
     taken = frozenset((*data.records, *data.broken))
     asked = Asked(kind or _CLASSES[0], day, why or _UNSAID, taken)  # type: ignore[arg-type]
-    return draft(changes, asked, public, desk.base, tuple(parts_of(public)), words=not options.without_words)
+    return draft(changes, asked, public, desk.base, tuple(parts_of(public)), words=options.words is not False)
 
 
 def _today() -> dt.date:
@@ -203,7 +226,7 @@ def _command(options: argparse.Namespace, why: str | None, kind: str | None) -> 
     words = ["explainer", "correct", *map(shlex.quote, options.names)]
     words += ["--why", shlex.quote(why) if why else '"…"', "--class", kind or "CLASS"]
     words += ["--date", options.date] if options.date else []
-    words += ["--without-words"] if options.without_words else []
+    words += ["--without-words"] if options.words is False else ["--with-words"] if options.words else []
     words += ["--root", shlex.quote(str(options.root))] if options.root != Path() else []
     return " ".join(words)
 

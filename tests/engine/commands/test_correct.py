@@ -185,6 +185,21 @@ def test_words_that_must_not_be_said_again_are_not(site: Repository) -> None:
     assert unaccounted(site.compared().changes) == ()
 
 
+def test_where_something_is_withheld_its_words_are_not_said_again_by_accident(site: Repository) -> None:
+    edited(
+        site,
+        TAKEN_OUT,
+        put(TOLL, "- id: toll-100\n", "- id: toll-100\n  withheld: {date: 2026-03-10, why: A court.}\n"),
+    )
+    code, written, warned = run(site, *WHY)
+    assert (code, written) == (1, "")
+    assert "withheld since the last publication: toll-100" in warned
+    assert "say --without-words" in warned
+    assert not (site.site / FILE).exists()
+    assert run(site, "--with-words", *WHY)[0] == 0
+    assert "second time" in (site.site / FILE).read_text("utf-8")
+
+
 def test_where_git_is_not_there_the_words_are_not_known(site: Repository) -> None:
     shutil.rmtree(site.top / ".git")
     edited(site, TEXT)
