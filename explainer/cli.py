@@ -41,7 +41,7 @@ _MODULES = {
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one command; 0 when all is well, 1 when the site has errors, 2 when the command was mistyped."""
+    """Runs one command; 0 when all is well, 1 when the site has errors, 2 when mistyped, 130 when stopped."""
     given = sys.argv[1:] if arguments is None else arguments
     options = _parser(given).parse_args(given)
     for stream in (sys.stdout, sys.stderr):
@@ -55,6 +55,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for line in error.args:
             _warn(line)
         return 2
+    except KeyboardInterrupt:  # Ctrl-C is nobody's mistake
+        return 130
     except BrokenPipeError:
         sys.stderr.close()
         return 1

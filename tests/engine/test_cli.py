@@ -34,6 +34,17 @@ def test_module_does_what_the_command_does(faulty: Path) -> None:
     )
 
 
+def test_a_command_that_is_stopped_says_nothing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stopped(*_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("explainer.commands.uses.run", stopped)
+    assert main(["uses", "some-id"]) == 130
+    assert capsys.readouterr() == ("", "")
+
+
 @pytest.mark.parametrize(
     ("path", "files"),
     [
