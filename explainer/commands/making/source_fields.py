@@ -29,6 +29,7 @@ _OPTIONS: Final = {
 _CHOICES: Final = {"kind": get_args(SourceKind), "retelling": get_args(Retelling)}
 _FIELDS: Final = (*_OPTIONS, *_CHOICES, "author")
 _NULL: Final = "null"
+_YES_OR_NO: Final = {"y": True, "yes": True, "n": False, "no": False, "": False}
 
 
 def add_fields(parser: argparse.ArgumentParser) -> None:
@@ -115,9 +116,13 @@ class Questions:
         while True:
             answer = self._ask(f"write it into {name}? y, n, or a field to change, such as agency=null: ")
             field, equals, value = (part.strip() for part in answer.partition("="))
-            if not equals:
-                return answer.lower() in ("y", "yes")
-            if (changed := self._change(field, value)) is not None:
+            if answer.casefold() in _YES_OR_NO:
+                return _YES_OR_NO[answer.casefold()]
+            if not equals:  # a slip is no refusal: all that was looked up would be gone
+                self._terminal.warn(
+                    f"y writes it, n does not; {field if field in _FIELDS else 'title'}=… changes a field"
+                )
+            elif (changed := self._change(field, value)) is not None:
                 return changed
 
     def _change(self, field: str, value: str) -> dict[str, Any] | None:
@@ -149,5 +154,5 @@ class Questions:
         assert self._terminal.ask
         try:
             return self._terminal.ask(question).strip()
-        except EOFError:
+        except (EOFError, KeyboardInterrupt):
             return ""

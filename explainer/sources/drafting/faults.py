@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
+from explainer.dates.hints import quoted
 from explainer.model.source import Source
+from explainer.problems import did_you_mean
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 
 def faults_of(fields: Mapping[str, Any]) -> dict[str, str]:
@@ -18,8 +24,15 @@ def faults_of(fields: Mapping[str, Any]) -> dict[str, str]:
         told: dict[str, str] = {}
         for detail in error.errors(include_url=False):
             if detail["type"] != "missing":
-                said = detail.get("ctx", {})
-                words = [str(said.get("message") or detail["msg"]), str(said.get("hint") or "")]
-                told.setdefault(str(detail["loc"][0]), "; ".join(word for word in words if word))
+                told.setdefault(str(detail["loc"][0]), _told(detail))
         return told
     return {}
+
+
+def _told(detail: ErrorDetails) -> str:
+    said = detail.get("ctx", {})
+    if detail["type"] == "literal_error":
+        given, choices = str(detail["input"]), re.findall(r"'([^']*)'", str(said["expected"]))
+        return f"{quoted(given)} is none; {did_you_mean(given, choices, 'one of: ' + ', '.join(choices))}"
+    words = [str(said.get("message") or detail["msg"]), str(said.get("hint") or "")]
+    return "; ".join(word for word in words if word)

@@ -303,6 +303,18 @@ def test_at_a_terminal_what_is_needed_is_asked_and_each_answer_is_judged_at_once
     assert "agency: RNA" in site.file("data/sources/dam.yaml")
 
 
+def test_a_slip_is_no_refusal(site: Site) -> None:
+    slips = iter(["dam", "title", "kind=newz", "y"])
+    assert site.run(saved("spanish"), "--url", ELRIO, "--file", "dam", answers=slips) == 0
+    assert site.warned == [
+        "y writes it, n does not; title=… changes a field",
+        "y writes it, n does not; title=… changes a field",
+        'kind: "newz" is none; did you mean "news"? one of: news, legal, official, academic, ngo, reference, report, '
+        "transcript, dataset, video, social",
+    ]
+    assert ELRIO in (site.root / "data/sources/dam.yaml").read_text("utf-8")
+
+
 @pytest.mark.parametrize("answers", [["n"], [""], [], ["no"]])
 def test_without_a_yes_nothing_is_written(site: Site, answers: list[str]) -> None:
     before = site.file()
