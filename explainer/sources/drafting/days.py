@@ -16,10 +16,12 @@ from explainer.web.meta_tags import Said
 from explainer.web.page_metadata import PageMetadata
 
 _ISO: Final = re.compile(
-    r"(?P<year>\d{4})[-/.]?(?P<month>\d{2})[-/.]?(?P<day>\d{2})(?!\d)"
+    r"(?P<year>\d{4})[-/.]?(?P<month>\d{2})[-/.]?(?P<day>\d{2})(?!\d(?!\d{5}$))"
     r"(?:[T ]+(?P<hour>\d{2}):?(?P<minute>\d{2})(?::?(?P<second>\d{2})(?:[.,]\d+)?)?"
     r"\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?"
 )
+_SHORT: Final = re.compile(r"^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
+_OF_A_CHANGE: Final = re.compile(r"\b(?:updated|edited|actuali[sz]ad|modif|editad)", re.IGNORECASE)
 _MONTH: Final = re.compile(r"(\d{4})-(\d{2})")
 _EPOCH: Final = re.compile(r"\d{10}(?:\d{3})?")
 _IN_ADDRESS: Final = (
@@ -29,6 +31,7 @@ _IN_ADDRESS: Final = (
 _FIRST_YEAR: Final = 1995  # before it, there were no pages to speak of: such a day is what a machine fills in
 _TOP: Final = 1_500  # signs of a page, within which it prints its day
 _NOON: Final = 12
+_ANY_DAY: Final = frozenset(("date", "dc.date", "dcterms.date"))  # which may be that on which a machine made the page
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +60,13 @@ def published_on(metadata: PageMetadata, address: str, language: str | None, tod
             asks.append(f'{said.where} says "{said.words}", which is still to come; it was not taken')
     if plausible:
         chosen = _chosen(plausible, metadata, address, lang)
-        return Choice(chosen.value, chosen.where, (*chosen.asks, *_others(plausible)))
+        others = _others(plausible) or _doubts(chosen, metadata, address, lang, today)
+        return Choice(chosen.value, chosen.where, (*chosen.asks, *others))
     if (day := day_of_address(address)) and day <= today:
         return Choice(day.isoformat(), "the day in the address", tuple(asks))
     if month := next((said for said in metadata.published if _MONTH.fullmatch(said.words)), None):
         return Choice(month.words, month.where, tuple(asks))
+    asks += [] if asks else _unread(metadata.published, stamps)
     if metadata.modified and not asks:
         said = metadata.modified[0]
         asks.append(f"the page says only when it was changed ({said.where}: {said.words}), not when it was published")
@@ -70,7 +75,7 @@ def published_on(metadata: PageMetadata, address: str, language: str | None, tod
 
 def read_stamp(words: str, lang: Lang | None) -> Stamp | str | None:
     """The day that words give; what they may mean, where that is not certain; None where they give no day."""
-    words = words.strip()
+    words = _SHORT.sub(lambda one: f"{one[1]}-{int(one[3]):02}-{int(one[4]):02}", words.strip())
     if found := _ISO.match(words):
         return _of_numbers(found)
     if _EPOCH.fullmatch(words):
@@ -118,7 +123,9 @@ def _offset(zone: str) -> dt.timedelta | None:
 
 
 def _of_words(words: str, lang: Lang | None) -> Stamp | str | None:
-    for each in (lang,) if lang else LANGUAGES:
+    if _OF_A_CHANGE.search(words):
+        return None
+    for each in dict.fromkeys((*((lang,) if lang else ()), *LANGUAGES)):
         dates = [date for date in figures(words[:200], each).dates if date.kind == "day"]
         full = [date for date in dates if all(None not in one for one in date.dates)]
         if len(full) != 1:
@@ -178,3 +185,33 @@ def _others(stamps: Sequence[tuple[Said, Stamp]]) -> tuple[str, ...]:
     first = stamps[0][1].day
     apart = [(said, stamp) for said, stamp in stamps if abs((stamp.day - first).days) > 1]
     return tuple(f"{said.where} says another day: {said.words}" for said, _ in apart[:1])
+
+
+def _doubts(chosen: Choice, metadata: PageMetadata, address: str, lang: Lang | None, today: dt.date) -> tuple[str, ...]:
+    """Why the day may be another one: what the page prints, its address, or what the day itself is."""
+    day = dt.date.fromisoformat(str(chosen.value))
+    printed = _printed(metadata.text, lang) - {today}
+    if len(printed) == 1 and all(abs((one - day).days) > 1 for one in printed):
+        return (f"the page prints another day at its top, {printed.pop()}: look which of them it was published on",)
+    written = day_of_address(address)
+    if written and abs((written - day).days) > 1:
+        return (f"another day stands in the address, {written}: look which of them it was published on",)
+    if chosen.where in _ANY_DAY and day == today:
+        return (f"{chosen.where} says today, as it may every day: look at the page",)
+    if chosen.where.endswith("dateCreated"):
+        return ("the page says when it was made (dateCreated), not when it was published",)
+    return ()
+
+
+def _unread(said: Sequence[Said], stamps: Sequence[tuple[Said, Stamp]]) -> list[str]:
+    """What gives a day that was not taken: one that cannot be read, or from before there were pages."""
+    read = {id(one) for one, _ in stamps}
+    early = [(one, stamp) for one, stamp in stamps if 1900 <= stamp.day.year < _FIRST_YEAR and stamp.day.year != 1970]
+    if early:
+        return [f'{early[0][0].where} says "{early[0][0].words}": if that is the day, give --published']
+    words = (one for one in said if id(one) not in read and re.search(r"\d{4}", one.words))
+    return [
+        f'{one.where} says "{one.words[:80]}", of which no day could be read: give --published'
+        for one in words
+        if not _MONTH.fullmatch(one.words)
+    ][:1]

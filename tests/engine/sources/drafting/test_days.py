@@ -43,6 +43,9 @@ def chosen(*stamps: str, address: str = URL, language: str = "en", text: str = "
         ("3 January 2026 at 11:30 pm", "2026-01-03"),
         ("13/01/2026", "2026-01-13"),
         ("3/3/2026", "2026-03-03"),
+        ("2026-1-3", "2026-01-03"),
+        ("20260103233000", "2026-01-03"),
+        ("sábado 3 de enero de 2026", "2026-01-03"),
     ],
 )
 def test_the_day_in_each_of_its_forms(words: str, day: str) -> None:
@@ -147,3 +150,58 @@ def test_the_day_in_the_address_where_the_page_gives_none() -> None:
 )
 def test_the_day_of_an_address(address: str, day: dt.date | None) -> None:
     assert day_of_address(address) == day
+
+
+@pytest.mark.parametrize(
+    ("stamp", "address", "text", "ask"),
+    [
+        (
+            "2026-03-01",
+            URL,
+            "Estuary, 12 January 2019. The bridge",
+            "the page prints another day at its top, 2019-01-12",
+        ),
+        (
+            "2026-03-01",
+            "https://gazette.example/2019/01/12/bridge",
+            "",
+            "another day stands in the address, 2019-01-12",
+        ),
+        ("2026-03-01", URL, "Estuary, 28 February 2026. The bridge", ""),
+        ("2026-03-01", URL, "27 November 2026. The bridge", ""),  # the day on which it is read
+        ("2026-03-01", URL, "On 12 January 2019 and on 3 May 2020 the bridge", ""),
+    ],
+)
+def test_a_page_that_prints_another_day_than_its_machines_say_is_told(
+    stamp: str, address: str, text: str, ask: str
+) -> None:
+    """A system that was moved has the day of the move for all that is older."""
+    asks = "".join(chosen(stamp, address=address, text=text).asks)
+    assert asks.startswith(ask)
+    assert bool(asks) is bool(ask)
+
+
+@pytest.mark.parametrize(
+    ("where", "day", "ask"),
+    [
+        ("date", "2026-11-27", "date says today, as it may every day: look at the page"),
+        ("date", "2026-11-26", ""),
+        ("article:published_time", "2026-11-27", ""),
+        (
+            "JSON-LD dateCreated",
+            "2026-11-20",
+            "the page says when it was made (dateCreated), not when it was published",
+        ),
+    ],
+)
+def test_what_gives_a_day_that_may_be_none_of_publication_is_told(where: str, day: str, ask: str) -> None:
+    found = published_on(PageMetadata(published=(Said(day, where),)), URL, "en", TODAY)
+    assert (found.value, found.asks) == (day, (ask,) if ask else ())
+
+
+@pytest.mark.parametrize("words", ["3 de janeiro de 2026", "Updated: 5 January 2026", "1989-05-05", "2026-02-30"])
+def test_a_day_that_is_there_and_not_taken_is_told(words: str) -> None:
+    found = chosen(words)
+    assert found.value is None
+    assert words in found.asks[0]
+    assert "give --published" in found.asks[0]
