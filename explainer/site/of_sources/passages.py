@@ -72,6 +72,8 @@ def _passage(source: Source, locator: str | None, quote: str | None) -> Passage 
 def _directive(quote: str) -> str | None:
     """The words as a text fragment has them: whole, or their beginning and their end with a comma between."""
     pieces = [piece for piece in (_EDGE.sub("", part).split() for part in _GAP.split(quote)) if piece]
+    while len(pieces) > 1 and len(pieces[0]) == 1:  # a browser would begin at the first "The" of the page
+        del pieces[0]
     if sum(map(len, pieces)) < _FEWEST:
         return None
     if len(pieces) == 1 and len(pieces[0]) <= _WHOLE:
