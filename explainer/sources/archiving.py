@@ -12,12 +12,13 @@ from explainer.model.dataset import Dataset
 from explainer.model.sameness.addresses import canonical
 from explainer.model.source import Source
 from explainer.progress import reached
-from explainer.sources.watching.looking import seen
+from explainer.sources.watching.looking import same_title, seen
 from explainer.sources.watching.memory import Memory, known_of
 from explainer.sources.watching.page_read import read_page
 from explainer.web.answer import Hop
 from explainer.web.captures import Archive, Capture, NoArchive, NoCapture
 
+_TITLE = 120  # signs of one that are told
 _TRIED = 3  # copies that are looked at, the nearest ones
 
 
@@ -89,9 +90,12 @@ def _looked_at(source: Source, archive: Archive, capture: Capture) -> tuple[dict
     original = archive.original(answer.url)
     elsewhere = canonical(original).key != canonical(source.url).key
     there = replace(answer, asked=source.url, url=original, hops=(Hop(source.url, 302),) if elsewhere else ())
-    shown = seen(source, there, read_page(there), ())
+    page = read_page(there)
+    shown = seen(source, there, page, ())
     if shown.outcome not in ("live", "moved"):
         return None, f"the copy of {capture.day} is none of the page: {shown.why}"
+    if source.title and page.titles and not any(same_title(one, source.title) for one in page.titles):
+        return None, f'the copy of {capture.day} has another title: "{page.titles[0][:_TITLE]}"'
     fields: dict[str, Any] = {"url": archive.address(capture), "date": capture.day.isoformat()}
     if answer.whole:
         fields["sha256"] = hashlib.sha256(answer.body).hexdigest()

@@ -15,6 +15,7 @@ from explainer.sources.watching.page_read import PageRead
 from explainer.sources.watching.seen import Outcome, Seen
 from explainer.web.answer import Answer, Fault
 from explainer.web.page_state import Instead
+from explainer.web.text_language import COMMON
 
 _WORDING: Final[dict[Fault, str]] = {
     "bad-address": "it cannot be asked for",
@@ -57,6 +58,7 @@ _UNANSWERED: Final[tuple[Fault, ...]] = (
 _GONE: Final = (404, 410)
 _BEFORE_IT: Final[tuple[Instead, ...]] = ("robot-check", "consent", "login", "not-here")
 _LIKE: Final = 0.5  # the share of the shorter title's words that another of the same article has, at least
+_EVERYWHERE: Final = frozenset().union(*COMMON.values())
 _SHORT: Final = 2  # words of a title of which none may be missing
 
 
@@ -136,4 +138,6 @@ def _as_recorded(url: str) -> str | None:
 
 
 def _words(title: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", title.casefold()))
+    """Its words, without those that stand in every title, where there are others."""
+    words = frozenset(re.findall(r"\w+", title.casefold()))
+    return words - _EVERYWHERE or words

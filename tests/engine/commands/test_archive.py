@@ -81,9 +81,11 @@ def test_copy_is_proposed_with_its_day_and_the_digest_of_its_bytes(run: Run, roo
         (response("<title>Just a moment...</title>"), "whether you are a robot"),
         (moved(f"/web/{STAMP}id_/https://gazette.example/login?to=bridge"), "it asks who you are"),
         (moved(f"/web/{STAMP}id_/https://gazette.example/"), "front page"),
+        (response("<title>Ten recipes for soup</title>"), 'has another title: "Ten recipes for soup"'),
+        (response("<title>Welcome to nginx!</title>"), "no site there"),
         (response("short", Content_Length="900"), "less came than was announced"),
     ],
-    ids=["gone", "gone, softly", "a wall", "a login", "a front page", "cut short"],
+    ids=["gone", "gone, softly", "a wall", "a login", "a front page", "another page", "no site", "cut short"],
 )
 def test_copy_of_something_else_is_not_proposed(run: Run, river: Web, copy: bytes, said: str) -> None:
     river.pages |= {

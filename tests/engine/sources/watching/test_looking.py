@@ -122,6 +122,9 @@ def test_a_page_without_a_known_title_has_moved_where_its_name_is_the_same() -> 
         ("Bridge opens after delay", "BRIDGE OPENS AFTER DELAY", True),
         ("Bridge opens after delay", "Soup for ten people", False),
         ("Bridge opens", "Bridge falls", False),
+        ("The end of the bridge", "A slot of the day", False),
+        ("El fin del puente", "El precio del dólar", False),
+        ("La presa del Aliso está llena", "Aliso: la presa está llena", True),
         ("", "", False),
     ],
 )
