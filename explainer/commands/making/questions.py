@@ -119,7 +119,7 @@ class Questions:
         if fault.unknown and fault.nouns[0] in _MADE_HERE:
             agreed = self.dialogue.agreed(f"{fault.message}; make it now?", otherwise=False)
             return value if agreed and self.make(FORMS[fault.nouns[0]], fault.unknown) else LEFT_OUT
-        self.dialogue.say(f"{fault}{_how_to_make(fault)}")
+        self.dialogue.say(str(fault))
         return LEFT_OUT
 
     def _help(self, field: FieldType, words: str) -> None:
@@ -142,11 +142,3 @@ def with_id(value: Any, old: str, new: str) -> Any:
     if isinstance(value, dict):
         return {name: with_id(entry, old, new) for name, entry in value.items()}
     return new if value == old else value
-
-
-def _how_to_make(fault: Fault) -> str:
-    """How what is not there yet comes to be."""
-    if not fault.unknown:
-        return ""
-    noun = fault.nouns[0]
-    return f"; explainer new {noun}{' URL' if noun == 'source' else ''} makes it"

@@ -94,9 +94,14 @@ def unknown_ids(form: Form, values: Mapping[str, Any], data: Dataset) -> Iterato
             message = f'no {" or ".join(nouns)} "{given}"'
             if record:
                 message = f'"{given}" is {with_article(record.noun)}, not {what}'
-            hint = f'did you mean "{meant}"?' if meant else None
             unknown = None if record or is_address(given) else given
+            hint = f'did you mean "{meant}"?' if meant else _how_to_make(nouns[0]) if unknown else None
             yield Fault(field.name, message, hint, False, inner, unknown, nouns, meant)
+
+
+def _how_to_make(noun: str) -> str:
+    """How what is not there yet comes to be."""
+    return f"explainer new {noun}{' URL' if noun == 'source' else ''} makes it"
 
 
 def ids_in(

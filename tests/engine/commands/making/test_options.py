@@ -60,6 +60,12 @@ def test_what_is_missing_and_what_is_wrong_is_told_at_once(talk: Talk) -> None:
     assert 'did you mean "gazette-toll"?' in talk.warned[2]
 
 
+def test_what_is_not_there_yet_is_told_with_how_it_comes_to_be(talk: Talk) -> None:
+    assert talk.new(*FACT, "--topic", "boats", "--said-by", "harbour-board") == 1
+    assert 'said_by: no actor "harbour-board"; explainer new actor makes it' in talk.warned
+    assert 'topics: no topic "boats"; explainer new topic makes it' in talk.warned
+
+
 def test_an_id_that_is_taken_is_refused(talk: Talk) -> None:
     assert talk.new(*FACT, "--id", "toll-83") == 1
     assert 'id: "toll-83" is taken, or was once published: no record may have it again' in talk.warned
