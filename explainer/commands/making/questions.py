@@ -12,6 +12,7 @@ from explainer.commands.making.lookup import Lookup, names
 from explainer.editing.drafts.answers import NotUnderstood, read_answer
 from explainer.editing.drafts.faults import Fault, faults_of
 from explainer.editing.drafts.forms import FORMS, Form
+from explainer.language import FIRST
 from explainer.model.schemas.field_types import FieldType
 from explainer.problems import with_article
 
@@ -45,6 +46,8 @@ class Questions:
         """What the field holds, and what there is to choose from."""
         self.lookup.clear()
         self.dialogue.open(f"{asked.name}: {asked.description}")
+        if asked.kind == "text" and (lang := self.desk.layout.lang) != FIRST:
+            self.dialogue.say(f"plain words are English; in both languages: {{{FIRST}: …, {lang}: …}}")
         if asked.choices:
             self.dialogue.say(f"one of: {', '.join(asked.choices)}")
         elif asked.many and asked.kind == "plain":

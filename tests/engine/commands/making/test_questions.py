@@ -67,3 +67,12 @@ def test_only_what_is_wrong_with_what_was_written_is_told(tmp_path: Path) -> Non
     told = problems_of_written(Layout(site), [made])
     assert [problem.rule for problem in told.found] == ["unknown-id"]
     assert str(told.places["ford"]) == "data/places/places.yaml:4:1"
+
+
+def test_who_writes_in_another_language_is_told_how_to_say_both() -> None:
+    said: list[str] = []
+    desk = Desk(Layout(tiny.HERE / "valid" / "spanish", lang="es"), desk_of(tiny.HERE / "valid" / "spanish").site)
+    typed = iter(["{en: The sea, es: El mar}"])
+    questions = Questions(desk, Dialogue(lambda _: next(typed), said.append), FORMS["topic"], {}, lambda *_: False)
+    assert ask_field(questions, FORMS["topic"].field("name")) == {"en": "The sea", "es": "El mar"}
+    assert "plain words are English; in both languages: {en: …, es: …}\n" in said
