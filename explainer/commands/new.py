@@ -21,6 +21,7 @@ from explainer.commands.reading import read_what_can_be_read
 from explainer.commands.terminal import Terminal
 from explainer.editing.drafts.faults import Fault, faults_of
 from explainer.editing.drafts.forms import EXPLAINER, FORMS, Form
+from explainer.editing.drafts.likeness import same_words
 from explainer.editing.edits import ChangedMeanwhile, apply_edits
 from explainer.editing.record_text import record_text
 from explainer.mistyped import Mistyped
@@ -138,6 +139,8 @@ def _taken(desk: Desk, form: Form, values: dict[str, Any], file: str | None, ter
     if faults or values["id"] in desk.taken:
         terminal.warn(f"nothing was written; explainer new {form.noun} --help lists the options")
         return False
+    if same := same_words(values, form.noun, desk.site.dataset):
+        terminal.warn(f"there is {with_article(same.noun)} that says nearly the same: {same.id}")
     desk.put(form, values, file or desk.proposed_file(form, values))
     return True
 

@@ -66,6 +66,12 @@ def test_what_is_not_there_yet_is_told_with_how_it_comes_to_be(talk: Talk) -> No
     assert 'topics: no topic "boats"; explainer new topic makes it' in talk.warned
 
 
+def test_what_says_nearly_the_same_is_told(talk: Talk) -> None:
+    said = ("--text", "The ministry said that 83 people died.", "--text-es", "El ministerio: 83 personas murieron.")
+    assert talk.new(*FACT, *said, "--value", "{number: 83, unit: people}") == 0
+    assert talk.warned == ["there is a fact that says nearly the same: toll-83"]
+
+
 def test_an_id_that_is_taken_is_refused(talk: Talk) -> None:
     assert talk.new(*FACT, "--id", "toll-83") == 1
     assert 'id: "toll-83" is taken, or was once published: no record may have it again' in talk.warned
