@@ -16,7 +16,11 @@ from explainer.sources.drafting.titles import plain_words
 from explainer.web.meta_tags import Said
 from explainer.web.page_metadata import PageMetadata
 
-_BY: Final = re.compile(r"^(?:written by|escrito por|text by|texto de|by|por|par|von)\b[\s:]+", re.IGNORECASE)
+_BY: Final = re.compile(
+    r"^(?:(?:publicado|escrito) por|(?:published|written|text) by|texto de|autora?:|copyright|by|por|par|von)"
+    r"(?!\w)[\s:]*",
+    re.IGNORECASE,
+)
 # With these words a page says that it took something from an agency, and not that the text is the agency's.
 _WITH: Final = re.compile(
     r"^(?:(?:con|com) (?:informaci[oó]n|informaciones|informaç[oõ]es|datos|reportes|despachos|material) d[eao]s? "
@@ -24,9 +28,16 @@ _WITH: Final = re.compile(
     r"(?:la agencia |las agencias )?",
     re.IGNORECASE,
 )
+# The same at the end of a line: "Ana Rivers, con AFP".
+_ENDS_WITH: Final = re.compile(r"(?:^|[\s,(|/-])(?:con|com|with)\s+(?P<whom>[^()]+)\)?$", re.IGNORECASE)
+_TAKEN: Final = re.compile(
+    r"^(?:informaci\w+|informaç\w+|datos|reportes|despachos|material|information|reporting|reports|files|inputs?) "
+    r"(?:d[eao]s? |from |by )(?:la agencia |las agencias )?",
+    re.IGNORECASE,
+)
 _PICTURE: Final = re.compile(
     r"^(?:fotos?|photos?|fotograf[ií]a|imagen|images?|pictures?|v[ií]deo|getty)\b"
-    r"|\bgetty images\b|\b(?:ap|afp|epa|reuters) (?:photo|foto)s?\b",
+    r"|\bgetty images\b|\b\w{2,8} (?:photo|foto)s?(?=\s*/|$)",
     re.IGNORECASE,
 )
 _SOME: Final = frozenset(("agencias", "agencies", "agências", "wire", "wires", "wire services", "newswires"))
@@ -37,7 +48,14 @@ _NOBODY: Final = frozenset((
     "null", "undefined", "guest", "user", "corresponsal", "correspondent", "correspondents", "news", "noticias",
     "services", "servicios", "service", "our correspondent",
 ))  # fmt: skip
-_DESKS: Final = frozenset(("redaccion", "redacao", "redaktion", "equipo", "equipe", "corresponsal", "corresponsales"))
+_DESKS: Final = frozenset((
+    "redaccion", "redacao", "redaktion", "equipo", "equipe", "corresponsal", "corresponsales", "news", "noticias",
+    "prensa", "press", "radio", "agencia", "agency", "agencias", "agencies", "ministerio", "gobierno",
+    "especial", "cortesia",
+))  # fmt: skip
+_OF_WHAT: Final = re.compile(
+    r",\s+[a-zà-ÿ][^,]*$|\s*,?\s+(?:con|com|with|in|en|em|para|for|[Ee]special(?: para| for)?)\s+.*$"
+)
 _PARTS: Final = re.compile(r"\s*[/|·•;]\s*|\s+[-–—]\s+|\s*\(|\)\s*")
 _PEOPLE: Final = re.compile(r"\s*,?\s+(?:and|y|e|et|und|&)\s+", re.IGNORECASE)
 _PERSON: Final = re.compile(r"[^\W\d_]+(?:[.'’-]+[^\W\d_]+)*[.'’]?")
@@ -111,7 +129,9 @@ def _read(said: Said, agencies: Mapping[str, str], found: _Credits) -> None:
             if agency := agencies.get(like_name(name)):
                 found.perhaps.setdefault(agency, words)
         return
-    for piece in _pieces(words):
+    own, taken = _parted(words, agencies)
+    found.perhaps |= {name: found.perhaps.get(name, words) for name in taken}
+    for piece in _pieces(own):
         agency, sure = _agency_in(piece, agencies)
         if agency and sure:
             found.surely.setdefault(agency, said.where)
@@ -119,6 +139,14 @@ def _read(said: Said, agencies: Mapping[str, str], found: _Credits) -> None:
             found.perhaps.setdefault(agency, words)
         elif like_name(piece) in _SOME:
             found.some = found.some or words
+
+
+def _parted(words: str, agencies: Mapping[str, str]) -> tuple[str, list[str]]:
+    """A line without what it says at its end of agencies that something was taken from, and these."""
+    behind = _ENDS_WITH.search(words)
+    names = _PEOPLE.split(_TAKEN.sub("", behind["whom"])) if behind else ()
+    taken = [agencies[key] for name in names if (key := like_name(name)) in agencies]
+    return (words[: behind.start()] if behind and taken else words), taken
 
 
 def _pieces(words: str) -> Iterator[str]:
@@ -193,6 +221,7 @@ def _persons(
     if said.of_a_body or _PICTURE.search(words) or _WITH.search(words) or "://" in words:
         return
     words = re.split(r"\s*[,|·-]?\s*\d", _BY.sub("", words))[0]  # what follows is a day
+    words = _without_agencies(_parted(words, agencies)[0], agencies)
     pieces = [_trimmed(piece) for piece in _PARTS.split(words)]
     credited = [any(_agency_in(one, agencies)[0] for one in (piece, piece.rpartition(", ")[2])) for piece in pieces]
     for at, piece in enumerate(pieces):
@@ -201,20 +230,27 @@ def _persons(
         if any(credited[:at]) and said.where == "byline" and _is_person(piece):
             asks.append(f'is "{piece}" an author or a place? its byline says "{words}": if an author, give --author')
             continue
-        own = _before_agency(piece, agencies) if credited[at] else piece
+        own = _OF_WHAT.sub("", _before_agency(piece, agencies) if credited[at] else piece)
         yield from (
             name for name in _several(own, metadata.text) if _is_person(name) and like_name(name) not in not_persons
         )
+
+
+def _without_agencies(words: str, agencies: Mapping[str, str]) -> str:
+    """A line without agencies that stand in it by an "and": `Ana Rivers and AP`."""
+    people = _PEOPLE.split(words)
+    left = [name for name in people if like_name(name) not in agencies and like_name(name) not in _SOME]
+    return words if len(left) == len(people) else " & ".join(left)
 
 
 def _before_agency(piece: str, agencies: Mapping[str, str]) -> str:
     """What stands before the name of an agency at the end of a piece."""
     before, _, last = piece.rpartition(", ")
     if before and like_name(last) in agencies:
-        return before
+        return _OF_WHAT.sub("", before)
     words = piece.split()
     starts = (start for start in range(1, len(words)) if like_name(" ".join(words[start:])) in agencies)
-    return " ".join(words[: next(starts, 0)]).strip(" ,")
+    return re.sub(r",\s+\w{1,3}$", "", " ".join(words[: next(starts, 0)]).strip(" ,"))
 
 
 def _several(words: str, text: str) -> list[str]:
@@ -244,7 +280,7 @@ def _trimmed(words: str) -> str:
 def _is_person(words: str) -> bool:
     """Whether words may be somebody's name: not an office, which begins small, nor the desk of a paper."""
     parts = words.replace(",", "").split()
-    if not 2 <= len(parts) <= _MOST_WORDS or like_name(parts[0]) in _DESKS:
+    if not 2 <= len(parts) <= _MOST_WORDS or any(like_name(part) in _DESKS for part in parts):
         return False
     lower = words == words.lower() or (parts[0].islower() and like_name(parts[0]) not in _SMALL)
     return not lower and all(_PERSON.fullmatch(part) for part in parts)

@@ -54,12 +54,18 @@ def test_an_agency_that_a_byline_names(words: str, expected: str | None) -> None
 
 
 @pytest.mark.parametrize(
-    "words", ["Con información de EFE", "With reporting from EFE", "Fuente: EFE", "Source: EFE", "EFE Caracol Radio"]
-)
+    "words", ["Con información de EFE", "With reporting from EFE", "Fuente: EFE", "Source: EFE", "EFE Caracol Radio",
+              "Redacción con información de EFE", "Da Redação, com EFE", "Ana Rivers con EFE"],
+)  # fmt: skip
 def test_what_may_be_a_rewrite_is_asked_about(words: str) -> None:
     found = agency(bylines=byline(words))
     assert found.value is None
     assert found.asks == (f'is it a report by EFE? its byline says "{words}": if so, give --agency "EFE"',)
+
+
+def test_a_rewrite_of_two_agencies_is_neither_s_report() -> None:
+    found = agency(bylines=byline("Con AFP y Reuters"))
+    assert (found.value, len(found.asks)) == (None, 2)
 
 
 def test_several_agencies_are_asked_about() -> None:
@@ -153,6 +159,17 @@ def authors(*said: Said, text: str = "") -> tuple[str, ...] | str | None:
         ("Ana Rivers | @anarivers", ("Ana Rivers",)),
         ("Ana Rivers / AFP via Getty Images", None),
         ("AP Photo/Ana Rivers", None),
+        ("Con AFP y Reuters", None),
+        ("AP and Reuters", None),
+        ("By Ana Rivers and agencies", ("Ana Rivers",)),
+        ("By Ana Rivers in Estuary", ("Ana Rivers",)),
+        ("By Ana Rivers, River News", ("Ana Rivers",)),
+        ("Ana Rivers Especial para La Gaceta", ("Ana Rivers",)),
+        ("Por Ana Rivers, da Agência Brasil", ("Ana Rivers",)),
+        ("Publicado por Ana da Silva", ("Ana da Silva",)),
+        ("Mesa de redacción", None),
+        ("Da Redação", None),
+        ("Copyright EFE", None),
     ],
 )
 def test_the_persons_that_a_line_names(words: str, expected: tuple[str, ...] | None) -> None:
