@@ -123,7 +123,9 @@ def _is_of_another(element: Any) -> bool:
         if outer.tag == "body" or next(outer.iter("h1"), None) is not None:
             return False
         if outer.tag == "article":
-            return next(element.getroottree().getroot().iter("h1"), None) is not None
+            others = element.getroottree().getroot().iter("article")
+            titled = any(next(one.iter("h1"), None) is not None for one in others)
+            return titled or len(outer.text_content()) < _CARD  # else its heading may stand above it
         if _leads_on(outer):
             return True
     return False

@@ -37,6 +37,7 @@ def of(body: str) -> HtmlPage:
         ('<h1>A</h1><div><h3><a href="/b">The dam is to be rebuilt</a></h3><p class="author">AFP</p></div>', []),
         ('<h1>A</h1><li><a href="/b">The dam is to be rebuilt</a> <b class="author">AFP</b></li>', []),
         ('<main><h1>A</h1></main><article><a href="/b">A dam</a><p class="author">AFP</p></article>', []),
+        (f'<h1>A</h1><article><p class="byline">AFP</p><p>{SENTENCE * 12}</p></article>', ["AFP"]),
         ('<h1>A</h1><ul><li class="author">AFP</li><li><a href="/t">Bridges</a></li></ul>', ["AFP"]),
         ('<div class="top"><h1>A</h1></div><div class="meta"><p class="byline">By Ana Rivers</p></div>',
          ["By Ana Rivers"]),
