@@ -20,13 +20,15 @@ def month_of(event: Event) -> str:
 
 
 def actors_with_timelines(dataset: Dataset, enough: int = ENOUGH) -> tuple[str, ...]:
-    """The actors who take part in enough events, by id."""
-    return _frequent((actor for event in dataset.events.values() for actor in set(event.actors)), enough)
+    """The actors who take part in enough events, by id; those whose record cannot be read have no page now."""
+    named = (actor for event in dataset.events.values() for actor in set(event.actors))
+    return _frequent((actor for actor in named if actor in dataset.actors), enough)
 
 
 def places_with_timelines(dataset: Dataset, enough: int = MANY) -> tuple[str, ...]:
     """The places at which so much happened that it does not all stand under them, by id."""
-    return _frequent((event.place for event in dataset.events.values() if event.place), enough)
+    named = (event.place for event in dataset.events.values() if event.place)
+    return _frequent((place for place in named if place in dataset.places), enough)
 
 
 def months_with_timelines(dataset: Dataset, enough: int = ENOUGH) -> tuple[str, ...]:

@@ -39,6 +39,8 @@ def check(site: Site) -> Iterator[Problem]:
             yield _problem(found.claim.place(found.named.at), found.named, found.held_to, known, site)
     for event in site.dataset.events.values():
         facts = [site.dataset.facts[key] for key in event.facts if key in site.dataset.facts]
+        if len(facts) < len(event.facts):  # whom the others name is not known
+            continue
         for text in record_texts(event):
             for named in known.people.named_in(text.words):
                 if named.ids.isdisjoint(of_the_story.union(event.actors, *map(known.of, facts))):

@@ -8,7 +8,12 @@ import pytest
 
 from explainer.model.actor import Actor
 from explainer.model.event import Event
-from explainer.site.timeline_facets import actors_with_timelines, month_of, months_with_timelines
+from explainer.site.timeline_facets import (
+    actors_with_timelines,
+    month_of,
+    months_with_timelines,
+    places_with_timelines,
+)
 from tests.engine.built import site, views
 from tests.engine.records import dataset, fact, make
 
@@ -28,6 +33,11 @@ def test_those_who_took_part_in_five_events_have_one_by_id() -> None:
     actors = [make(Actor, "b", name="A"), make(Actor, "a", name="B"), make(Actor, "c")]
     given = [*events("e", 5, actors=["b"]), *events("f", 5, actors=["a"]), *events("g", 4, actors=["c"])]
     assert pages(*actors, *given) == ["/timeline/people/a/", "/timeline/people/b/"]
+
+
+def test_those_whose_record_cannot_be_read_have_none() -> None:
+    given = dataset(*events("e", 11, actors=["gone"], place="nowhere"))
+    assert (actors_with_timelines(given), places_with_timelines(given)) == ((), ())
 
 
 def test_for_somebody_every_event_counts_also_those_to_come() -> None:

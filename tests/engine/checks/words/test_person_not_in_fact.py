@@ -52,6 +52,12 @@ def test_whom_the_facts_name_may_be_named(text: str) -> None:
     assert found(prose("a", text)) == []
 
 
+@pytest.mark.parametrize("facts", [["gone"], ["none", "gone"]])
+def test_event_is_not_judged_while_a_fact_of_it_cannot_be_read(facts: list[str]) -> None:
+    assert found(make(Event, "e", title="Birch left", facts=facts)) == []
+    assert len(found(make(Event, "e", title="Birch left", facts=["none"]))) == 1
+
+
 def test_somebody_else_is_told_with_whom_the_fact_names() -> None:
     assert found(prose("a", "So.[@g]\nThen Birch said so.[@f]")) == [
         ("content/a.md:2:6", "Birch is not named in f, which names Ana Ash", HINT.format("Birch"))
