@@ -44,7 +44,8 @@ def formatted(before: bytes, name: str) -> bytes:
         made += _gap(file, index, lines)
     while made and not made[-1]:
         made.pop()
-    after = file.encoded("".join(f"{line}{file.line_end}" for line in made))
+    line_end = file.line_end
+    after = file.encoded("".join(f"{line}{line_end}" for line in made))
     _check_nothing_is_lost(file, after)
     return after
 
@@ -54,7 +55,7 @@ def formatted(before: bytes, name: str) -> bytes:
 
 def _head(file: RecordFile, lines: Sequence[str], folder: str) -> Iterator[str]:
     """The two modelines, and what else stands above the first record."""
-    first = _line_of(file, file.records[0].whole.start) if file.records else len(lines)
+    first = file.line_of(file.records[0].whole.start) if file.records else len(lines)
     rest = [line for line in _evened(lines[:first]) if not _MODELINE.fullmatch(line)]
     while rest and not rest[0]:
         del rest[0]
@@ -65,12 +66,12 @@ def _head(file: RecordFile, lines: Sequence[str], folder: str) -> Iterator[str]:
 def _gap(file: RecordFile, index: int, lines: Sequence[str]) -> Iterator[str]:
     """What stands between a record and the next: a blank line at least, where one of them has a field a line."""
     record = file.records[index]
-    start = _line_of(file, record.whole.end) + 1
+    start = file.line_of(record.whole.end) + 1
     if index + 1 == len(file.records):
         yield from _once_blank(_evened(lines[start:]))
         return
     following = file.records[index + 1]
-    gap = list(_once_blank(_evened(lines[start : _line_of(file, following.whole.start)])))
+    gap = list(_once_blank(_evened(lines[start : file.line_of(following.whole.start)])))
     if "" not in gap and not (record.in_braces and following.in_braces):
         inside = sum(1 for _ in _comments_of(gap, record.indent))
         gap.insert(inside, "")
@@ -100,12 +101,12 @@ def _once_blank(lines: Sequence[str]) -> Iterator[str]:
 
 
 def _record(file: RecordFile, record: RecordPlace, lines: Sequence[str], order: Sequence[str]) -> list[str]:
-    first, last = _line_of(file, record.whole.start), _line_of(file, record.whole.end)
+    first, last = file.line_of(record.whole.start), file.line_of(record.whole.end)
     whole = list(lines[first : last + 1])
     column = _column(file, record.fields[0]) if record.fields else 0
     if record.in_braces or not record.fields or any(_column(file, one) != column for one in record.fields):
         return whole
-    if _line_of(file, record.fields[0].key.start) != first:  # the hyphen stands above its fields
+    if file.line_of(record.fields[0].key.start) != first:  # the hyphen stands above its fields
         return whole
     fields = list(_fields(file, record, lines))
     known = [field for field in fields if field.name in order]
@@ -127,16 +128,16 @@ def _laid_out(fields: Sequence[_Field], hyphen: str, indent: int) -> Iterator[st
 
 def _fields(file: RecordFile, record: RecordPlace, lines: Sequence[str]) -> Iterator[_Field]:
     """The fields with their lines, and with the comments and blank lines that stand above each."""
-    end_of_last = _line_of(file, record.whole.start) - 1
+    end_of_last = file.line_of(record.whole.start) - 1
     for field in record.fields:
-        first, last = _line_of(file, field.key.start), _line_of(file, field.whole.end)
+        first, last = file.line_of(field.key.start), file.line_of(field.whole.end)
         above = tuple(_once_blank(_evened(lines[end_of_last + 1 : first])))
-        typed = _typed(file, field, lines[first : last + 1])
+        typed = _typed(file, field, lines[first : last + 1], record.values[field.name])
         yield _Field(field.name, above, typed)
         end_of_last = last
 
 
-def _typed(file: RecordFile, field: FieldPlace, lines: Sequence[str]) -> tuple[str, ...]:
+def _typed(file: RecordFile, field: FieldPlace, lines: Sequence[str], value: Any) -> tuple[str, ...]:
     """The lines of a field as they stand; or as this house writes them, where they are too long or have idle quotes."""
     column = _column(file, field)
     behind = file.text[field.whole.end : file.behind_line(field.whole.end)].strip()
@@ -145,7 +146,6 @@ def _typed(file: RecordFile, field: FieldPlace, lines: Sequence[str]) -> tuple[s
         as_they_stand = (as_they_stand[0].rstrip(), *_evened(as_they_stand[1:]))
     if behind or comments_in(file.text, field.whole, field.in_words):
         return as_they_stand
-    value = _value(file, field)
     written = field_text(field.name, value, column).splitlines()
     written[0] = written[0][column:]
     too_long = max(map(len, lines)) > WIDTH and max(column + len(written[0]), *map(len, written), 0) <= WIDTH
@@ -165,20 +165,11 @@ def _has_no_words_on_several_lines(file: RecordFile, field: FieldPlace) -> bool:
     return all("\n" not in file.text[piece.start : piece.end] for piece in field.in_words)
 
 
-def _value(file: RecordFile, field: FieldPlace) -> Any:
-    record = next(one for one in file.records if field in one.fields)
-    return record.values[field.name]
-
-
 # --- places -----------------------------------------------------------------------------------------------------------
 
 
 def _unended(text: str) -> list[str]:
     return [line.removesuffix("\r") for line in text.split("\n")]
-
-
-def _line_of(file: RecordFile, place: int) -> int:
-    return file.text.count("\n", 0, place)
 
 
 def _column(file: RecordFile, field: FieldPlace) -> int:

@@ -7,8 +7,10 @@ here: an edit takes a piece out and puts another in, and every other byte stays.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 import yaml
@@ -92,6 +94,10 @@ class RecordFile:
                 return record
         raise Mistyped(f'there is no record "{wanted}" in {self.name}')
 
+    def line_of(self, place: int) -> int:
+        """In which line a place is; the first is 0."""
+        return bisect_left(_line_ends(self.text), place)
+
     def line_start(self, place: int) -> int:
         """Where the line begins in which a place is."""
         return self.text.rfind("\n", 0, place) + 1
@@ -104,6 +110,11 @@ class RecordFile:
     def field_text(self, name: str, value: Any, indent: int) -> str:
         """One field as this house writes it, with the line ends of this file."""
         return field_text(name, value, indent).replace("\n", self.line_end)
+
+
+@lru_cache(maxsize=2)
+def _line_ends(text: str) -> tuple[int, ...]:
+    return tuple(found.start() for found in re.finditer("\n", text))
 
 
 def read_record_file(content: bytes, name: str, *, mended: bool = True) -> RecordFile:

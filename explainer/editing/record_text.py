@@ -36,6 +36,7 @@ _UNPRINTED: Final = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff"  # what 
 _ADDRESS: Final = re.compile(rf"https?://[^\s{_UNPRINTED}]*[^\s:,{_UNPRINTED}]")
 _SYNTAX: Final = re.compile(rf":(?:\s|$)|\s#|[{_UNPRINTED}]")
 _SIGNS: Final = re.compile(r"[\[\]{}&*#|>`%@!]|,$")
+_ENDS_IN_BRACKETS: Final = re.compile(r"[][{},?]")  # between commas; a `?` is for some readers of YAML such a sign
 _ESCAPED: Final = re.compile(rf"[{_UNPRINTED}\"\\]")
 _NOT_FOLDED: Final = re.compile(rf"[{_UNPRINTED}]|^\s|\s$|\s\s|(?:^|\s)#+(?:\s|$)|<!--")
 
@@ -146,9 +147,7 @@ def _listed(value: Any) -> str:
         return _braces(value)
     if not isinstance(value, str):
         return _sign(value)
-    if _ADDRESS.fullmatch(value):
-        return value if not re.search(r"[][{},]", value) else _quoted(value)
-    return _in_line(value) if "," not in value else _quoted(value)
+    return _quoted(value) if _ENDS_IN_BRACKETS.search(value) else _in_line(value)
 
 
 def _sign(value: bool | int | float | None) -> str:

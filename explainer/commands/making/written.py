@@ -50,4 +50,4 @@ def _lines(layout: Layout, made: Put) -> range:
         return range(1, content.count(b"\n") + 2)
     file = read_record_file(content, made.file, mended=False)
     whole = file.record(made.id).whole
-    return range(file.text.count("\n", 0, whole.start) + 1, file.text.count("\n", 0, whole.end) + 2)
+    return range(file.line_of(whole.start) + 1, file.line_of(whole.end) + 2)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import cProfile
+import pstats
 import re
 from collections import Counter
 from typing import Any
@@ -127,3 +129,14 @@ def test_no_value_and_no_comment_is_lost(made: tuple[str, list[dict[str, Any]]])
 def test_a_file_that_cannot_be_read_is_left_alone(text: str) -> None:
     with pytest.raises(Mistyped):
         evened(text)
+
+
+def test_four_times_as_many_records_take_four_times_as_many_steps() -> None:
+    def steps(count: int) -> int:
+        text = "".join(f"- id: a{number}\n  kind: news\n\n" for number in range(count)).encode()
+        profile = cProfile.Profile()
+        profile.runcall(formatted, text, NAME)
+        return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
+
+    steps(4)  # what is made once
+    assert steps(160) < 4.4 * steps(40)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from explainer.editing.record_text import record_text
@@ -26,6 +26,7 @@ TEXTS = st.builds(
 
 
 @given(st.lists(TEXTS, min_size=4, max_size=4))
+@example(["2026?", "2026-01?", "https://example.org/?a", "a?"])
 def test_what_is_written_reads_back_the_same(texts: list[str]) -> None:
     first, second, third, fourth = texts
     entry = {
