@@ -24,6 +24,8 @@ def are_of(root: Path, digest: str) -> bool:
     """Whether the ids were written for the site of that digest; also where there are no schemas to complete from."""
     if not (root / SCHEMAS).is_dir():
         return True
+    if (root / VSCODE).is_dir() and not (root / SNIPPETS).exists():
+        return False
     try:
         with (root / IDS).open("rb") as file:
             return digest.encode() in file.read(_HEAD)

@@ -88,6 +88,9 @@ def test_check_writes_the_ids_where_a_site_has_schemas_and_snippets_where_it_has
     verdict(layout, kept_at(layout))
     assert listed(root) == {"dam", "flood"}, "nothing else had changed, and they are there again"
     assert "@toll-83" in json.loads((root / SNIPPETS).read_text("utf-8"))
+    (root / SNIPPETS).unlink()
+    verdict(layout, kept_at(layout))
+    assert (root / SNIPPETS).exists()
 
 
 def test_check_of_a_site_without_schemas_writes_nothing_for_editors(tmp_path: Path) -> None:
