@@ -6,7 +6,6 @@ What tells that nothing has changed is to take no longer than Python's own start
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import os
 import sys
 from collections.abc import Sequence
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from explainer import problems
+from explainer.commands.days import today
 from explainer.commands.paths import check_that_they_are_there, is_within
 from explainer.commands.terminal import Terminal
 from explainer.kept import Kept
@@ -21,7 +21,6 @@ from explainer.loading.layout import read_layout
 from explainer.mistyped import Mistyped
 from explainer.problems import Problem
 from explainer.progress import shown_on
-from explainer.today import build_day
 from explainer.verdict import kept_at, verdict
 
 if TYPE_CHECKING:
@@ -62,7 +61,7 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
     if options.staged or options.changed is not None:
         return _check_change(options, layout, kept, terminal)
     with shown_on(sys.stderr):
-        found = verdict(layout, kept, _today())
+        found = verdict(layout, kept, today())
     if options.paths:
         found = tuple(
             problem
@@ -85,9 +84,9 @@ def _check_change(options: argparse.Namespace, layout: Layout, kept: Kept, termi
     try:
         with shown_on(sys.stderr):
             if options.staged:
-                found = touched_where_staged(layout, kept, _today(), os.environ.get("GIT_INDEX_FILE", ""))
+                found = touched_where_staged(layout, kept, today(), os.environ.get("GIT_INDEX_FILE", ""))
             else:
-                found = touched_since(layout, options.changed, kept, _today())
+                found = touched_since(layout, options.changed, kept, today())
     except git.NoAnswer as error:
         raise Mistyped(f"what changed is not known: {error}") from None
     if found.files:
@@ -113,13 +112,6 @@ def _shown(found: Sequence[Problem], form: str, layout: Layout, *, in_full: bool
     return said + (
         f"elsewhere, and there before: {problems.summary(older)}; explainer check shows them\n" if older else ""
     )
-
-
-def _today() -> dt.date:
-    try:
-        return build_day(os.environ)
-    except ValueError as error:
-        raise Mistyped(f"{error}: set it to a whole number, or unset it") from None
 
 
 def _list_exceptions(layout: Layout, terminal: Terminal) -> int:

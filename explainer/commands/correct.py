@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
-import os
 import shlex
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +11,7 @@ from typing import Final, get_args
 
 from pydantic import ValidationError
 
+from explainer.commands.days import day_given, today
 from explainer.commands.terminal import Terminal
 from explainer.editing.record_text import record_text
 from explainer.loading.layout import read_layout
@@ -31,7 +30,6 @@ from explainer.site.published.drafting import Asked, Fields, WordsNotKnown, draf
 from explainer.site.published.kinds import Change, Withheld, in_order_of_weight
 from explainer.site.published.parts import parts_of
 from explainer.site.site import Site
-from explainer.today import build_day
 from explainer.verdict import kept_at
 
 _CLASSES: Final[tuple[str, ...]] = get_args(CorrectionClass)
@@ -96,7 +94,7 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
     if base is None:
         terminal.write("nothing was published yet: readers have to be told of no change\n")
         return 0
-    desk = _Desk(options, layout, replace(site, today=_today()), base, terminal)
+    desk = _Desk(options, layout, replace(site, today=today()), base, terminal)
     all_changes = compare(site, base).changes
     changes = in_order_of_weight(list(unaccounted(all_changes)))
     chosen = _chosen(changes, options.names, layout)
@@ -177,24 +175,10 @@ def _correct(desk: _Desk, changes: Sequence[Change], others: int) -> int:
 
 def _draft(desk: _Desk, changes: Sequence[Change], why: str | None, kind: str | None) -> Fields:
     options, data, public = desk.options, desk.site.dataset, public_site(desk.site)
-    day = _day(options.date, desk.site.today or _today())
+    day = day_given(options.date, desk.site.today)
     taken = frozenset((*data.records, *data.broken))
     asked = Asked(kind or _CLASSES[0], day, why or _UNSAID, taken)  # type: ignore[arg-type]
     return draft(changes, asked, public, desk.base, tuple(parts_of(public)), words=options.words is not False)
-
-
-def _today() -> dt.date:
-    try:
-        return build_day(os.environ)
-    except ValueError as error:
-        raise Mistyped(f"{error}: set it to a whole number, or unset it") from None
-
-
-def _day(given: str | None, today: dt.date) -> str:
-    try:
-        return (dt.date.fromisoformat(given) if given else today).isoformat()
-    except ValueError:
-        raise Mistyped(f"{given} is no day; write YYYY-MM-DD, such as {today}") from None
 
 
 def _shown(fields: Fields, why: str | None, kind: str | None) -> str:

@@ -17,9 +17,9 @@ def today() -> dt.date:
         raise Mistyped(f"{error}: set it to a whole number, or unset it") from None
 
 
-def check_day(given: str) -> None:
-    """Mistyped where that is no day."""
+def day_given(given: str | None, otherwise: dt.date | None = None) -> str:
+    """The day that was given, as YYYY-MM-DD; where none was, `otherwise` or today. Mistyped where it is no day."""
     try:
-        dt.date.fromisoformat(given)
+        return (dt.date.fromisoformat(given) if given else otherwise or today()).isoformat()
     except ValueError:
-        raise Mistyped(f"{given} is no day; write YYYY-MM-DD, such as {today()}") from None
+        raise Mistyped(f"{given} is no day; write YYYY-MM-DD, such as {otherwise or today()}") from None

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import get_args
 
 from explainer.commands.asking import add_asking, client_of
-from explainer.commands.days import check_day, today
+from explainer.commands.days import day_given, today
 from explainer.commands.proposing import add_proposing, check_ids, check_limit, deliver
 from explainer.commands.reading import read_what_can_be_read
 from explainer.commands.terminal import Terminal
@@ -73,4 +73,4 @@ def _check(options: argparse.Namespace, site: Site) -> None:
     check_ids(options.ids, site)
     check_limit(options.limit)
     if options.since:
-        check_day(options.since)
+        day_given(options.since)

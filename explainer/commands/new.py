@@ -30,6 +30,7 @@ from explainer.site.layout import Layout
 from explainer.today import build_day
 
 _SOURCE: Final = "source"
+_CORRECTION: Final = "correction"
 _NEW_SOURCE: Final = "explainer.commands.making.source"
 _KEPT: Final = Path(".cache", "new")  # what was answered when somebody left
 
@@ -44,6 +45,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     nouns.add_parser(_SOURCE, help="a source, from its page", allow_abbrev=False, fill=_add_source)
     for form in FORMS.values():
         nouns.add_parser(form.noun, help=with_article(form.noun), allow_abbrev=False, fill=partial(_add_options, form))
+    nouns.add_parser(_CORRECTION, help="see explainer correct", fill=lambda _: None)
 
 
 class _Later(argparse.ArgumentParser):
@@ -81,6 +83,8 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
     """0 where it was written and nothing is wrong with it; 1 where something is, or where nothing was written."""
     if options.noun == _SOURCE:
         return int(import_module(_NEW_SOURCE).run(options, terminal))
+    if options.noun == _CORRECTION:
+        raise Mistyped("a correction is drafted from what changed: change it, and then: explainer correct")
     form = FORMS[options.noun]
     values, not_read = given_fields(form, options)
     layout, site = read_what_can_be_read(options.root, terminal)

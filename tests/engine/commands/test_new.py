@@ -8,7 +8,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 import explainer
+from explainer.cli import main
 from explainer.commands import new
 from tests.engine.commands.making.talks import talk_about
 from tests.engine.sites import tiny
@@ -41,6 +44,13 @@ def test_a_conversation_in_a_real_terminal(tmp_path: Path) -> None:
     assert '"sitee" is not a kind; did you mean "site"?' in seen.decode()
     assert "- id: ford\n  name: The ford\n  kind: site\n" in (site / "data/places/places.yaml").read_text("utf-8")
     assert hasattr(new, "run")
+
+
+def test_who_wants_to_make_a_correction_is_led_to_the_command_that_drafts_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["new", "correction"]) == 2
+    assert "explainer correct" in capsys.readouterr().err
 
 
 def _until(terminal: int, wanted: bytes) -> bytes:
