@@ -74,7 +74,7 @@ facts: $(DEV)
 quick: $(DEV)
 	@$(BIN)/pytest --quiet -m "not browser and not slow" $(ARGS)
 
-hook: $(RUNTIME)  ## have git check what is staged before each commit, in a second; git commit --no-verify commits without
+hook: $(RUNTIME)  ## have git check what is staged before each commit, in seconds; git commit --no-verify commits without
 	@tools/install-hook.sh
 
 # --- keeping house ----------------------------------------------------------------------------------------------------

@@ -81,6 +81,8 @@ class Emptier:
         field, value = type(record).model_fields[name], getattr(record, name)
         if (record.noun, name) == ("source", "url"):
             return f"{self.base}{routes.of_any(record)}"
+        if (record.noun, name) == ("source", "withdrawn") and value:  # it counts for nothing, shown or not
+            return value.model_copy(update={"why": sentence(withheld)})
         if kept := _INSTEAD.get((record.noun, name)):
             words = {lang: withheld_instead(kept, lang) for lang in LANGUAGES}
             return LocalizedText(**words) if isinstance(value, LocalizedText) else words[self.lang]

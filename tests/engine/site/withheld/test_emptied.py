@@ -62,6 +62,13 @@ def test_a_source_has_the_address_of_its_page_here() -> None:
     assert (left.url, left.title, left.publisher) == ("https://site.example/sources/gone/", None, "Publisher withheld")
 
 
+def test_a_source_that_was_withdrawn_still_counts_for_nothing() -> None:
+    left = emptied(Source, withdrawn={"date": "2026-02-01", "by": "publisher", "why": "It named somebody."})
+    assert isinstance(left, Source)
+    assert left.withdrawn
+    assert (left.withdrawn.date.text, left.withdrawn.by, left.withdrawn.why.en) == ("2026-02-01", "publisher", SINCE)
+
+
 def test_the_name_of_an_actor_is_withheld_and_the_role_says_why() -> None:
     left = emptied(Actor, aliases=["Other"], sort_name="Body, Some")
     assert isinstance(left, Actor)
