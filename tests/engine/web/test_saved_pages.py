@@ -55,7 +55,7 @@ def saved(folder: Path, content: str | bytes) -> SavedPage:
         (PAGE, None, None),
         (PAGE.replace("<html>", f"<!-- saved from url=({len(URL):04d}){URL} -->\n<html>"), URL, None),
         (PAGE.replace("<html>", f"<html><!--\n Page saved with SingleFile \n url: {URL} \n saved date: Tue Feb 03 2026 "
-                      "21:30:00 GMT-0400 (hora de Venezuela)\n-->"), URL, dt.date(2026, 2, 3)),
+                      "21:30:00 GMT-0400 (hora de verano)\n-->"), URL, dt.date(2026, 2, 3)),
         (MHTML, URL, dt.date(2026, 2, 3)),
         (MHTML.replace("Date: Tue, 3 Feb 2026 21:30:00 -0400\n", ""), URL, None),
         (MHTML.replace("\n", "\r\n"), URL, dt.date(2026, 2, 3)),
