@@ -24,6 +24,8 @@ from explainer.kept import Kept
 from explainer.language import Lang, choices, editorial, statuses
 from explainer.language.direction import has_right_to_left
 from explainer.language.wording.record_counts import counted
+from explainer.views.parts.fact import OriginView
+from explainer.views.parts.reference import ReferenceView
 
 _OPTIONS: dict[str, Any] = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
 
@@ -57,8 +59,20 @@ def add_words(env: Environment, lang: Lang) -> None:
     for words in (*standing, *chosen, *made, counted):
         env.filters[words.__name__] = partial(words, lang=lang)
     env.filters["isolated"] = isolated
+    env.filters["that_count"] = that_count
+    env.filters["relied_on"] = relied_on
     env.globals["lang"] = lang
     env.filters["event_status"] = lambda status, unknown=False: statuses.event_status(status, lang, unknown)
+
+
+def that_count(origins: Sequence[OriginView]) -> list[OriginView]:
+    """The origins that count; all of them, where none does and readers are still told whose work it was."""
+    return [origin for origin in origins if origin.counts] or list(origins)
+
+
+def relied_on(references: Sequence[ReferenceView]) -> list[ReferenceView]:
+    """The references that were not withdrawn; all of them, where none is left."""
+    return [reference for reference in references if not reference.withdrawn] or list(references)
 
 
 def isolated(words: str) -> str:

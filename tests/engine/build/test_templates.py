@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from jinja2 import UndefinedError
 
-from explainer.build.templates import ThemeTemplates, theme_environment
+from explainer.build.templates import ThemeTemplates, add_words, theme_environment
 from explainer.kept import Kept
 from explainer.language import Lang
 from explainer.language.wording.record_counts import COUNTED
@@ -102,3 +103,12 @@ def test_folder_whose_name_the_locale_cannot_read_is_one_of_templates_all_the_sa
     for _ in range(2):
         env = theme_environment([folder], Kept(tmp_path / "cache"))
         assert env.get_template("page.html").render(word="So") == "<p>So"
+
+
+def test_those_that_count_stand_alone_and_where_none_does_all_are_told() -> None:
+    one, other = SimpleNamespace(counts=True, withdrawn=None), SimpleNamespace(counts=False, withdrawn="Withdrawn")
+    env = theme_environment([])
+    add_words(env, "en")
+    for name in ("that_count", "relied_on"):
+        assert env.filters[name]((other, one)) == [one]
+        assert env.filters[name]((other,)) == [other]
