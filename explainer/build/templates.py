@@ -60,6 +60,7 @@ def add_words(env: Environment, lang: Lang) -> None:
         env.filters[words.__name__] = partial(words, lang=lang)
     env.filters["isolated"] = isolated
     env.filters["that_count"] = that_count
+    env.filters["number_that_count"] = number_that_count
     env.filters["relied_on"] = relied_on
     env.globals["lang"] = lang
     env.filters["event_status"] = lambda status, unknown=False: statuses.event_status(status, lang, unknown)
@@ -68,6 +69,11 @@ def add_words(env: Environment, lang: Lang) -> None:
 def that_count(origins: Sequence[OriginView]) -> list[OriginView]:
     """The origins that count; all of them, where none does and readers are still told whose work it was."""
     return [origin for origin in origins if origin.counts] or list(origins)
+
+
+def number_that_count(origins: Sequence[OriginView]) -> int:
+    """How many of the origins count; none, where all that carried it was withdrawn."""
+    return sum(origin.counts for origin in origins)
 
 
 def relied_on(references: Sequence[ReferenceView]) -> list[ReferenceView]:

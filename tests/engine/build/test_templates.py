@@ -112,3 +112,5 @@ def test_those_that_count_stand_alone_and_where_none_does_all_are_told() -> None
     for name in ("that_count", "relied_on"):
         assert env.filters[name]((other, one)) == [one]
         assert env.filters[name]((other,)) == [other]
+    assert env.filters["number_that_count"]((other, one)) == 1
+    assert env.filters["number_that_count"]((other,)) == 0
