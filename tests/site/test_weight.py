@@ -29,10 +29,10 @@ MEASURED = {
     "/questions/": 11040,
     "/facts/casualties-caracas-100/": 7577,  # its head can say that it is withheld or retracted
     "/topics/oil/": 21449,
-    "/people/": 9161,  # lists have styles for corrections by importance, replies and withdrawals by now
-    "/facts/": 8645,  # likewise
+    "/people/": 8323,
+    "/facts/": 7821,
     "/facts/topics/oil/": 15032,
-    "/sources/": 8459,  # likewise
+    "/sources/": 7651,
 }
 EXPLAINER = 24 * KB  # HTML and styles of any explainer
 SHORT = 16.5 * KB  # of the shortest
