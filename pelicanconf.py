@@ -5,7 +5,7 @@ SITESUBTITLE = "What is known, who says so, and who says otherwise"
 SITEURL = ""
 
 # How far the site's knowledge reaches; shown on every page.
-KNOWLEDGE_AS_OF = "2026-03-26"
+KNOWLEDGE_AS_OF = "2026-05-28"
 # Where the timelines begin: what happened before stands folded together under "Background".
 STORY_FROM = "2025-12"
 # The day that everything here is about: prose may name it without a fact that has it.
