@@ -15,7 +15,7 @@ terms and events cannot say what was looked for, and are not looked at.
 
 Remedy: look again, in both languages; then write `searched: {on: …, for: {en: […], es: […]}, where: …}` on the fact or
 question, and cite it beside the sentence (for a standfirst, anywhere in the text). If somebody else says so, name
-them. A warning: it does not stop the build.
+them.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def check(site: Site) -> Iterator[Problem]:
     """Every negative of ours that stands on no search."""
     for found in found_negatives(site):
         if not found.searched:
-            yield Problem(found.where(site.dataset), _message(found), RULE, _hint(found), "warning")
+            yield Problem(found.where(site.dataset), _message(found), RULE, _hint(found))
 
 
 def _message(found: FoundNegative) -> str:

@@ -11,7 +11,8 @@ The day is that of the check; without one, days are not looked at.
 Not seen: what the words of a page expect for a day that no event carries.
 
 Remedy: look what came of it. Give the event `happened`, `postponed` or `cancelled` and the fact that tells it; answer
-the question, or set a later `review_by` when you have looked. A warning: it does not stop the build.
+the question, or set a later `review_by` when you have looked. What is only past its day is a warning, since a day that
+passes may not stop a build that passed the day before; an entry that nothing would settle is an error.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from explainer.language.dates import words
 from explainer.model.event import Event
 from explainer.model.fact import Fact
 from explainer.model.question import Question
-from explainer.problems import Problem
+from explainer.problems import Level, Problem
 from explainer.site.editorial.due import awaited, overdue
 from explainer.site.editorial.watching import WatchItem, watch_items
 from explainer.site.site import Site
@@ -69,13 +70,15 @@ def _of_item(item: WatchItem, site: Site) -> Iterator[Problem]:
     if not item.questions and not item.events:
         message = f'"{begins} …" is to be watched, and nothing says what would settle it'
         hint = "lead to a question with settled_by (/questions/ID/), or to a scheduled event (/timeline/#ID)"
-        yield Problem(place, message, RULE, hint, "warning")
+        yield Problem(place, message, RULE, hint)
         return
     for question in item.questions:
         if site.dataset.question_status(question) == "answered":
             message = f'"{begins} …" is still to be watched, and the question "{question.id}" is answered'
-            yield Problem(place, message, RULE, "say what came of it, or take the entry out", "warning")
+            yield Problem(place, message, RULE, "say what came of it, or take the entry out")
     for event in item.events:
-        if event.status in ("happened", "cancelled") or (site.today and event.span.is_before(site.today)):
+        over = event.status in ("happened", "cancelled")
+        if over or (site.today and event.span.is_before(site.today)):
             message = f'"{begins} …" is still to be watched, and the day of the event "{event.id}" is past'
-            yield Problem(place, message, RULE, "say what came of it, or take the entry out", "warning")
+            level: Level = "error" if over else "warning"
+            yield Problem(place, message, RULE, "say what came of it, or take the entry out", level)

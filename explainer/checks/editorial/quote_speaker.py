@@ -9,7 +9,7 @@ prosecutor's office), or a document (`document:` beside the quote's `text`).
 Not seen: whether the person that is named spoke these words; a body that is entered as a person.
 
 Remedy: name the speaker in `by`; where the words were written, say in `document` what they stand in ("statement of 30
-January"). A warning: it does not stop the build.
+January").
 """
 
 from __future__ import annotations
@@ -33,10 +33,10 @@ def check(site: Site) -> Iterator[Problem]:
         place = data.where(fact.id, "quote", *(("by",) if quote.by else ()))
         if speaker is None:
             hint = "name who spoke them in by, or what they stand in, in document"
-            yield Problem(place, f'nobody speaks the quoted words of "{fact.id}"', RULE, hint, "warning")
+            yield Problem(place, f'nobody speaks the quoted words of "{fact.id}"', RULE, hint)
             continue
         actor = data.actors.get(speaker)
         if actor and actor.kind == "body" and not actor.office and not actor.unnamed:
             message = f'the quoted words of "{fact.id}" are spoken by "{actor.id}", which is a body'
             hint = "name the person in by; what was written has document: …; an office of one voice has office: true"
-            yield Problem(place, message, RULE, hint, "warning")
+            yield Problem(place, message, RULE, hint)

@@ -8,8 +8,7 @@ A note that calls its source a digest, a rewrite or a summary, while no source i
 
 Not seen: a source that retells and is not marked, where no note says so.
 
-Remedy: add the report itself to `sources`; else say in `note` what is retold: "Only in a digest of agency reports." A
-warning: it does not stop the build.
+Remedy: add the report itself to `sources`; else say in `note` what is retold: "Only in a digest of agency reports."
 """
 
 from __future__ import annotations
@@ -36,13 +35,13 @@ def check(site: Site) -> Iterator[Problem]:
             which = f"a {kinds[0]}" if len(kinds) == 1 else "retold reports"
             message = f'"{fact.id}" rests on {which} alone, and its note does not say so'
             hint = "add the report that is retold, or say in note whose it is"
-            yield Problem(data.where(fact.id, "sources"), message, RULE, hint, "warning")
+            yield Problem(data.where(fact.id, "sources"), message, RULE, hint)
         elif told and all(
             link.source in data.sources and not data.sources[link.source].retelling for link in fact.sources
         ):
             message = f'the note of "{fact.id}" speaks of "{told}", and none of its sources is marked as one'
             hint = "add retelling: digest, rewrite or summary to the source"
-            yield Problem(data.where(fact.id, "note"), message, RULE, hint, "warning")
+            yield Problem(data.where(fact.id, "note"), message, RULE, hint)
 
 
 def _told(fact: Fact) -> str | None:

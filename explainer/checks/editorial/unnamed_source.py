@@ -9,7 +9,7 @@ An actor whom the sources do not name has `unnamed: true`.
 Not seen: somebody unnamed who is not marked; statements in a row on different pages, or with a heading between them.
 
 Remedy: add what the message asks for; between two statements of unnamed people, tell what somebody named says, or what
-a document shows. A warning: it does not stop the build.
+a document shows.
 """
 
 from __future__ import annotations
@@ -31,12 +31,12 @@ def check(site: Site) -> Iterator[Problem]:
         if actor.unnamed and not actor.role:
             hint = "add role: what the sources call them"
             message = f'"{actor.id}" is not named, and has no position either'
-            yield Problem(data.where(actor.id, "unnamed"), message, RULE, hint, "warning")
+            yield Problem(data.where(actor.id, "unnamed"), message, RULE, hint)
     for fact in data.facts.values():
         if is_unnamed(fact, data) and not fact.why_unnamed:
             message = f'"{fact.said_by}", who says "{fact.id}", is not named, and readers are not told why'
             hint = 'add why_unnamed in the words of the source: "not allowed to speak in public", "gave no reason"'
-            yield Problem(data.where(fact.id, "said_by"), message, RULE, hint, "warning")
+            yield Problem(data.where(fact.id, "said_by"), message, RULE, hint)
     for page in site.pages:
         yield from _in_a_row(page, site)
 
@@ -52,7 +52,7 @@ def _in_a_row(page: Page, site: Site) -> Iterator[Problem]:
         if unnamed and before and set(before) != set(statement.keys):
             place = page.place_at(statement.offset + len(statement.text) - len(statement.text.lstrip()))
             message = "this and the statement before it rest on unnamed people alone"
-            yield Problem(place, message, RULE, "tell between the two what somebody named says", "warning")
+            yield Problem(place, message, RULE, "tell between the two what somebody named says")
         before = statement.keys if unnamed else ()
 
 

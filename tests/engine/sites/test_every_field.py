@@ -125,6 +125,7 @@ RECORDS = {
   reported: 2026-01-18
   sources: [gazette-ferry, post-ferry]
   topics: [sailing]
+  note: Only in a rewrite of a report.
 - id: ferry-late
   text: The ferry was made late.
   kind: accusation
@@ -135,6 +136,7 @@ RECORDS = {
     searched: {on: 2026-02-13, for: {en: [answer looked for], es: [respuesta buscada]}, where: Where an answer was}
   sources: [gazette-ferry]
   topics: [sailing]
+  note: Only in a rewrite of another report.
 """,
     "events/all.yaml": """
 - id: ferry-day
