@@ -56,7 +56,7 @@ def side(fact: dict[str, Any], actors: Records) -> str:
     while "speaks_for" in speaker:
         speaker = actors[speaker["speaks_for"]]
     name: str | dict[str, str] = speaker["name"]
-    return name if isinstance(name, str) else name["en"]
+    return (name if isinstance(name, str) else name["en"]).replace("'", "’")  # as pages set it
 
 
 def origins(fact: dict[str, Any], sources: Records) -> set[str]:

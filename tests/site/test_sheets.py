@@ -25,8 +25,8 @@ PAGES = {
     ),
     "tools": ("data/index.html", "places/index.html", "search/index.html", "topics/*/index.html"),
     "embed": ("embed/*/*/index.html",),
-    "charts": ("explainers/the-oil-plan/index.html", "explainers/sanctions-and-licences/index.html"),
-    "drawn": ("explainers/prisoner-releases/index.html",),
+    "charts": ("explainers/the-oil-plan/index.html",),
+    "drawn": ("explainers/prisoner-releases/index.html", "explainers/sanctions-and-licences/index.html"),
 }
 
 

@@ -67,11 +67,11 @@ class Named:
 def named() -> Named:
     """Finds the names of this site's records in a text."""
     site, _ = read_site(TESTS.parent)
-    return Named({name for name in _names(site.dataset) if len(name) > 2})
+    return Named({name for name in _names(site.dataset) if len(name) > 2 and not name.isdigit()})
 
 
 def test_names_are_found(named: Named) -> None:
-    assert named.findall("Reuters met Delcy Rodríguez in Caracas; Caracasville is another, reuters.com too.") == [
+    assert named.findall("Reuters met Delcy Rodríguez in Caracas; Caracasville is another, reuters.example too.") == [
         "Reuters",
         "Delcy Rodríguez",
         "Caracas",

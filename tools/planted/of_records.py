@@ -207,6 +207,8 @@ def _ids(records: Records, fact: Fact, chance: random.Random) -> Iterator[Fault]
 
 def mistyped_ids(record_id: str, chance: random.Random) -> Iterator[tuple[str, str]]:
     """An id with a letter lost, with two that change places, and with a figure that is another."""
+    if len(record_id) < 3:
+        return
     at = chance.randrange(1, len(record_id) - 1)
     yield "an id with a letter lost", record_id[:at] + record_id[at + 1 :]
     if record_id[at] != record_id[at + 1]:
