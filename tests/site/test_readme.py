@@ -40,4 +40,4 @@ def test_the_faults_it_shows_are_told_in_these_words(
     assert main(["check"]) == 1
     told = capsys.readouterr().out
     assert "".join(re.findall(r"(?m)^\S+: error: .*\n    hint: .*\n", told)) == block("text")
-    assert told.splitlines()[-1].startswith("2 errors, ")
+    assert told.splitlines()[-1] == "2 errors in 2 files"
