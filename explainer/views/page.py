@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import ClassVar
 
 from explainer.language import Lang
@@ -13,7 +14,13 @@ from explainer.model.record import Record
 from explainer.site import routes
 from explainer.site.page import Page
 
+DESCRIPTION = 300  # characters of a page's description: more is shown nowhere
 LOCALES: dict[Lang, str] = {"en": "en_GB", "es": "es_ES"}
+
+
+def described(words: str) -> str:
+    """The words as a page's description: cut between two of them where they are long."""
+    return shorten(words, DESCRIPTION, placeholder=" …")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,7 +24,12 @@ TEXTS = {
     if path != ROOT / AGENCIES
 }
 # Names in the data that are something else elsewhere, or the same on every site.
-NO_NAMES_OF_OURS = {"shell": "where commands are typed", "afp": "a news agency, as an example of one"}
+NO_NAMES_OF_OURS = {
+    "shell": "where commands are typed",
+    "afp": "a news agency, as an example of one",
+    "efe": "another one",
+    "bbc": "in the name of a parameter that counts readers",
+}
 
 
 def plain(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from explainer.site.plan import PlannedPage
 from explainer.views.context import ViewContext
-from explainer.views.page import PageView
+from explainer.views.page import PageView, described
 from explainer.views.parts.correction import CorrectionView, correction_views
 from explainer.views.parts.fact import FactView, fact_view, fact_views
 from explainer.views.parts.links import ActorLink, LinkView, actor_link, links_to, page_links, topic_links
@@ -65,7 +65,7 @@ def view(ctx: ViewContext, planned: PlannedPage) -> FactPageView:
         path=planned.address,
         subject=fact,
         title=words.text,
-        description=words.text,
+        description=described(words.text),
         lang=ctx.lang,
         fact=words,
         actors=tuple(ctx.ask(actor_link, actor) for actor in fact.actors),

@@ -78,10 +78,12 @@ def _by_topic(ctx: ViewContext, facts: Iterable[Fact]) -> Iterator[FactGroup]:
 
 
 def _by_month(ctx: ViewContext, facts: Iterable[Fact]) -> Iterator[FactGroup]:
-    for name, group in groupby(facts, key=lambda fact: month_of(fact.date, ctx.lang)):
+    named = [(month_of(fact.date, ctx.lang), fact) for fact in facts]
+    named.sort(key=lambda pair: pair[0].anchor)  # what has no beginning stands in the month of its end
+    for name, pairs in groupby(named, key=lambda pair: pair[0]):
         year, _, month = name.anchor.partition("-")
         label = str(int(year)) if month == "00" else name.label
-        yield FactGroup(label, None, name.anchor, fact_views(ctx, group))
+        yield FactGroup(label, None, name.anchor, fact_views(ctx, (fact for _, fact in pairs)))
 
 
 def _latest(ctx: ViewContext, facts: Iterable[Fact]) -> tuple[FactView, ...]:

@@ -11,7 +11,7 @@ from explainer.site.plan import PlannedPage
 from explainer.site.queries import known_since
 from explainer.views.charts.activity_strip import ActivityStripView, activity_strip
 from explainer.views.context import ViewContext
-from explainer.views.page import PageView
+from explainer.views.page import PageView, described
 from explainer.views.parts.correction import CorrectionView, correction_views, turned_answer_view
 from explainer.views.parts.links import LinkView, page_links
 from explainer.views.parts.question import QuestionView, question_view
@@ -53,7 +53,7 @@ def view(ctx: ViewContext, planned: PlannedPage) -> QuestionPageView:
         path=planned.address,
         subject=question,
         title=words.question,
-        description=words.common_ground or words.open_because or words.question,
+        description=described(words.common_ground or words.open_because or words.question),
         lang=ctx.lang,
         question=words,
         pages=page_links(pages, ctx.lang),

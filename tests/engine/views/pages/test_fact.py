@@ -113,3 +113,13 @@ FIRST = "a" * 44
 )
 def test_a_tab_shows_ninety_characters_of_it_or_else_as_many_whole_words(text: str, title: str) -> None:
     assert page(fact("f", text=text)).head_title == title
+
+
+def test_a_long_fact_is_described_by_its_beginning() -> None:
+    words = "The ferry sails. " * 40
+    shown = view("/facts/long/", site(fact("long", text=words.strip())), FactPageView)
+    assert shown.title == words.strip()
+    assert shown.description
+    assert len(shown.description) <= 300
+    assert shown.description.startswith("The ferry sails.")
+    assert shown.description.endswith(" …")

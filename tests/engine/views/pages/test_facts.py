@@ -74,3 +74,15 @@ def test_all_are_counted_once_those_that_were_replaced_or_withdrawn_too() -> Non
     shown = page(topic("a"), topic("b"), *facts)
     assert shown.count == 4
     assert [one.id for group in shown.groups for one in group.facts] == ["f", "i", "g", "h"]
+
+
+def test_what_has_no_beginning_stands_with_the_month_of_its_end() -> None:
+    dates = {"open": "../2026-02", "jan": "2026-01-05", "feb": "2026-02-03", "year": "2026"}
+    facts = [fact(name, date=date, topics=["a"]) for name, date in dates.items()]
+    others = [fact(f"other-{number}", date="2026-03-01", topics=["b"]) for number in range(600)]  # a list in parts
+    shown = view("/facts/topics/a/", site(topic("a"), topic("b"), *facts, *others), FactsView)
+    assert [(group.anchor, [one.id for one in group.facts]) for group in shown.groups] == [
+        ("2026-00", ["year"]),
+        ("2026-01", ["jan"]),
+        ("2026-02", ["open", "feb"]),
+    ]
