@@ -147,7 +147,7 @@ def test_the_map_tells_what_it_does_not_show(page: Page) -> None:
     page.goto("/places/")
     told = page.locator("figcaption")
     for name in ("El Helicoide", "El Rodeo", "La Guaira"):
-        assert told.get_by_role("link", name=name).is_visible()
+        assert told.get_by_role("link", name=name, exact=True).is_visible()
         assert name not in page.locator(".map .labels text").all_text_contents()
     assert "Fuerte Tiuna" in page.locator(".map .labels text").all_text_contents()
 
