@@ -20,7 +20,7 @@ SILENT: dict[str, Any] = {"kind": "accusation", "against": ["ben"], "no_reply": 
 
 
 def found(*parts: Any) -> list[tuple[str, str, str | None]]:
-    return said(rule, placed(BEN, REPLY, fact("h"), *parts), "warning")
+    return said(rule, placed(BEN, REPLY, fact("h"), *parts))
 
 
 def test_one_that_says_against_whom_and_what_they_answer_is_whole() -> None:

@@ -24,7 +24,7 @@ HINT_IN_PROSE = (
 
 
 def found(*parts: Any) -> list[tuple[str, str, str | None]]:
-    return said(rule, placed(*parts), "warning")
+    return said(rule, placed(*parts))
 
 
 @pytest.mark.parametrize(

@@ -19,8 +19,9 @@ SEARCH = {"on": "2026-01-01", "for": {"en": ["list"], "es": ["lista"]}, "where":
 DAY = dt.date(2026, 4, 1)
 
 
-def found(*parts: Any, today: dt.date | None = DAY) -> list[tuple[str, str, str | None]]:
-    return said(rule, replace(placed(fact("f"), *parts), today=today), "warning")
+def found(*parts: Any, today: dt.date | None = DAY, level: str = "warning") -> list[tuple[str, str, str | None]]:
+    """What is past its day, which is a warning; or, as errors, what nothing would settle, and what is settled."""
+    return said(rule, replace(placed(fact("f"), *parts), today=today), level)
 
 
 @pytest.mark.parametrize(("day", "past"), [("2026-03-31", True), ("2026-04-01", False), ("2026-03", True)])
@@ -74,29 +75,34 @@ NOTHING = "nothing says what would settle it"
 
 
 @pytest.mark.parametrize(
-    ("entry", "said_of_it"),
+    ("entry", "said_of_it", "level"),
     [
-        ("Whether he comes.[@f]", [NOTHING]),
-        ("[Whether he comes](/questions/q/).[@f]", []),
-        ("[Whether he comes](/timeline/#e).[@f]", []),
-        ("[Whether he comes](/timeline/2026-05/#e).[@f]", []),
-        ("Whether he comes.[@g]", []),
-        ("[Whether he comes](/questions/unsettled/).[@f]", [NOTHING]),
+        ("Whether he comes.[@f]", [NOTHING], "error"),
+        ("[Whether he comes](/questions/q/).[@f]", [], "error"),
+        ("[Whether he comes](/timeline/#e).[@f]", [], "error"),
+        ("[Whether he comes](/timeline/2026-05/#e).[@f]", [], "error"),
+        ("Whether he comes.[@g]", [], "error"),
+        ("[Whether he comes](/questions/unsettled/).[@f]", [NOTHING], "error"),
         (
             "[Whether he comes](/questions/answered/).[@f]",
             ['is still to be watched, and the question "answered" is answered'],
+            "error",
         ),
         (
             "[Whether he comes](/timeline/#past).[@f]",
             ['is still to be watched, and the day of the event "past" is past'],
+            "error",
         ),
-        (
+        (  # it has not happened, and only its day has passed
             "[Whether he comes](/timeline/#over).[@f]",
             ['is still to be watched, and the day of the event "over" is past'],
+            "warning",
         ),
     ],
 )
-def test_an_entry_names_what_would_settle_it_and_that_is_still_to_come(entry: str, said_of_it: list[str]) -> None:
+def test_an_entry_names_what_would_settle_it_and_that_is_still_to_come(
+    entry: str, said_of_it: list[str], level: str
+) -> None:
     records = (
         fact("g"),
         fact("h"),
@@ -108,7 +114,7 @@ def test_an_entry_names_what_would_settle_it_and_that_is_still_to_come(entry: st
         make(Event, "over", date="2026-03-01", status="postponed", facts=["h"]),
     )
     page = prose("a", f"So.[@f]\n\n## What to watch\n\nWe watch:[@f]\n\n- {entry}\n\n## More\n\n- Not that.[@f]")
-    told = found(*records, page)
+    told = found(*records, page, level=level)
     assert [place for place, _, _ in told] == ["content/a.md:7:3"] * len(said_of_it)
     for (_, message, _), words in zip(told, said_of_it, strict=True):
         assert message.endswith(words)
@@ -118,7 +124,7 @@ def test_a_list_in_spanish_is_one_too() -> None:
     page = prose("a", "## Qué seguir\n\n1. Si vuelve.[@f]", lang="es")
     hint = "lead to a question with settled_by (/questions/ID/), or to a scheduled event (/timeline/#ID)"
     message = f'"Si vuelve …" is to be watched, and {NOTHING}'
-    assert found(page) == [("content/a.es.md:3:4", message, hint)]
+    assert found(page, level="error") == [("content/a.es.md:3:4", message, hint)]
 
 
 @pytest.mark.parametrize(
@@ -131,4 +137,6 @@ def test_a_list_in_spanish_is_one_too() -> None:
     ],
 )  # fmt: skip
 def test_a_list_goes_on_below_headings_that_are_lower(text: str, lines: list[int]) -> None:
-    assert [place for place, _, _ in found(prose("a", text))] == [f"content/a.md:{line}:3" for line in lines]
+    assert [place for place, _, _ in found(prose("a", text), level="error")] == [
+        f"content/a.md:{line}:3" for line in lines
+    ]

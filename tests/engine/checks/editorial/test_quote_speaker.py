@@ -24,7 +24,7 @@ def found(**fields: Any) -> list[tuple[str, str, str | None]]:
         make(Actor, "office", kind="body", office=True),
         make(Actor, "officials", kind="body", unnamed=True),
     )
-    return said(rule, placed(fact("f", **fields), *actors), "warning")
+    return said(rule, placed(fact("f", **fields), *actors))
 
 
 def test_a_body_speaks_no_words() -> None:

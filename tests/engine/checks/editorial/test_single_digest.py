@@ -15,7 +15,7 @@ SOURCES = (make(Source, "d", retelling="digest"), make(Source, "r", retelling="r
 
 
 def found(*parts: Any) -> list[tuple[str, str, str | None]]:
-    return said(rule, placed(*SOURCES, *parts), "warning")
+    return said(rule, placed(*SOURCES, *parts))
 
 
 @pytest.mark.parametrize(("sources", "which"), [(["d"], "a digest"), (["d", "r"], "retold reports")])

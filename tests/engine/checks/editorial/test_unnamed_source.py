@@ -18,7 +18,7 @@ WHY = {"why_unnamed": "Not allowed to speak."}
 
 
 def found(*parts: Any) -> list[tuple[str, str, str | None]]:
-    return said(rule, placed(NOBODY, ANN, *parts), "warning")
+    return said(rule, placed(NOBODY, ANN, *parts))
 
 
 def test_a_fact_says_why_its_speaker_is_not_named() -> None:
