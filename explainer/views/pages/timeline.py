@@ -106,7 +106,8 @@ def view(ctx: ViewContext, planned: PlannedPage) -> TimelinePageView:
     """The whole timeline, or a part of it that has a page."""
     page, facet = ctx.ask(list_pages)[planned.address], _FACETS[planned.noun]
     events: tuple[Event, ...] = page.part.entries
-    current, subject = "" if page.up else planned.subject, ctx.dataset.records.get(planned.subject)
+    subject = ctx.dataset.records.get(planned.subject)
+    current = planned.subject if not page.up or planned.noun == "month" else ""
     fits = not page.part.parts or len(events) <= LINES
     return TimelinePageView(
         path=planned.address,
@@ -172,8 +173,10 @@ def _counts(ctx: ViewContext, facet: Facet, current: str) -> tuple[CountView, ..
 
 
 def _is_figure(row: AccountView) -> bool:
-    """Whether the account gives a figure that we still stand by."""
-    return bool(row.position and row.fact.value and row.fact.status not in ("retracted", "withheld"))
+    """Whether the account answers with a figure that we still stand by: not "freed", whatever its fact counts."""
+    answer = row.position or ""
+    stands = row.fact.status not in ("retracted", "withheld")
+    return bool(row.fact.value) and stands and any(sign.isdigit() for sign in answer)
 
 
 def _facets(ctx: ViewContext) -> FacetsView:

@@ -71,7 +71,7 @@ export default function (root) {
     }
   }
 
-  const state = () => document.querySelector(".verdict [data-was]")?.firstElementChild.classList[1];
+  const state = () => document.querySelector(".verdict .status")?.classList[1];
 
   function keep() {
     const address = new URL(location);

@@ -5,4 +5,8 @@ const attached = [...document.querySelectorAll("[data-module]")].flatMap((elemen
   element.dataset.module.split(" ").map(async (name) => (await import(`./${name}.js`)).default(element)),
 );
 await Promise.all(attached);
+// What the address leads to is unfolded, on whatever page it stands; it may not be known before the page is loaded.
+const unfold = () => document.querySelector(":target > details")?.setAttribute("open", "");
+for (const moment of ["load", "hashchange"]) addEventListener(moment, unfold);
+unfold();
 document.documentElement.dataset.attached = ""; // from here on the page answers as one that has all its scripts

@@ -69,9 +69,6 @@ export default function (form) {
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(() => (show(), keep())));
 
-  const unfold = () => document.querySelector(".event:target > details")?.setAttribute("open", "");
-  addEventListener("hashchange", unfold);
-  unfold();
   const asked = new URLSearchParams(location.search);
   for (const name of NAMES) {
     const field = form.elements[name];

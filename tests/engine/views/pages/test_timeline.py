@@ -148,10 +148,10 @@ def test_questions_to_which_six_figures_were_given_are_counts() -> None:
 
 
 def test_an_answer_without_a_figure_and_a_figure_that_is_no_answer_do_not_count() -> None:
-    more = ({"fact": "f", "position": "many"}, {"fact": "g"})
-    figure = fact("g", reported="2026-01-09", value={"number": 7, "unit": "people"})
-    assert counts("/timeline/", figure, *counted("five", *DAYS[:5], more=more)) == []
-    (found,) = page("/timeline/", figure, *counted("six", *DAYS, more=more)).counts
+    more = ({"fact": "f", "position": "many"}, {"fact": "g"}, {"fact": "h", "position": "some were freed"})
+    figures = [fact(key, reported="2026-01-09", value={"number": 7, "unit": "people"}) for key in "gh"]
+    assert counts("/timeline/", *figures, *counted("five", *DAYS[:5], more=more)) == []
+    (found,) = page("/timeline/", *figures, *counted("six", *DAYS, more=more)).counts
     assert [row.fact.id for row in found.accounts] == ["six-5", "six-4", "six-3", "six-2", "six-1", "six-0"]
 
 
