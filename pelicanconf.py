@@ -45,6 +45,32 @@ SEARCH_INDEX = True
 # Pictures for links in social media: publishconf.py has them made.
 OG_IMAGES = False
 
+# Records that were taken out before anything was published: what their sources say was not found again, or nothing used
+# them any more. Their addresses were there for all to see, and lead to where readers find what is known of it.
+_TAKEN_OUT = {
+    "/facts/casualties-caracas-at-least-100/": "/facts/casualties-caracas-100/",
+    "/facts/foro-penal-amnesty-126-feb-25/": "/questions/how-many-did-the-amnesty-free/",
+    "/facts/italians-and-politicians-freed-mid-jan/": "/questions/who-has-been-freed/",
+    "/facts/seed-caracas-opinions-mixed/": "/explainers/the-economy-people-live-in/",
+    "/facts/seed-lawmakers-disquiet/": "/explainers/congress-and-the-war-powers/",
+    "/facts/seed-senate-vote-expected/": "/explainers/congress-and-the-war-powers/",
+    "/questions/what-was-foro-penals-total-on-1-february/": "/questions/why-do-the-counts-differ/",
+    "/embed/questions/what-was-foro-penals-total-on-1-february/": "/questions/why-do-the-counts-differ/",
+    "/sources/americateve-2026-03-12-wages/": "/sources/",
+    "/sources/baires360-2026-01-06-caracas/": "/sources/",
+    "/sources/cnn-europesays-2026-01-05-caracas/": "/sources/",
+    "/sources/daily-sabah-2026-01-08-at-least-100/": "/sources/",
+    "/sources/elepoch-2026-02-newsmax-jorge/": "/sources/",
+    "/sources/newsmax-2026-01-29-monthly-budget/": "/sources/",
+}
+# Each with the files that stood beside its page.
+_FILES_OF = {"facts": ("cite.bib", "cite.json", "index.md"), "sources": ("index.md",), "embed": ()}
+REDIRECTS = [
+    (old + name, new)
+    for old, new in _TAKEN_OUT.items()
+    for name in ("", *_FILES_OF.get(old.split("/")[1], _FILES_OF["facts"]))
+]
+
 # Spelled out: with None, Pelican loads whatever happens to be installed.
 PLUGINS = ["explainer.pelican_plugin.plugin"]
 
