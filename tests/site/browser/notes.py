@@ -17,6 +17,11 @@ def marker(page: Page, index: int = 3) -> Locator:
     return page.locator(f".prose > p > .marker > {MARKER}").nth(index)
 
 
+def use(page: Page, count: int) -> Locator:
+    """Of the markers that stand alone in the running text, the first that uses its note for that time."""
+    return page.locator(f'.prose > p > .marker > {MARKER}[id$="-{count}"]').first
+
+
 def words_of_note(page: Page, link: Locator) -> str:
     """The first words of the note that the marker leads to, as they stand at the end of the page."""
     href = link.get_attribute("href")

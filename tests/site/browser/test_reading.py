@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-EXPLAINER = "/explainers/the-dead/"
+from tests.site.browser.notes import EXPLAINER
+from tests.site.browser.notes import marker as alone
 
 
 def test_site_opens_and_leads_to_an_explainer(page: Page) -> None:
@@ -62,10 +63,10 @@ def test_page_is_whole_without_javascript(path: str, new_context: Callable[..., 
 def test_without_javascript_a_marker_still_leads_to_its_note(new_context: Callable[..., BrowserContext]) -> None:
     page = new_context(java_script_enabled=False).new_page()
     page.goto(EXPLAINER)
-    marker = page.locator('a[role="doc-noteref"]').nth(3)
-    target = marker.get_attribute("href")
+    link = alone(page)
+    target = link.get_attribute("href")
     assert target
-    marker.click()
+    link.click()
     expect(page.locator(f'[id="{target[1:]}"]')).to_be_in_viewport()
 
 
