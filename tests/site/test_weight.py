@@ -36,7 +36,7 @@ MEASURED = {
 }
 # HTML and styles of any explainer, and of the shortest: a claim rests on two origins or more, and its note names all;
 # decision 104.
-EXPLAINER = 31.5 * KB
+EXPLAINER = 29.5 * KB
 SHORT = 21.5 * KB
 NOTES = 46  # claims' notes on any explainer: more is for questions' pages
 WITH_FONTS = 60 * KB  # the first view of any explainer

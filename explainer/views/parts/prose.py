@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from explainer.site import routes
@@ -148,12 +148,12 @@ def _use(marker: ProseMarker) -> UseView:
 
 
 def _references(notes: Iterable[NoteView]) -> tuple[ReferenceView, ...]:
-    """Every source behind the notes, once each, by publisher then title."""
+    """Every source behind the notes, once each, by publisher then title; the words that it has stand in the notes."""
     found: dict[str, ReferenceView] = {}
     for note in notes:
         for reference in note.fact.references if note.fact else (note.reference,):
             if reference:
-                found.setdefault(reference.id, reference)
+                found.setdefault(reference.id, replace(reference, quote=None, passage=None))
     return tuple(
         sorted(found.values(), key=lambda ref: (sort_key(ref.publisher), ref.publisher, ref.title or "", ref.id))
     )
