@@ -52,7 +52,7 @@ def _question(site: Site) -> Question:
 def test_toll_is_100_on_8_january_and_83_on_16_january(page: Page) -> None:
     """The figures of the last two days on which any were given, the newest first."""
     toll = page.locator(".counts > ul > li", has_text="killed on 3 January").locator("li:visible")
-    for day, newest in (("2026-01-08", "100"), ("2026-01-16", "83")):
+    for day, newest in (("2026-01-08", "100 so far"), ("2026-01-16", "83")):
         look(page, WHOLE, day)
         assert toll.locator("b").first.inner_text() == newest
         given = toll.locator("time").evaluate_all("times => times.map(time => time.dateTime)")
@@ -61,7 +61,7 @@ def test_toll_is_100_on_8_january_and_83_on_16_january(page: Page) -> None:
         assert given[0] <= day
     look(page, WHOLE, "2026-01-15")
     assert "83" not in toll.locator("b").all_inner_texts()
-    look(page, WHOLE, "2026-01-03")
+    look(page, WHOLE, "2026-01-02")
     assert toll.all_inner_texts() == []
 
 
@@ -94,7 +94,9 @@ def test_a_question_was_not_disputed_while_it_had_one_answer(page: Page) -> None
 @pytest.mark.parametrize("question", ["how-many-did-the-amnesty-free", "how-many-are-still-held"])
 def test_an_account_that_was_replaced_later_was_current_before(question: str, page: Page) -> None:
     look(page, f"/questions/{question}/")
-    row = page.locator("[data-replaced]").first
+    rows = page.locator("[data-replaced]")
+    days = rows.evaluate_all("rows => rows.map(row => [row.dataset.known, row.dataset.replaced])")
+    row = rows.nth(next(at for at, (known, replaced) in enumerate(days) if known < replaced))
     expect(row).to_have_class("past")
     expect(row.locator(".since")).to_be_visible()
     day = row.get_attribute("data-replaced")
