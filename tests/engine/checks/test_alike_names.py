@@ -46,7 +46,7 @@ def test_records_of_one_name_are_told() -> None:
 @pytest.mark.parametrize(
     "records",
     [
-        [source("a", "The Hill"), source("b", "Hill")],
+        [source("a", "The Vale"), source("b", "Vale")],
         [source("a", "Sea Wire"), source("b", "sea wire")],  # two-spellings tells of it
         [make(Actor, "a", name="Ana Ruíz", aliases=["Ana Ruiz"])],
         [make(Place, "a", name={"en": "Peru", "es": "Perú"})],

@@ -54,7 +54,7 @@ def test_english(text: str, words: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "USA Today wrote of The Week",
+        "Harbour Today wrote of The Week",
         "the next day, the next week and the next year",
         "the last week of May",
         "whether it would last three months",
