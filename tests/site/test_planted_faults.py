@@ -60,13 +60,16 @@ def test_the_same_faults_are_drawn_again(site: Site, faults: tuple[Fault, ...]) 
 def test_some_of_each_kind_are_found(
     rule: str, site: Site, faults: tuple[Fault, ...], published: PlantedFaults
 ) -> None:
-    """One of each kind: by the published count, of most kinds none was missed, and of none most were."""
-    never = {kind.name for of_rule in published.rules for kind in of_rule.kinds if kind.missed == 0}
-    kinds = {fault.kind: fault for fault in faults if fault.rule == rule}
-    assert kinds.keys() & never
-    missed = {fault.kind: fault.words for fault, outcome in outcomes(site, kinds.values()) if outcome == "missed"}
-    assert missed.keys() & never == set(), missed
-    assert len(missed) <= max(1, len(kinds) // 3), missed
+    """Of three of a kind none is missed where the published count has none, nor all where it has fewer than half."""
+    counts = {kind.name: kind for one in published.rules if one.name == rule for kind in one.kinds}
+    kinds = {name: [fault for fault in faults if (fault.rule, fault.kind) == (rule, name)][:3] for name in counts}
+    assert kinds
+    for name, of_kind in kinds.items():
+        missed = [fault.words for fault, outcome in outcomes(site, of_kind) if outcome == "missed"]
+        if counts[name].missed * 2 < counts[name].planted:
+            assert len(missed) < len(of_kind), (name, missed)
+        if not counts[name].missed:
+            assert missed == [], name
 
 
 def test_counts_are_those_of_outcomes(site: Site) -> None:
