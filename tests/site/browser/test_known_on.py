@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from explainer.dates.edtf import EdtfDate
+from explainer.language.dates import words
 from explainer.model.question import Question
 from explainer.site.site import Site
 from tests.site.browser.visits import visit
@@ -16,10 +18,6 @@ QUESTION = "/questions/how-many-died/"
 def look(page: Page, path: str, day: str | None = None) -> None:
     visit(page, f"{path}?known={day}" if day else path)
     expect(page.locator(".known-on")).to_be_visible()
-
-
-def words_of(day: str) -> str:
-    return f"{int(day[8:])} January 2026"
 
 
 def accounts(page: Page) -> list[str]:
@@ -39,10 +37,10 @@ def test_a_shared_address_shows_what_had_been_reported_by_that_day_and_says_so(p
     assert max(page.evaluate(days)) == "2026-01-08"
 
 
-def told(site: Site) -> list[tuple[str, str]]:
+def told(site: Site) -> list[tuple[EdtfDate, str]]:
     """By the record, the accounts of the question: the day when each was given, and what it says."""
     facts = [(site.dataset.facts[account.fact], account.position) for account in _question(site).accounts]
-    return [((fact.reported or fact.date).text, position.in_language("en")) for fact, position in facts if position]
+    return [(fact.reported or fact.date, position.in_language("en")) for fact, position in facts if position]
 
 
 def _question(site: Site) -> Question:
@@ -71,7 +69,7 @@ def test_question_shows_the_accounts_of_that_day_and_how_it_stood(page: Page, re
     look(page, QUESTION)
     assert sorted(accounts(page)) == everything
     look(page, QUESTION, "2026-01-08")
-    then = sorted(position for day, position in given if day <= "2026-01-08")
+    then = sorted(position for day, position in given if day.text <= "2026-01-08")
     assert 0 < len(then) < len(everything)
     assert sorted(accounts(page)) == then
     said = f"{len(then)} of {len(everything)} accounts had been given by 8 January 2026. They differed."
@@ -132,17 +130,17 @@ def test_slider_works_by_keyboard_and_keeps_the_day_in_the_address(page: Page) -
 
 
 def test_date_can_be_typed_and_days_of_reports_stepped_through(page: Page, real_site: Site) -> None:
-    days = sorted({day for day, _ in told(real_site)})
+    days = sorted({day for day, _ in told(real_site)}, key=lambda day: day.text)
     look(page, QUESTION)
     page.get_by_label("Day", exact=True).fill("2026-01-10")
     page.keyboard.press("Tab")
     said = page.locator(".said")
     expect(said).to_contain_text("by 10 January 2026")
     page.get_by_role("button", name="Previous day with news").click()
-    expect(said).to_contain_text(f"by {words_of(max(day for day in days if day < '2026-01-10'))}")
-    for day in (day for day in days if day > "2026-01-10"):
+    expect(said).to_contain_text(f"by {words([day for day in days if day.text < '2026-01-10'][-1], 'en')}")
+    for day in (day for day in days if day.text > "2026-01-10"):
         page.get_by_role("button", name="Next day with news").click()
-        expect(said).to_contain_text(f"by {words_of(day)}")
+        expect(said).to_contain_text(f"by {words(day, 'en')}")
     page.get_by_role("button", name="Next day with news").click()
     expect(said).to_have_text(f"All {len(told(real_site))} accounts are shown.")
 

@@ -115,6 +115,15 @@ def test_notes_of_our_own_words_are_apart_in_order_of_appearance() -> None:
     ]
 
 
+def test_the_words_of_a_source_stand_in_its_note_and_not_again_in_the_references() -> None:
+    quoted = fact("f", sources=[{"source": "s", "quote": "It was so."}])
+    told = page("So.[@f]", source("s", title="s"), quoted)
+    (note,), (reference,) = told.notes, told.references
+    assert note.fact
+    assert [one.quote for one in note.fact.references] == ["It was so."]
+    assert (reference.quote, reference.passage) == (None, None)
+
+
 def test_references_stand_by_publisher_then_title_then_id_whatever_is_cited_first() -> None:
     sources = [
         source("a", publisher="Zeta", title="A"),
