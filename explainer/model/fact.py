@@ -103,8 +103,8 @@ class Fact(Record):
     date: Date
     """When it was so."""
     reported: Date | None
-    """When it was said or printed, to the day where a source shows it: "as known on" goes by it; `null` where none
-    does.
+    """When it was first said or printed, as far as its sources show, to the day: "as known on" goes by it; `null` where
+    none does.
     """
     said_by: ActorId | None = None
     """Id of the actor who says it; left out where the sources say it in their own voice."""
