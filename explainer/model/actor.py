@@ -8,7 +8,7 @@ from pydantic import Field, ValidationInfo, field_validator
 
 from explainer.dates.edtf import EdtfDate
 from explainer.model.fields import Date, Plain, Text, Value, Yes, check_end
-from explainer.model.record import ActorId, Record, SourceLinkOrId
+from explainer.model.record import ActorId, Record, SearchWords, SourceLinkOrId
 
 
 class Role(Value):
@@ -61,6 +61,8 @@ class Actor(Record):
     """Roles that change over time."""
     aliases: tuple[Plain, ...] = ()
     """Other spellings."""
+    also: SearchWords = ()
+    """Other words by which readers look for it, in any language: it is found by them, and nothing shows them."""
     sources: tuple[SourceLinkOrId, ...] = ()
     """The sources that the role comes from."""
 

@@ -12,7 +12,7 @@ from explainer.model.cited_text import CitedText, CitedTexts
 from explainer.model.editorial.search import Search, first_due
 from explainer.model.editorial.withdrawal import Retraction
 from explainer.model.fields import Day, OrId, Text, Value
-from explainer.model.record import FactId, Record, Topics
+from explainer.model.record import FactId, Record, SearchWords, Topics
 
 QuestionStatus = Literal["answered", "estimates", "disputed", "open", "retracted", "withheld"]
 
@@ -45,6 +45,8 @@ class Question(Record):
     """What people ask."""
     topics: Topics
     """Ids of its topics, the chief one first; at least one."""
+    also: SearchWords = ()
+    """Other words by which readers look for it, in any language: it is found by them, and nothing shows them."""
     accounts: tuple[AccountOrId, ...] = ()
     """The facts that answer it, each with the answer that it gives."""
     common_ground: CitedText | None = None

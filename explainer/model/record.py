@@ -34,6 +34,9 @@ class Record(Value):
         return draft
 
 
+# Words by which readers may look for a record, in any language: they are searched, and neither shown nor published.
+SearchWords = Annotated[tuple[Plain, ...], Field(exclude=True)]
+
 # What fields of records name.
 ActorId = Annotated[Id, Names(("actor",))]
 FactId = Annotated[Id, Names(("fact",))]

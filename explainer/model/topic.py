@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from explainer.model.fields import Number, Text
-from explainer.model.record import Record
+from explainer.model.record import Record, SearchWords
 
 
 class Topic(Record):
@@ -20,6 +20,8 @@ class Topic(Record):
     """What it is about, in one sentence."""
     order: Number = 1000
     """Its place in lists: topics are listed by it."""
+    also: SearchWords = ()
+    """Other words by which readers look for it, in any language: it is found by them, and nothing shows them."""
 
     @property
     def sort_key(self) -> tuple[object, ...]:

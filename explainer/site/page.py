@@ -11,7 +11,7 @@ from explainer.dates.edtf import LAST_YEAR, EdtfDate, parse_date
 from explainer.language import Lang
 from explainer.model.editorial.withdrawal import Retraction, Withholding
 from explainer.model.fields import Day, Number, Text, Value, Yes, check_order, fault
-from explainer.model.record import TopicId
+from explainer.model.record import SearchWords, TopicId
 from explainer.problems import Location, Positions
 
 # What stands in the front matter for a day that could not be read, which is told: no rule complains of it again.
@@ -38,6 +38,8 @@ class FrontMatter(Value):
     """Ids of its topics, the chief one first."""
     order: Number = 1000
     """A number: explainers are listed by it."""
+    also: SearchWords = ()
+    """Other words by which readers look for it, in any language: it is found by them, and nothing shows them."""
     kind: Literal["explainer", "editorial", "home"] = "explainer"
     """`editorial` for a page about the site itself, `home` for the front page."""
     draft: Yes = False

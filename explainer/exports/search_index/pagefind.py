@@ -10,13 +10,14 @@ import os
 import subprocess
 from collections.abc import Mapping
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from threading import Thread
 from typing import Any
 
 import cbor2
 from pagefind.service import get_executable
 
+from explainer.exports.search_index.titles import FILE, titles_file
 from explainer.exports.templates import Templates
 from explainer.site import routes
 from explainer.views.context import ViewContext
@@ -35,15 +36,25 @@ Files = dict[str, bytes]
 
 def index_files(ctx: ViewContext, templates: Templates) -> Files:
     """Every file of the index, and the licence of what reads it, by path from the root of the output."""
+    records = ctx.ask(search_records)
     made = _index(
         [
             _text(record, templates.render("search_text.html", page=ctx.ask(page_view, record.href), record=record))
             if record.kind == "explainer"
             else _record(record, ctx.lang)
-            for record in ctx.ask(search_records)
+            for record in records
         ]
     )
-    return made | {routes.SEARCH_LICENCE.removeprefix("/"): LICENCE.read_bytes()}
+    titles = {f"{FOLDER}/{FILE}": titles_file(records, _ids(made))}
+    return made | titles | {routes.SEARCH_LICENCE.removeprefix("/"): LICENCE.read_bytes()}
+
+
+def _ids(files: Mapping[str, bytes]) -> dict[str, str]:
+    """What Pagefind calls each page, by its address."""
+    fragments = {PurePosixPath(name): content for name, content in files.items() if name.endswith(".pf_fragment")}
+    return {
+        json.loads(gzip.decompress(content).removeprefix(MARK))["url"]: path.stem for path, content in fragments.items()
+    }
 
 
 def _record(record: SearchRecord, lang: str) -> dict[str, Any]:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 # What is for the desk, orders a list, or draws: none of it is a word, a figure, a date or a source.
 NOT_SAID: Final = frozenset(
     ("id", "draft", "withheld", "review_by", "checked", "order", "seq", "url_status", "accessed",
-     "published_here", "sort_name", "chart", "group")
+     "published_here", "sort_name", "also", "chart", "group")
 )  # fmt: skip
 _RETRACTED: Final = "retracted"  # of what has no status that says so; it is "no" before, so that it is no addition
 _WITHDRAWN: Final = "withdrawn"  # of a source, likewise; one that is not is RELIED_ON

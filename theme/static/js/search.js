@@ -1,4 +1,6 @@
-// The search: results as one types, an address that can be shared, arrow keys. Pagefind is fetched at the first word.
+// The search: results as one types, an address that can be shared, arrow keys. What finds them is fetched at the first word.
+import { Finder } from "./find.js";
+
 const BATCH = 10;
 const WAIT = 150; // ms without a key before it searches
 
@@ -17,7 +19,7 @@ function marked(excerpt) {
 function cut(excerpt, plain, content) {
   const at = content.indexOf(plain);
   const before = at > 0 && !/[.!?…:”]\s*$/.test(content.slice(0, at));
-  const after = !/[.!?…”]$/.test(plain.trim());
+  const after = at + plain.length < content.length && !/[.!?…”]$/.test(plain.trim());
   return `${before ? "… " : ""}${excerpt}${after ? " …" : ""}`;
 }
 
@@ -28,6 +30,7 @@ export default function search(root) {
   const list = root.querySelector("ol");
   const more = root.querySelector(".more");
   const shapes = root.querySelector("template").content;
+  const otherwise = root.querySelector(".otherwise");
   const everything = document.querySelector(".a-to-z");
   const words = root.dataset;
   const { base } = document.documentElement.dataset;
@@ -36,14 +39,7 @@ export default function search(root) {
   let shown = 0;
   let last = 0; // the number of the latest search: an earlier one that ends later is dropped
   let timer;
-  let engine;
-
-  const load = () =>
-    (engine ??= import(new URL(`${words.index}pagefind.js`, location)).then(async (pagefind) => {
-      // A name weighs more than a mention; and a long explainer is not worse for being long.
-      await pagefind.options({ baseUrl: `${base}/`, ranking: { pageLength: 0.1, metaWeights: { title: 10, words: 0, kind: 0, when: 0, state: 0 } } });
-      return pagefind;
-    }));
+  let finder = new Finder(words.index, base);
 
   function hit({ url, meta, content, excerpt, plain_excerpt: plain, sub_results: parts }) {
     const item = shapes.firstElementChild.cloneNode(true);
@@ -87,10 +83,22 @@ export default function search(root) {
     history.replaceState(null, "", address);
   }
 
+  /** What is said of what was found; what a mistyped text may have meant leads to a search for that. */
+  function say(sentence, text, meant = "") {
+    const count = found.length.toLocaleString(document.documentElement.lang);
+    const parts = sentence.replace("{count}", count).split("{meant}");
+    const asked = new URL(location);
+    asked.searchParams.set("q", meant);
+    const link = Object.assign(document.createElement("a"), { href: asked, textContent: meant });
+    const [before, after = ""] = parts.map((part) => part.replace("{words}", () => text));
+    status.replaceChildren(before, ...(parts.length > 1 ? [link, after] : []));
+  }
+
   async function run() {
     const text = q.value.trim();
     const number = ++last;
     remember();
+    otherwise.hidden = true;
     if (!text) {
       everything.hidden = false;
       list.replaceChildren();
@@ -99,20 +107,29 @@ export default function search(root) {
       return;
     }
     status.textContent ||= words.wait;
-    try {
-      const pagefind = await load();
-      const filters = Object.fromEntries([kind, topic].filter(({ value }) => value).map(({ name, value }) => [name, value]));
-      const { results } = await pagefind.search(text, { filters });
+    const fill = async (results) => {
       if (number !== last) return;
       [found, shown] = [results, 0];
       await show();
+    };
+    try {
+      const filters = Object.fromEntries([kind, topic].filter(({ value }) => value).map(({ name, value }) => [name, value]));
+      // What answers is there at once; what mentions the words comes below it.
+      const { found: results, sure, meant } = await finder.find(text, filters, async (first) => {
+        await fill(first);
+        if (number === last) everything.hidden = root.classList.toggle("waiting", true);
+      });
+      await fill(results);
       if (number !== last) return;
+      root.classList.remove("waiting");
       everything.hidden = results.length > 0; // not before: the foot of the page would jump up and down again
-      const sentence = [words.none, words.one][results.length] ?? words.some;
-      const count = results.length.toLocaleString(document.documentElement.lang);
-      status.textContent = sentence.replace("{count}", count).replace("{words}", () => text);
+      otherwise.hidden = results.length > 0;
+      const { none, meant: instead, part, one, some } = words;
+      say(!results.length ? none : meant ? instead : !sure ? part : results.length > 1 ? some : one, text, meant);
     } catch (error) {
-      engine = undefined;
+      if (number !== last) return;
+      finder = new Finder(words.index, base);
+      root.classList.remove("waiting");
       status.textContent = words.failed;
       everything.hidden = false;
       console.warn(error);

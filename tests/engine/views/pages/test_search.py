@@ -84,11 +84,38 @@ def test_a_question_is_found_by_what_is_agreed_what_would_settle_it_and_why_it_i
         common_ground="It fell.",
         settled_by="A report.",
         open_because="Nobody says.",
+        also=["quién fue"],
         topics=["t", "u"],
     )
     assert found("question", given, make(Topic, "u")) == [
-        SearchRecord("question", "/questions/q/", "Who?", "It fell. A report. Nobody says.", ("t", "u"), state="open")
+        SearchRecord(
+            "question",
+            "/questions/q/",
+            "Who?",
+            "It fell. A report. Nobody says.",
+            ("t", "u"),
+            state="open",
+            also=("quién fue",),
+            brief="Nobody says.",
+        )
     ]
+
+
+@pytest.mark.parametrize(
+    ("positions", "brief"),
+    [
+        (("yes", "no", "yes"), "yes; no"),
+        (tuple("abcde"), "a; b; c; d; e"),
+        (tuple("abcdef"), "a; b; c; d; e; …"),
+    ],
+)
+def test_a_question_is_answered_in_a_line_each_answer_once_and_no_more_than_a_few(
+    positions: tuple[str, ...], brief: str
+) -> None:
+    accounts = [{"fact": f"f{at}", "position": position} for at, position in enumerate(positions)]
+    facts = [fact(f"f{at}", said_by="a", reported=f"2026-01-{at + 10}") for at in range(len(positions))]
+    [record] = found("question", make(Question, "q", accounts=accounts), *facts, make(Actor, "a"))
+    assert record.brief == brief
 
 
 def test_a_question_of_which_nothing_more_is_said_is_found_by_its_words() -> None:
@@ -136,16 +163,25 @@ def test_an_event_is_found_by_its_headline_day_and_place(place: str | None, text
 
 def test_somebody_is_found_by_roles_each_once_and_by_other_spellings() -> None:
     roles = [{"text": "Guide"}, {"text": "Pilot"}, {"text": "Guide", "from": "2020"}]
-    given = make(Actor, "a", name="Ann Ash", role="Pilot", roles=roles, aliases=["Annie", "A. Ash"])
-    assert found("person", given) == [
-        SearchRecord("person", "/people/a/", "Ann Ash", "Pilot. Guide. Annie, A. Ash", sort="Ash, Ann")
+    given = make(Actor, "a", name="Ann Ash", role="Pilot", roles=roles, aliases=["Annie", "A. Ash"], also=["pilota"])
+    assert found("person", given, fact("f", said_by="a"), fact("g", actors=["a"]), make(Event, "e", actors=["a"])) == [
+        SearchRecord(
+            "person",
+            "/people/a/",
+            "Ann Ash",
+            "Pilot. Guide. Annie, A. Ash",
+            also=("Annie", "A. Ash", "pilota"),
+            brief="Pilot",
+            named=3,
+            sort="Ash, Ann",
+        )
     ]
 
 
 def test_a_body_is_told_from_a_person_and_somebody_without_a_role_has_none() -> None:
     given = Actor.model_validate({"id": "b", "name": "Old Harbour", "kind": "body"})
     assert found("person", given) == [
-        SearchRecord("person", "/people/b/", "Old Harbour", "", sort="Old Harbour", body=True)
+        SearchRecord("person", "/people/b/", "Old Harbour", "", brief="", sort="Old Harbour", body=True)
     ]
 
 
@@ -154,11 +190,19 @@ def test_a_body_is_told_from_a_person_and_somebody_without_a_role_has_none() -> 
 )
 def test_a_term_is_found_by_its_explanation_and_other_words_for_it(aliases: list[str], text: str) -> None:
     given = make(Term, "w", term="Berth", definition="Where ships lie.", aliases=aliases)
-    assert found("term", given) == [SearchRecord("term", "/glossary/#w", "Berth", text)]
+    assert found("term", given) == [
+        SearchRecord("term", "/glossary/#w", "Berth", text, also=tuple(aliases), brief="Where ships lie.")
+    ]
 
 
 def test_a_topic_is_found_by_its_description_and_is_of_itself() -> None:
     assert found("topic") == [SearchRecord("topic", "/topics/t/", "Things", "About things.", ("t",))]
+
+
+def test_a_month_is_found_by_its_name_in_every_language() -> None:
+    events = [make(Event, f"e{day}", date=f"2026-01-0{day}") for day in range(1, 6)]
+    [month] = found("month", fact("f"), *events)
+    assert (month.href, month.title, month.also) == ("/timeline/2026-01/", "January 2026", ("enero 2026",))
 
 
 def test_words_are_spanish_where_there_are_any() -> None:
@@ -185,7 +229,7 @@ def test_the_page_offers_every_kind_and_topics_by_their_order_then_by_id() -> No
     given = [("a", "Zone", 2), ("b", "Berths", 1), ("c", "Anchors", 10), ("d", "Docks", 2)]
     topics = [make(Topic, name, name=called, order=order) for name, called, order in given]
     shown = page(*topics, TOPIC)
-    assert shown.kinds == ("explainer", "question", "fact", "event", "person", "term", "topic")
+    assert shown.kinds == ("explainer", "question", "fact", "event", "person", "term", "topic", "month")
     assert shown.topics == (
         LinkView("Berths", "b"),
         LinkView("Zone", "a"),
