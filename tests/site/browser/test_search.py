@@ -76,10 +76,12 @@ def test_filters_keep_one_kind_and_one_topic(page: Page) -> None:
     everything = page.locator(STATUS).inner_text()
     page.locator("#kind").select_option("fact")
     expect(page.locator(STATUS)).not_to_have_text(everything)
+    expect(page.locator(STATUS)).to_contain_text("found for")
     facts = page.locator(STATUS).inner_text()
     assert set(page.locator(f"{HITS} .kind").all_inner_texts()) == {"Fact"}
     page.locator("#topic").select_option("sanctions")
     expect(page.locator(STATUS)).not_to_have_text(facts)
+    expect(page.locator(STATUS)).to_contain_text("found for")
     assert 0 < count(page) < int(facts.split()[0].replace(",", "")) < int(everything.split()[0].replace(",", ""))
 
 
@@ -89,8 +91,11 @@ def count(page: Page) -> int:
 
 def test_address_holds_the_search_and_opens_it_again(page: Page, context: BrowserContext) -> None:
     search(page, "election")
+    everything = page.locator(STATUS).inner_text()
     page.locator("#kind").select_option("question")
     expect(page.locator(f"{HITS} .kind").first).to_have_text("Question")
+    expect(page.locator(STATUS)).not_to_have_text(everything)
+    expect(page.locator(STATUS)).to_contain_text("found for")
     assert page.url.endswith("/search/?q=election&kind=question")
     said, titles = page.locator(STATUS).inner_text(), page.locator(f"{HITS} .title").all_inner_texts()
     other = context.new_page()

@@ -117,7 +117,9 @@ export default function search(root) {
       // What answers is there at once; what mentions the words comes below it.
       const { found: results, sure, meant } = await finder.find(text, filters, async (first) => {
         await fill(first);
-        if (number === last) everything.hidden = root.classList.toggle("waiting", true);
+        if (number !== last) return;
+        everything.hidden = root.classList.toggle("waiting", true);
+        status.textContent = words.wait; // how many there are is not known yet
       });
       await fill(results);
       if (number !== last) return;
