@@ -1,47 +1,34 @@
-// On wide screens each note has a short form in the margin, beside the line that cites it: what it says, who, when, source.
+// On wide screens each note has a short form in the margin, beside the line that cites it: who, when, source, how it stands.
+// It says no word of the note itself, which a click opens; for screen readers it is not there: they have the notes.
 const WIDE = matchMedia("(width >= 80rem)"); // as in margin.css
-const GAP = 8;
+const GAP = 4;
+const THIS_YEAR = document.querySelector(".edition time")?.dateTime.slice(0, 4); // goes without saying
+const REACH = 60; // px: farther from its line than this, a note is left out
 
-/** Who said it, when, and the first of its origins; how it stands is a shape, which is read aloud as its word. */
-function particulars(note, more) {
-  const line = document.createElement("span");
-  const status = note.querySelector(".status");
-  const origins = note.querySelector(".origins");
-  if (!origins) return line;
-  const glyph = status.querySelector("svg").cloneNode(true);
-  glyph.removeAttribute("aria-hidden");
-  glyph.role = "img";
-  glyph.ariaLabel = status.textContent;
-  glyph.classList.add(...status.classList);
-  const attribution = note.querySelector(".attribution");
-  const who = attribution.querySelector("a")?.textContent;
-  const when = attribution.lastChild.data.match(/[\d–]*\s?\p{L}+ \d{4}/u)?.[0].trim(); // the first day: when it was said
-  const others = origins.previousSibling.data.match(/\d+/) - 1; // "2 origins: AFP, via BSS; Infobae"
-  const first = origins.firstChild.data?.split(",")[0] ?? origins.firstChild.textContent;
-  const from = others ? `${first} ${more.replace("{count}", others)}` : first;
-  line.append(glyph, [who, when, from].filter(Boolean).join(" · "));
-  return line;
-}
-
-/** What stands beside an accusation: the reply's words, or that none was found. */
-function reply(note) {
-  const [name, words] = note.querySelector(".reply .answer")?.children ?? [];
-  const line = document.createElement("span");
-  if (name) line.textContent = [name.textContent, words.querySelector("a")?.textContent].filter(Boolean).join(": ");
-  return name ? [line] : [];
-}
-
-/** The note's number, its statement with the reply to it, and under it the particulars. */
+/** The note's number, who said it, when, the first of its origins; of a source alone its first words. */
 function shortForm(marker, more) {
   const note = document.getElementById(marker.hash.slice(1));
   const item = document.createElement("p");
   const number = document.createElement("b");
-  const words = document.createElement("span");
   number.textContent = marker.firstChild.data;
-  words.append(...note.querySelector("p").cloneNode(true).childNodes);
-  for (const inside of words.querySelectorAll(".marker, .markers")) inside.remove();
-  item.append(number, words, ...reply(note), particulars(note, more));
+  item.append(number, ...particulars(note, more));
   return item;
+}
+
+function particulars(note, more) {
+  const origins = note.querySelector(".origins");
+  if (!origins) return [note.querySelector("a").textContent];
+  const status = note.querySelector(".status");
+  const glyph = status.querySelector("svg").cloneNode(true);
+  glyph.classList.add(...status.classList);
+  const attribution = note.querySelector(".attribution");
+  const who = attribution.querySelector("a")?.textContent;
+  const said = attribution.lastChild.data.match(/[\d–]*\s?\p{L}+ \d{4}/u)?.[0].trim(); // the first day: when it was said
+  const when = said?.replace(` ${THIS_YEAR}`, "").replaceAll(" ", "\u00a0");
+  const others = origins.previousSibling.data.match(/\d+/) - 1; // "2 origins: AFP, via BSS; Infobae"
+  const first = origins.firstChild.data?.split(",")[0] ?? origins.firstChild.textContent;
+  const from = others ? `${first} ${more.replace("{count}", others)}` : first;
+  return [glyph, [[who, when].filter(Boolean).join(", "), from].filter(Boolean).join("\u00a0· ")];
 }
 
 /** One short form for each note, where the text cites it first (tables take the margin's room): later markers open it. */
@@ -72,32 +59,24 @@ function stretches(body, aside, items) {
   });
 }
 
-/** As near to its line as those before it allow; up again where the stretch ends; left out where it is full. */
+/** At its line, or below the one before it; left out where that is too far from its line, or out of the stretch. */
 function settle({ start, end, items }) {
-  let room = end - start;
-  const shown = items.filter((item) => {
-    room -= item.height + GAP;
-    item.element.hidden = room < 0;
-    item.marker.toggleAttribute("data-beside", !item.element.hidden);
-    return !item.element.hidden;
-  });
   let next = start;
-  for (const item of shown) {
-    item.top = Math.max(item.want, next);
-    next = item.top + item.height + GAP;
-  }
-  let last = end;
-  for (const item of shown.reverse()) {
-    item.top = Math.min(item.top, last - item.height);
-    last = item.top - GAP;
-    item.element.style.top = `${item.top}px`;
+  for (const item of items) {
+    const top = Math.min(Math.max(item.want, next), end - item.height);
+    const there = top >= next && Math.abs(top - item.want) <= REACH;
+    item.element.hidden = !there;
+    item.marker.toggleAttribute("data-beside", there);
+    if (!there) continue;
+    item.element.style.top = `${top}px`;
+    next = top + item.height + GAP;
   }
 }
 
 export default function margin(body) {
   const aside = document.createElement("aside");
   aside.className = "margin";
-  aside.ariaLabel = body.dataset.margin;
+  aside.ariaHidden = true;
   let items;
 
   function lay() {
