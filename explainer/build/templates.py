@@ -25,6 +25,7 @@ from explainer.language import Lang, choices, editorial, statuses
 from explainer.language.direction import has_right_to_left
 from explainer.language.wording.record_counts import counted
 from explainer.views.parts.fact import OriginView
+from explainer.views.parts.note import named_sources
 from explainer.views.parts.reference import ReferenceView
 
 _OPTIONS: dict[str, Any] = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
@@ -60,6 +61,7 @@ def add_words(env: Environment, lang: Lang) -> None:
         env.filters[words.__name__] = partial(words, lang=lang)
     env.filters["isolated"] = isolated
     env.filters["that_count"] = that_count
+    env.filters["named_sources"] = named_sources
     env.filters["number_that_count"] = number_that_count
     env.filters["relied_on"] = relied_on
     env.globals["lang"] = lang

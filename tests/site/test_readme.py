@@ -30,7 +30,7 @@ def test_the_faults_it_shows_are_told_in_these_words(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     for folder in ("content", "data"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("*.lock"))  # as in a new site
     shutil.copy(ROOT / "pelicanconf.py", tmp_path)
     page, facts = tmp_path / PAGE, tmp_path / FACTS
     line = block("markdown")

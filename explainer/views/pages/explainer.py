@@ -41,8 +41,8 @@ class ExplainerView(PageView):
 
     @property
     def source_ids(self) -> tuple[str, ...]:
-        """Those of its references, by publisher."""
-        return tuple(reference.id for reference in self.prose.references)
+        """All that its notes rest on, by publisher: of those that a note only counts, too."""
+        return self.prose.source_ids
 
 
 def view(ctx: ViewContext, planned: PlannedPage) -> ExplainerView:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from explainer.site.prose import ProseMarker
 from explainer.views.context import ViewContext
-from explainer.views.parts.fact import FactView, FigureView, fact_view
+from explainer.views.parts.fact import FactView, FigureView, OriginView, fact_view
 from explainer.views.parts.reference import ReferenceView, reference_view
+
+MOST_SOURCES = 2  # that a note names
 
 _DAYS = frozenset(str(day) for day in range(1, 32))
 
@@ -40,6 +43,29 @@ class NoteView:
     before: str = ""
     figure: str = ""
     after: str = ""
+
+    @property
+    def references(self) -> tuple[ReferenceView, ...]:
+        """The sources that it names, in their order."""
+        if not self.fact:
+            return (self.reference,) if self.reference else ()
+        named = named_sources(self.fact.origins)
+        return tuple(reference for reference in self.fact.references if reference.id in named)
+
+
+def named_sources(origins: Iterable[OriginView]) -> frozenset[str]:
+    """Ids of the sources that a note names, of those of its fact; the fact's own page has all.
+
+    Those with words first, one of each origin before a second of any; and all that readers are warned of.
+    """
+    of_origins = [sorted(origin.references, key=_without_words) for origin in origins]
+    in_turn = [one for turn in zip_longest(*of_origins) for one in turn if one]
+    warned = {one.id for one in in_turn if one.withdrawn or one.withheld or one.lost}
+    return frozenset(warned | {one.id for one in sorted(in_turn, key=_without_words)[:MOST_SOURCES]})
+
+
+def _without_words(reference: ReferenceView) -> bool:
+    return reference.quote is None
 
 
 def note_views(ctx: ViewContext, markers: Iterable[ProseMarker]) -> tuple[NoteView, ...]:

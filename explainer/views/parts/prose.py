@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import chain, groupby
 
 from explainer.site import routes
 from explainer.site.alphabet import sort_key
@@ -79,6 +79,7 @@ class ProseView:
     notes: tuple[NoteView, ...]
     explanatory_notes: tuple[ExplanatoryNoteView, ...]
     references: tuple[ReferenceView, ...]
+    source_ids: tuple[str, ...]
     corrections: tuple[CorrectionView, ...]
     turned: CorrectionView | None
     review: ReviewView | None
@@ -130,7 +131,8 @@ def prose_view(ctx: ViewContext, page: Page) -> ProseView:
             ExplanatoryNoteView(note.anchor, note.label, note.html, note.in_feeds, tuple(map(_use, note.uses)))
             for note in prose.explanatory_notes
         ),
-        references=_references(notes),
+        references=_references(reference for note in notes for reference in note.references),
+        source_ids=tuple(reference.id for reference in _references(chain.from_iterable(map(_rests_on, notes)))),
         corrections=correction_views(ctx, ctx.site.corrections_of(page)),
         turned=turned_answer_view(ctx, page),
         review=review_view(ctx, page),
@@ -147,13 +149,13 @@ def _use(marker: ProseMarker) -> UseView:
     return UseView(marker.anchor, marker.label, None, None)
 
 
-def _references(notes: Iterable[NoteView]) -> tuple[ReferenceView, ...]:
-    """Every source behind the notes, once each, by publisher then title; the words that it has stand in the notes."""
-    found: dict[str, ReferenceView] = {}
-    for note in notes:
-        for reference in note.fact.references if note.fact else (note.reference,):
-            if reference:
-                found.setdefault(reference.id, replace(reference, quote=None, passage=None))
+def _rests_on(note: NoteView) -> tuple[ReferenceView, ...]:
+    return note.fact.references if note.fact else note.references
+
+
+def _references(references: Iterable[ReferenceView]) -> tuple[ReferenceView, ...]:
+    """Each once, by publisher then title; the words that it has stand in the notes."""
+    found = {one.id: replace(one, quote=None, passage=None) for one in references}
     return tuple(
         sorted(found.values(), key=lambda ref: (sort_key(ref.publisher), ref.publisher, ref.title or "", ref.id))
     )
