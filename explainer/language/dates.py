@@ -103,9 +103,12 @@ def words(date: EdtfDate, lang: Lang) -> str:
     return _words(date, _LONG_STYLES[lang])
 
 
-def short_words(date: EdtfDate, lang: Lang) -> str:
-    """The date for tables, with short months: `3 Jan 2026`, `3 ene 2026`."""
-    return _words(date, _SHORT_STYLES[lang])
+def short_words(date: EdtfDate, lang: Lang, with_year: bool = True) -> str:
+    """The date for tables, with short months: `3 Jan 2026`, `3 ene 2026`; of a day whose year is said, `3 Jan`."""
+    point = date.first_point
+    if with_year or date.kind != "single" or point.known_precision != "day" or point.approximate or point.uncertain:
+        return _words(date, _SHORT_STYLES[lang])
+    return _figures(point, _SHORT_STYLES[lang], with_year=False)
 
 
 def month_words(year: int, month: int, lang: Lang) -> str:

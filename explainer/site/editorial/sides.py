@@ -16,10 +16,16 @@ def side_of(fact: Fact, data: Dataset) -> str | None:
     if fact.said_by is None or fact.said_by not in data.actors:
         return None
     speaker = data.actors[fact.said_by]
-    first = _role_of_then(speaker, fact) or speaker.speaks_for
+    first = body_of(fact, data)
     if first is None:
         return speaker.id if any(field.path[-1] == "speaks_for" for _, field in data.naming(speaker.id)) else None
     return (first, *chain(first, lambda body: data.actors[body].speaks_for if body in data.actors else None))[-1]
+
+
+def body_of(fact: Fact, data: Dataset) -> str | None:
+    """The id of the body that its speaker spoke for on that day; None where none is named."""
+    speaker = data.actors.get(fact.said_by or "")
+    return (_role_of_then(speaker, fact) or speaker.speaks_for) if speaker else None
 
 
 def is_unnamed(fact: Fact, data: Dataset) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -13,10 +12,10 @@ from explainer.model.fact import Figure
 from explainer.views.charts.scale import TickView, percent, value_scale
 from explainer.views.context import ViewContext
 from explainer.views.parts.account import AccountView
+from explainer.views.parts.answers.numbers_named import NUMBER, names_figure, numbers_in
 from explainer.views.parts.fact import figure_view
 
 FEWEST = 3  # figures; fewer need no scale
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +102,7 @@ def comparable(answers: Iterable[tuple[str | None, Figure | None]]) -> list[Figu
     found = [figure if (position, figure) in named else _own(position, alike) for position, figure in answers]
     own = sum(figure is not None for figure in found) - len(named)
     in_words = all(_is_answer(answer, figure) for answer, figure in zip(answers, found, strict=True))
-    same_unit = all(_named_as_is(position, figure) for position, figure in named)
+    same_unit = all(names_figure(position, figure) for position, figure in named)
     return found if in_words and (own == 0 or (same_unit and own * 3 <= len(named))) else []
 
 
@@ -117,7 +116,7 @@ def _kind(figure: Figure) -> tuple[str, str | None, str | None]:
 
 def _own(position: str | None, alike: Figure) -> Figure | None:
     """The number with which the answer begins, as a figure of that kind."""
-    number = _NUMBER.match(position or "")
+    number = NUMBER.match(position or "")
     if number is None:
         return None
     return Figure(number=float(number[0].replace(",", "")), unit=alike.unit, measure=alike.measure, since=alike.since)
@@ -126,17 +125,12 @@ def _own(position: str | None, alike: Figure) -> Figure | None:
 def _is_answer(answer: tuple[str | None, Figure | None], found: Figure | None) -> bool:
     """It has a place on the scale, or is in words and has no number that could have had one."""
     position, figure = answer
-    return found is not None or (position is not None and (figure is None or not _NUMBER.search(position)))
-
-
-def _named_as_is(position: str, figure: Figure) -> bool:
-    said = [float(found.replace(",", "")) for found in _NUMBER.findall(position)]
-    return all(number in said for number in figure.span)
+    return found is not None or (position is not None and (figure is None or not NUMBER.search(position)))
 
 
 def _says(position: str, figure: Figure) -> bool:
     """The answer's words name the figure, in its own unit or a thousand times more or less (`1.2 million`)."""
-    said = [float(found.replace(",", "")) for found in _NUMBER.findall(position)]
+    said = numbers_in(position)
     return figure.span[0] >= 0 and all(any(_same_digits(number, one) for one in said) for number in figure.span)
 
 

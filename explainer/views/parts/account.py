@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from explainer.model.fields import localized
 from explainer.model.question import Account, Question
 from explainer.site.alphabet import sort_key
-from explainer.site.queries import history
+from explainer.site.queries import known_since
 from explainer.views.context import ViewContext
+from explainer.views.parts.answers.succession import StepView, counters, step_views
 from explainer.views.parts.fact import FactView, fact_view
 
 
@@ -16,7 +18,8 @@ from explainer.views.parts.fact import FactView, fact_view
 class AccountView:
     """One row of the who-says-what table; `current` is false where the fact was superseded, retracted or withheld.
 
-    `replaced` is the day from which a later fact stood in its place, empty where none does.
+    `replaced` is the day from which the next account of its counter stood in its place, empty where none does; `steps`
+    are the answers of that counter up to this one, where there were others before it.
     """
 
     fact: FactView
@@ -24,14 +27,17 @@ class AccountView:
     method: str | None
     current: bool
     replaced: str
+    steps: tuple[StepView, ...] = ()
 
 
 def account_views(ctx: ViewContext, question: Question) -> tuple[AccountView, ...]:
     """All accounts in finished words; those that have been replaced or withdrawn, or are withheld, say so."""
-    return tuple(_account_view(ctx, question, account) for account in _by_date_then_name(ctx, question))
+    in_order = accounts_in_order(ctx, question)
+    counter = counters(ctx, question, in_order)
+    return tuple(_account_view(ctx, account, counter[account.fact]) for account in in_order)
 
 
-def _by_date_then_name(ctx: ViewContext, question: Question) -> list[Account]:
+def accounts_in_order(ctx: ViewContext, question: Question) -> list[Account]:
     """Never by preference: when it was said (else when it was so), then who said it, then id."""
     data = ctx.dataset
 
@@ -44,13 +50,16 @@ def _by_date_then_name(ctx: ViewContext, question: Question) -> list[Account]:
     return sorted(question.accounts, key=key)
 
 
-def _account_view(ctx: ViewContext, question: Question, account: Account) -> AccountView:
+def _account_view(ctx: ViewContext, account: Account, counter: Sequence[Account]) -> AccountView:
     fact = ctx.dataset.facts[account.fact]
-    replaced = ctx.ask(history).day_replaced_in(question, fact)
+    later = [other.fact for other in counter]
+    later = later[later.index(fact.id) + 1 :]
+    replaced = min((ctx.ask(known_since, one) for one in later), default=None)
     return AccountView(
         fact=ctx.ask(fact_view, fact.id),
         position=localized(account.position, ctx.lang),
         method=localized(account.method, ctx.lang),
         current=fact.stands and replaced is None,
         replaced=replaced.isoformat() if replaced else "",
+        steps=step_views(ctx, counter, fact.id),
     )

@@ -17,13 +17,15 @@ from explainer.views.parts.editorial.search import SearchView, optional_search
 from explainer.views.parts.editorial.withdrawn import WithdrawnView, optional_withdrawn
 from explainer.views.parts.fact import past_words
 from explainer.views.parts.links import DateView, LinkView, optional_date, topic_links
+from explainer.views.parts.question_summary import ToldAnswers, told_answers
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
     """A question, its state, its accounts by date then name, and what is and is not in dispute.
 
-    `cited` has those words once more, by the name of their field, with the markers of what they cite.
+    `told` are its answers in brief, with who gives each. `cited` has what it says in words of ours once more, by the
+    name of their field, with the markers of what they cite.
     """
 
     id: str
@@ -31,6 +33,7 @@ class QuestionView:
     question: str
     status: QuestionStatus
     was: str
+    told: ToldAnswers
     accounts: tuple[AccountView, ...]
     dot_plot: DotPlotView | None
     common_ground: str | None
@@ -54,6 +57,7 @@ def question_view(ctx: ViewContext, question_id: str) -> QuestionView:
         question=question.question.in_language(lang),
         status=ctx.dataset.question_status(question),
         was=past_words(ctx.ask(past_of_question, question.id)),
+        told=told_answers(ctx, question),
         accounts=accounts,
         dot_plot=dot_plot(ctx, accounts),
         common_ground=localized(question.common_ground, lang),

@@ -16,10 +16,13 @@ from explainer.site import routes
 from explainer.site.alphabet import sort_key
 from explainer.views.charts.dot_plot import comparable
 from explainer.views.context import ViewContext
+from explainer.views.parts.answers.different import AnswerView, answer_views
 
 MOST_OF_STATE = 50  # questions on a page that is not about them; all stand on their own page
 FEWEST_FIGURES = 3  # fewer are told one by one
-MOST_ANSWERS = 3  # more are counted
+MOST_ANSWERS = 6  # of more, the lowest and the highest figure are told, or the first few answers
+FIRST_ANSWERS = 4  # of more than those
+FIRST_SENTENCES = 2  # of more, where whole statements are the answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,11 @@ class FigureRange:
 
 @dataclass(frozen=True, slots=True)
 class QuestionSummary:
-    """A question, how it stands, and its current answers: as a span of figures, else one by one, else their number."""
+    """A question, how it stands, and its current answers in order of date: one by one, else as a span of figures.
+
+    Of very many in words it tells the first, and in `more` how many there are beyond. An open question gives an answer
+    where all accounts give the same, and says why it is open.
+    """
 
     question: str
     href: str
@@ -76,25 +83,45 @@ def totals(ctx: ViewContext, questions: Iterable[Question]) -> Mapping[QuestionS
 
 
 def question_summary(ctx: ViewContext, question_id: str) -> QuestionSummary:
-    """The question in one line; an open one says why and gives no answers, nor does one that we no longer stand by."""
+    """The question in one line; one that we no longer stand by gives no answers."""
     data, lang, question = ctx.dataset, ctx.lang, ctx.dataset.questions[question_id]
     status = data.question_status(question)
-    told = status in ("answered", "estimates", "disputed")
-    current = list(data.current_accounts(question)) if told else []
-    positions = [localized(account.position, lang) for account in current]
-    answers = tuple(dict.fromkeys(position for position in positions if position))
-    found = comparable(zip(positions, (data.facts[account.fact].value for account in current), strict=True))
-    span = _range([figure for figure in found if figure], lang) if len(answers) >= FEWEST_FIGURES else None
-    few = span is None and len(answers) <= MOST_ANSWERS
+    told = told_answers(ctx, question)
+    one_of_open = status == "open" and len(told.answers) == 1
+    answers = told.answers if one_of_open or status in ("answered", "estimates", "disputed") else ()
     return QuestionSummary(
         question=question.question.in_language(lang),
         href=routes.of(question),
         status=status,
-        answers=answers if few else (),
-        more=0 if few or span else len(answers),
-        span=span,
+        answers=tuple(answer.words for answer in answers),
+        more=told.more if answers else 0,
+        span=told.span if status in ("answered", "estimates", "disputed") else None,
         open_because=localized(question.open_because, lang),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class ToldAnswers:
+    """The answers to a question that are told where it stands in brief, how many more there are, or their span."""
+
+    answers: tuple[AnswerView, ...]
+    more: int
+    span: FigureRange | None
+
+
+def told_answers(ctx: ViewContext, question: Question) -> ToldAnswers:
+    """All answers of its current accounts; of very many the span of their figures, else the first of them."""
+    if not question.stands:
+        return ToldAnswers((), 0, None)
+    answers = answer_views(ctx, question)
+    first = FIRST_SENTENCES if any(answer.sentence for answer in answers) else FIRST_ANSWERS
+    if len(answers) <= (first if first == FIRST_SENTENCES else MOST_ANSWERS):
+        return ToldAnswers(answers, 0, None)
+    current = list(ctx.dataset.current_accounts(question))
+    positions = [localized(account.position, ctx.lang) for account in current]
+    found = comparable(zip(positions, (ctx.dataset.facts[account.fact].value for account in current), strict=True))
+    span = _range([figure for figure in found if figure], ctx.lang)
+    return ToldAnswers((), 0, span) if span else ToldAnswers(answers[:first], len(answers) - first, None)
 
 
 def _range(figures: list[Figure], lang: Lang) -> FigureRange | None:

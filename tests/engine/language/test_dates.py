@@ -130,3 +130,17 @@ def test_every_month_name_is_recognised_long_and_short(lang: Lang) -> None:
 @pytest.mark.parametrize("word", ["", "ja", "ma", "monday", "januaryy"])
 def test_other_words_are_no_months(word: str) -> None:
     assert month_number(word) is None
+
+
+@pytest.mark.parametrize(
+    ("date", "english", "spanish"),
+    [
+        ("2026-01-26", "26 Jan", "26 ene"),
+        ("2026-01", "Jan 2026", "ene 2026"),
+        ("2026-01-26~", "about 26 Jan 2026", "hacia 26 ene 2026"),
+        ("2026-01-26/2026-01-27", "26–27 Jan 2026", "26–27 ene 2026"),
+    ],
+)
+def test_a_day_whose_year_is_said_elsewhere_is_told_without_it(date: str, english: str, spanish: str) -> None:
+    assert short_words(parse_date(date), "en", with_year=False) == english
+    assert short_words(parse_date(date), "es", with_year=False) == spanish

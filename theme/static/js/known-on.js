@@ -103,6 +103,8 @@ export default function (root) {
   const asked = new URLSearchParams(location.search).get("known");
   const at = /^\d{4}-\d\d-\d\d$/.test(asked) ? Math.round((Date.parse(asked) - start) / DAY) : end;
   show(Math.min(Math.max(Number.isNaN(at) ? end : at, 0), end));
+  const folded = root.closest("details");
+  if (folded && range.value < end) folded.open = true;
   root.classList.add("ready");
 }
 

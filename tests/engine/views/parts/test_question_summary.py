@@ -43,19 +43,40 @@ def test_it_leads_to_the_question_and_tells_its_wording() -> None:
     assert (found.question, found.href, found.status) == ("Did it fall?", "/questions/q/", "open")
 
 
-def test_three_answers_are_told_one_by_one_in_the_order_of_the_record() -> None:
-    found = line(*words("c", "a", "b"))
-    assert (found.answers, found.more, found.span) == (("c", "a", "b"), 0, None)
+def test_six_answers_are_told_one_by_one() -> None:
+    found = line(*words("c", "a", "b", "g", "d", "f"))
+    assert (found.answers, found.more, found.span) == (("c", "a", "b", "g", "d", "f"), 0, None)
 
 
-def test_four_answers_are_counted() -> None:
-    found = line(*words("c", "a", "b", "d"))
-    assert (found.answers, found.more, found.span) == ((), 4, None)
+def test_of_seven_answers_the_first_four_are_told_and_the_rest_counted() -> None:
+    found = line(*words("c", "a", "b", "g", "d", "f", "e"))
+    assert (found.answers, found.more, found.span) == (("c", "a", "b", "g"), 3, None)
 
 
-def test_an_answer_given_twice_is_one_answer_and_none_is_none() -> None:
+def test_an_answer_given_twice_is_one_answer_and_an_account_without_a_position_is_none_beside_those_with() -> None:
     found = line(*words("c", "a", "c", None, "b"))
     assert (found.answers, found.more) == (("c", "a", "b"), 0)
+
+
+def test_where_no_account_has_a_position_the_figures_are_the_answers() -> None:
+    found = line((None, {"number": 40, "unit": "people"}), (None, {"low": 50, "high": 60, "unit": "people"}))
+    assert found.answers == ("40 people", "50–60 people")
+
+
+def test_without_positions_or_figures_the_statements_are_the_answers_and_two_of_them_are_told() -> None:
+    facts = [fact(f"f{at}", text=f"It fell on pier {at}.") for at in range(3)]
+    asked = make(Question, "q", accounts=[one.id for one in facts])
+    (found,) = view("/questions/", site(asked, *facts), QuestionsView).questions.answered
+    assert (found.answers, found.more) == (("It fell on pier 0.", "It fell on pier 1."), 1)
+
+
+def test_answers_stand_in_order_of_date_and_not_of_the_record() -> None:
+    facts = [fact(f"f{at}", reported=f"2026-01-0{day}") for at, day in enumerate((3, 1, 2))]
+    accounts = [{"fact": one.id, "position": f"day {at}"} for at, one in enumerate(facts)]
+    (found,) = view(
+        "/questions/", site(make(Question, "q", accounts=accounts), *facts), QuestionsView
+    ).questions.disputed
+    assert found.answers == ("day 1", "day 2", "day 0")
 
 
 def test_answers_that_were_withdrawn_or_replaced_are_left_out() -> None:
@@ -70,33 +91,39 @@ def test_answers_that_were_withdrawn_or_replaced_are_left_out() -> None:
     assert found.answers == ("g",)
 
 
-def test_an_open_question_tells_why_and_none_of_its_answers() -> None:
+def test_an_open_question_tells_why_and_none_of_several_answers() -> None:
     found = line(*words("a", "b", "c", "d"), open_because="Nobody looked.")
     assert (found.status, found.answers, found.more, found.open_because) == ("open", (), 0, "Nobody looked.")
 
 
-def test_three_figures_are_told_by_the_lowest_and_the_highest_that_they_can_mean() -> None:
-    found = line(*figures(75, (40, 1200), (50, 60)))
-    assert (found.answers, found.more, found.span) == ((), 0, FigureRange(3, "40", "1,200", "people"))
+def test_an_open_question_to_which_all_answer_alike_tells_that_answer_and_why_it_is_open() -> None:
+    found = line(*words("not yet", "not yet"), open_because="Nobody looked.")
+    assert (found.status, found.answers, found.open_because) == ("open", ("not yet",), "Nobody looked.")
+
+
+MANY = (75, 40, 80, 81, 82, 83)
+
+
+def test_seven_figures_are_told_by_the_lowest_and_the_highest_that_they_can_mean() -> None:
+    found = line(*figures(*MANY, (40, 1200)))
+    assert (found.answers, found.more, found.span) == ((), 0, FigureRange(7, "40", "1,200", "people"))
+
+
+def test_three_figures_are_told_one_by_one() -> None:
+    assert line(*figures(75, 40, 1200)).answers == ("75", "40", "1200")
 
 
 def test_a_figure_given_twice_counts_once_in_the_span() -> None:
-    assert line(*figures(75, 40, 75, 1200)).span == FigureRange(3, "40", "1,200", "people")
+    assert line(*figures(*MANY, 40, 75, 1200)).span == FigureRange(7, "40", "1,200", "people")
 
 
 def test_an_answer_in_words_does_not_count_in_the_span() -> None:
-    assert line(*words("not known"), *figures(75, 40, 1200)).span == FigureRange(3, "40", "1,200", "people")
+    assert line(*words("not known"), *figures(*MANY)).span == FigureRange(6, "40", "83", "people")
 
 
-def test_two_figures_in_three_answers_or_more_are_told_without_a_span() -> None:
-    found = line(("40", {"number": 40, "unit": "people"}), *figures(40, 75), *words("about 40 of them", "few"))
-    assert (found.answers, found.more, found.span) == ((), 4, None)
-
-
-def test_three_figures_behind_fewer_answers_are_told_one_by_one() -> None:
-    given = [{"low": low, "high": 90, "unit": "people"} for low in (50, 60, 70)]
-    found = line(*zip(("50, 60 or 70 to 90", "50, 60 or 70 to 90", "50 to 90, 60, 70"), given, strict=True))
-    assert (found.answers, found.span) == (("50, 60 or 70 to 90", "50 to 90, 60, 70"), None)
+def test_two_figures_among_very_many_answers_make_no_span() -> None:
+    found = line(*figures(40, 75), *words("few", "some", "many", "most", "all", "none"))
+    assert (found.answers, found.more, found.span) == (("40", "75", "few", "some"), 4, None)
 
 
 STATES: dict[str, list[dict[str, str]]] = {
@@ -130,13 +157,16 @@ def test_one_question_of_any_state_is_something_to_tell(state: str) -> None:
 
 
 def test_words_are_in_the_readers_language() -> None:
-    facts = [fact(f"f{n}", value={"number": n, "unit": {"en": "people", "es": "personas"}}) for n in (3, 2000, 12000)]
+    facts = [
+        fact(f"f{n}", value={"number": n, "unit": {"en": "people", "es": "personas"}})
+        for n in (3, 2000, 12000, 4, 5, 6, 7, 8)
+    ]
     accounts = [{"fact": one.id, "position": {"en": one.id[1:], "es": one.id[1:]}} for one in facts]
     asked = make(Question, "q", question={"en": "Many?", "es": "¿Cuántos?"}, accounts=accounts)
     few = make(Question, "p", accounts=[{"fact": "f3", "position": {"en": "three", "es": "tres"}}])
     why = make(Question, "o", open_because={"en": "No.", "es": "Nadie miró."})
     standing = by_status(context(site(asked, few, why, *facts), "es"), [asked, few, why])
-    assert [one.span for one in standing.disputed] == [FigureRange(3, "3", "12\u202f000", "personas")]
+    assert [one.span for one in standing.disputed] == [FigureRange(8, "3", "12\u202f000", "personas")]
     assert [one.question for one in standing.disputed] == ["¿Cuántos?"]
     assert [one.answers for one in standing.answered] == [("tres",)]
     assert [one.open_because for one in standing.open] == ["Nadie miró."]

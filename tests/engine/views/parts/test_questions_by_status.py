@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from explainer.model.question import Question
 from explainer.views.parts.question_summary import FigureRange, QuestionSummary, question_summary
 from tests.engine.built import context, site
@@ -29,25 +27,22 @@ def test_few_answers_are_told_one_by_one() -> None:
     assert line("32", "32").answers == ("32",)
 
 
-def test_three_figures_or_more_of_one_unit_are_told_by_the_lowest_and_the_highest() -> None:
-    told = line("40", "1,200", "75", figures=people(40, 1200, 75))
-    assert told.span == FigureRange(3, "40", "1,200", "people")
+def test_eight_figures_or_more_of_one_unit_are_told_by_the_lowest_and_the_highest() -> None:
+    numbers = (40, 1200, 75, 76, 77, 78, 79, 80)
+    told = line(*(f"{number:,}" for number in numbers), figures=people(*numbers))
+    assert told.span == FigureRange(8, "40", "1,200", "people")
     assert told.answers == ()
 
 
-@pytest.mark.parametrize(
-    "figures",
-    [people(40, 100), (*people(40, 100), {"number": 3, "unit": "boats"}), people(40, 40, 40), people(40, 100, 4)],
-)
-def test_other_figures_are_told_one_by_one(figures: tuple[dict[str, Any], ...]) -> None:
-    told = line("40", "100", "3 or more", figures=figures)
+def test_fewer_figures_are_told_one_by_one() -> None:
+    told = line("40", "100", "3 or more", figures=people(40, 100, 4))
     assert told.span is None
     assert told.answers == ("40", "100", "3 or more")
 
 
-def test_more_than_three_answers_are_counted() -> None:
-    told = line("a", "b", "c", "d")
-    assert (told.answers, told.more) == ((), 4)
+def test_of_more_than_six_answers_the_first_are_told_and_the_others_counted() -> None:
+    told = line(*"abcdefgh")
+    assert (told.answers, told.more) == (("a", "b", "c", "d"), 4)
 
 
 def test_an_open_question_says_why_and_gives_no_answer() -> None:
