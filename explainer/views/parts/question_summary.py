@@ -20,9 +20,11 @@ from explainer.views.parts.answers.different import AnswerView, answer_views
 
 MOST_OF_STATE = 50  # questions on a page that is not about them; all stand on their own page
 FEWEST_FIGURES = 3  # fewer are told one by one
-MOST_ANSWERS = 6  # of more, the lowest and the highest figure are told, or the first few answers
+MOST_ANSWERS = 6  # at the head of a page; of more, the lowest and the highest figure are told, or the first few answers
 FIRST_ANSWERS = 4  # of more than those
 FIRST_SENTENCES = 2  # of more, where whole statements are the answers
+MOST_LISTED = 4  # in a list; of more, the first three of those at the head
+FIRST_LISTED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class FigureRange:
 class QuestionSummary:
     """A question, how it stands, and its current answers in order of date: one by one, else as a span of figures.
 
-    Of very many in words it tells the first, and in `more` how many there are beyond. An open question gives an answer
+    Of more than four it tells the first, and in `more` how many there are beyond. An open question gives an answer
     where all accounts give the same, and says why it is open.
     """
 
@@ -89,12 +91,14 @@ def question_summary(ctx: ViewContext, question_id: str) -> QuestionSummary:
     told = told_answers(ctx, question)
     one_of_open = status == "open" and len(told.answers) == 1
     answers = told.answers if one_of_open or status in ("answered", "estimates", "disputed") else ()
+    most = 1 if answers and answers[0].sentence else MOST_LISTED
+    listed = answers if len(answers) + told.more <= most else answers[: min(most, FIRST_LISTED)]
     return QuestionSummary(
         question=question.question.in_language(lang),
         href=routes.of(question),
         status=status,
-        answers=tuple(answer.words for answer in answers),
-        more=told.more if answers else 0,
+        answers=tuple(answer.words for answer in listed),
+        more=len(answers) - len(listed) + told.more if answers else 0,
         span=told.span if status in ("answered", "estimates", "disputed") else None,
         open_because=localized(question.open_because, lang),
     )

@@ -1,7 +1,7 @@
 """A question: its answer on the first screen of a phone, one row for each counter, nothing right struck through."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -40,13 +40,22 @@ def questions(real_site: Site) -> list[Question]:
 
 
 @pytest.fixture
-def phone(new_context: Callable[..., BrowserContext]) -> Iterator[Page]:
+def phone(new_context: Callable[..., BrowserContext]) -> Page:
     """A page on a small phone."""
-    yield new_context(viewport=PHONE).new_page()
+    return new_context(viewport=PHONE).new_page()
 
 
 def spaced(words: list[str]) -> list[str]:
     return [re.sub(r"\s+", " ", one) for one in words]
+
+
+def alike(told: list[str], listed: list[str]) -> bool:
+    """Whether the list has the same words: of many answers, the first of them, and how many there are beyond."""
+    if told == listed:
+        return True
+    *first, more = listed
+    beyond = int(told.pop().split()[1]) if told[-1].startswith("and ") else 0
+    return first == told[: len(first)] and more == f"and {len(told) + beyond - len(first)} more"
 
 
 def test_every_question_answers_on_the_first_screen_of_a_phone_in_the_words_of_the_list(
@@ -70,7 +79,7 @@ def test_every_question_answers_on_the_first_screen_of_a_phone_in_the_words_of_t
         told = answer.evaluate(WORDS)
         if not (box and box["y"] + box["height"] <= PHONE["height"]):
             wrong[path] = f"ends at {box}"
-        elif not all(told) or spaced(told) != spaced(listed[path]):
+        elif not all(told) or not alike(spaced(told), spaced(listed[path])):
             wrong[path] = f"{told} != {listed[path]}"
         elif "Serif" not in face or size < 16:
             wrong[path] = f"{size} {face}"
