@@ -58,7 +58,7 @@ def view(ctx: ViewContext, planned: PlannedPage) -> ExplainerView:
         description=prose.standfirst,
         lang=ctx.lang,
         prose=prose,
-        questions=by_status(ctx, touched, MOST_OF_STATE),
+        questions=by_status(ctx, touched, MOST_OF_STATE, counted=True),
         totals=totals(ctx, touched),
         definitions=definition_views(ctx, page),
         previous=before[0] if before else None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import get_args
 
 from explainer.language import Lang
@@ -23,8 +23,7 @@ FEWEST_FIGURES = 3  # fewer are told one by one
 MOST_ANSWERS = 6  # at the head of a page; of more, the lowest and the highest figure are told, or the first few answers
 FIRST_ANSWERS = 4  # of more than those
 FIRST_SENTENCES = 2  # of more, where whole statements are the answers
-MOST_LISTED = 4  # in a list; of more, the first three of those at the head
-FIRST_LISTED = 3
+MOST_LISTED = 3  # in a list; of more, the first of those at the head
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ class FigureRange:
 class QuestionSummary:
     """A question, how it stands, and its current answers in order of date: one by one, else as a span of figures.
 
-    Of more than four it tells the first, and in `more` how many there are beyond. An open question gives an answer
+    Of more than three it tells the first, and in `more` how many there are beyond. An open question gives an answer
     where all accounts give the same, and says why it is open.
     """
 
@@ -69,14 +68,24 @@ class QuestionsByStatus:
         return bool(self.answered or self.estimates or self.disputed or self.open or self.retracted or self.withheld)
 
 
-def by_status(ctx: ViewContext, questions: Iterable[Question], most: int | None = None) -> QuestionsByStatus:
-    """The questions by their derived state, each group by its wording; of each no more than `most`."""
+def by_status(
+    ctx: ViewContext, questions: Iterable[Question], most: int | None = None, counted: bool = False
+) -> QuestionsByStatus:
+    """The questions by their derived state, each group by its wording; of each no more than `most`.
+
+    `counted`: of a question with more answers than a list tells, only how many there are.
+    """
     groups: dict[QuestionStatus, list[QuestionSummary]] = {state: [] for state in get_args(QuestionStatus)}
     for question in questions:
-        groups[ctx.dataset.question_status(question)].append(ctx.ask(question_summary, question.id))
+        line = ctx.ask(question_summary, question.id)
+        groups[ctx.dataset.question_status(question)].append(line if not (counted and line.more) else _counted(line))
     for lines in groups.values():
         lines.sort(key=lambda line: sort_key(line.question))
     return QuestionsByStatus(**{state: tuple(lines[:most]) for state, lines in groups.items()})
+
+
+def _counted(line: QuestionSummary) -> QuestionSummary:
+    return replace(line, answers=(), more=len(line.answers) + line.more)
 
 
 def totals(ctx: ViewContext, questions: Iterable[Question]) -> Mapping[QuestionStatus, int]:
@@ -92,7 +101,7 @@ def question_summary(ctx: ViewContext, question_id: str) -> QuestionSummary:
     one_of_open = status == "open" and len(told.answers) == 1
     answers = told.answers if one_of_open or status in ("answered", "estimates", "disputed") else ()
     most = 1 if answers and answers[0].sentence else MOST_LISTED
-    listed = answers if len(answers) + told.more <= most else answers[: min(most, FIRST_LISTED)]
+    listed = answers if len(answers) + told.more <= most else answers[:most]
     return QuestionSummary(
         question=question.question.in_language(lang),
         href=routes.of(question),

@@ -49,14 +49,22 @@ def test_it_leads_to_the_question_and_tells_its_wording() -> None:
     assert (found.question, found.href, found.status) == ("Did it fall?", "/questions/q/", "open")
 
 
-def test_four_answers_are_told_one_by_one() -> None:
+def test_three_answers_are_told_one_by_one() -> None:
+    found = line(*words("c", "a", "b"))
+    assert (found.answers, found.more, found.span) == (("c", "a", "b"), 0, None)
+
+
+def test_of_four_answers_the_first_three_are_told_and_the_rest_counted() -> None:
     found = line(*words("c", "a", "b", "g"))
-    assert (found.answers, found.more, found.span) == (("c", "a", "b", "g"), 0, None)
+    assert (found.answers, found.more, found.span) == (("c", "a", "b"), 1, None)
 
 
-def test_of_five_answers_the_first_three_are_told_and_the_rest_counted() -> None:
-    found = line(*words("c", "a", "b", "g", "d"))
-    assert (found.answers, found.more, found.span) == (("c", "a", "b"), 2, None)
+def test_where_there_is_little_room_more_than_three_answers_are_only_counted() -> None:
+    facts = [fact(f"f{at}") for at in range(4)]
+    accounts = [{"fact": one.id, "position": one.id} for one in facts]
+    asked = [make(Question, "p", accounts=accounts[:2]), make(Question, "q", accounts=accounts)]
+    lines = by_status(context(site(*asked, *facts)), asked, counted=True).disputed
+    assert [(line.answers, line.more) for line in lines] == [(("f0", "f1"), 0), ((), 4)]
 
 
 @pytest.mark.parametrize(("given", "told", "more"), [("cabgdf", "cabgdf", 0), ("cabgdfe", "cabg", 3)])

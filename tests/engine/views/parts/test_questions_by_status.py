@@ -40,7 +40,7 @@ def test_fewer_figures_are_told_one_by_one() -> None:
     assert told.answers == ("40", "100", "3 or more")
 
 
-def test_of_more_than_four_answers_the_first_are_told_and_the_others_counted() -> None:
+def test_of_more_than_three_answers_the_first_are_told_and_the_others_counted() -> None:
     told = line(*"abcdefgh")
     assert (told.answers, told.more) == (("a", "b", "c"), 5)
 
