@@ -26,7 +26,7 @@ MEASURED = {
     "/timeline/": 27026,
     "/timeline/casualties/": 14812,
     "/questions/how-many-died/": 15799,  # its words cite facts, each by a letter, beside what every page has grown by
-    "/questions/": 12595,
+    "/questions/": 13868,  # it tells the first of many answers, where it only counted them
     "/facts/casualties-caracas-100/": 7577,  # its head can say that it is withheld or retracted
     "/topics/oil/": 28082,
     "/people/": 9046,
