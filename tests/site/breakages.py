@@ -227,7 +227,7 @@ SLIPS: tuple[Breakage, ...] = (
     new_file("picture beside a page", "content/explainers/dead.png", b"\x89PNG\r\n\x1a\n", "unknown-folder", alone=True),
     new_file("page without front matter", "content/explainers/pasted.md", "So it is.\n", "bad-front-matter", alone=True),
     # --- front matter
-    broken("front matter that has no end", DEAD, "order: 20\n---\n", "order: 20\n", "bad-front-matter", line=False),
+    broken("front matter that has no end", DEAD, "\n---\n\n", "\n\n", "bad-front-matter", line=False),
     broken("title left out", DEAD, "title: The dead of 3 January\n", "", "missing-field", line=False),
     broken("colon in a title", DEAD, "title: The dead of 3 January", "title: The dead: who counts", "bad-yaml", at=": who counts"),
     broken("day in words in front matter", DEAD, "published: 2026-11-22", "published: 22 November 2026", "bad-date", at="22 November"),

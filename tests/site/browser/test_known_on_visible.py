@@ -14,7 +14,8 @@ from tests.site.browser.visits import visit
 
 EVERY_PAGE, SOME_PAGES = ("360", "print"), ("320", "640", "768", "1280")
 # Of five days a page, spread over those on which something was reported: what can be seen although it was reported
-# later, and what is counted and cannot be seen although it had been reported. What is folded is there, on request.
+# later, and what is counted and cannot be seen although it had been reported, and nothing had replaced it. What is
+# folded is there, on request.
 LOOK_BACK = """() => {
     const root = document.querySelector(".known-on"), date = root.querySelector("[type=date]");
     const { first, last, counted } = root.dataset;
@@ -29,7 +30,7 @@ LOOK_BACK = """() => {
         date.value = day;
         date.dispatchEvent(new Event("change"));
         const later = dated.filter((element) => element.dataset.known > day);
-        const earlier = rows.filter((row) => row.dataset.known <= day);
+        const earlier = rows.filter((row) => row.dataset.known <= day && !(row.dataset.replaced <= day));
         return {
             day, untrue: later.filter(seen).map(words),
             missing: earlier.filter((row) => !seen(row) && !folded(row)).map(words),
