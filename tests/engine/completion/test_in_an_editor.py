@@ -102,7 +102,7 @@ def test_field_of_a_group_is_offered_inside_it(editor: YamlLanguageServer) -> No
 
 def test_field_is_explained_with_what_it_holds_and_whether_it_is_needed(editor: YamlLanguageServer) -> None:
     found = shown(editor, "facts", "- id: one\n  repo¦rted: 2026-01-01\n")
-    assert "When it was said or printed" in found
+    assert "When it was first said or printed" in found
     assert "*date or `null` · required*" in found
 
 
