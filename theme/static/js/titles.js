@@ -79,7 +79,7 @@ export class Titles {
       combineWith,
       fields: whole ? undefined : NAMES,
       // The last word may still be being typed; of others, what is long enough stands for what it begins. A word that
-      // is a form of another begins nothing: hello is not Hellerstein.
+      // is a form of another begins nothing: hall is not Hallam.
       prefix: (term, at) => term.length === asked[at].length && term.length > (whole && at === asked.length - 1 ? 1 : 3),
       boost: { title: 3, also: 2.5, about: 0.5 },
       bm25: { k: 1.2, b: 0.3, d: 0.5 },
@@ -112,7 +112,7 @@ export class Titles {
     for (const [known, { written, weight }] of this.spellings) {
       if (Math.abs(known.length - word.length) > most || !allowed(known) || this.stopWords.has(known)) continue;
       const away = distance(word, known);
-      // A word that begins otherwise is another word, but for one letter: helicoide, elicoide; Venezuela, Benezuela.
+      // A word that begins otherwise is another word, but for one letter: harbour, arbour; Riverside, Biverside.
       if (away <= (known[0] === word[0] ? most : Math.min(most, word.length > 5))) found.push({ away, weight, written });
     }
     return found.sort((a, b) => a.away - b.away || b.weight - a.weight).map(({ written }) => written).slice(0, FEW);
