@@ -34,7 +34,7 @@ from explainer.verdict import kept_at
 
 _CLASSES: Final[tuple[str, ...]] = get_args(CorrectionClass)
 _MEANINGS: Final = (
-    "correction (we were wrong), clarification (we were right, and unclear), update (something new was reported), "
+    "correction (we were wrong), clarification (we were right but unclear), update (something new was reported), "
     "source-revision (a source says otherwise now), retraction (we no longer stand by it), "
     "wording (spelling, punctuation, word order)"
 )

@@ -28,11 +28,11 @@ SOURCE_KINDS: Final[Words] = {
 LOST_ADDRESSES: Final[Words] = {
     "en": {
         "dead": "The address no longer answers", "deviated": "The address shows something else now",
-        "unfit": "The address is not fit to visit", "usurped": "The address is in other hands now",
+        "unfit": "The address is unsafe to visit", "usurped": "The address has a new owner",
     },
     "es": {
         "dead": "La dirección ya no responde", "deviated": "La dirección muestra ahora otra cosa",
-        "unfit": "La dirección no es apta para visitar", "usurped": "La dirección está ahora en otras manos",
+        "unfit": "No es seguro visitar la dirección", "usurped": "La dirección tiene otro dueño",
     },
 }  # fmt: skip
 PLACE_KINDS: Final[Words] = {

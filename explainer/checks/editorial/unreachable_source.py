@@ -20,8 +20,8 @@ from explainer.site.site import Site
 
 RULE = "unreachable-source"
 _LOST: Final[Mapping[str, str]] = {
-    "dead": "no longer answers", "deviated": "shows something else now", "unfit": "is not fit to visit",
-    "usurped": "is in other hands now",
+    "dead": "no longer answers", "deviated": "shows something else now", "unfit": "is unsafe to visit",
+    "usurped": "has a new owner",
 }  # fmt: skip
 
 

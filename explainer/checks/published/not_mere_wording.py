@@ -7,7 +7,7 @@ other word than one that was mistyped.
 
 Not seen: a comma that turns the sense round. Seen although harmless: a name that was misspelt, another form of a word.
 
-Remedy: `class: correction` where we were wrong; `class: clarification` where we were right, and unclear.
+Remedy: `class: correction` where we were wrong; `class: clarification` where we were right but unclear.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def check(site: Site) -> Iterator[Problem]:
         if found:
             more = f" and {len(found) - _MOST} more" if len(found) > _MOST else ""
             message = f"this changes more than wording: {', '.join(found[:_MOST])}{more}"
-            hint = "class: correction where we were wrong, clarification where we were right, and unclear"
+            hint = "class: correction where we were wrong, clarification where we were right but unclear"
             yield Problem(site.dataset.where(entry.id, "class"), message, RULE, hint)
 
 

@@ -26,8 +26,8 @@ CHOICE_MEANINGS: Final = {
     "live": "it shows what it showed",
     "dead": "it no longer answers",
     "deviated": "it shows something else now",
-    "unfit": "it is not fit to visit",
-    "usurped": "it is in other hands",
+    "unfit": "it is unsafe to visit",
+    "usurped": "it has a new owner",
     "unchecked": "nobody has looked",
     # whose decision it is that a source is not relied on
     "publisher": "who published it took it back, or corrected it away",
@@ -63,7 +63,7 @@ CHOICE_MEANINGS: Final = {
     "range": "from the lower to the higher end of each",
     # corrections
     "correction": "we were wrong",
-    "clarification": "we were right, and unclear",
+    "clarification": "we were right but unclear",
     "update": "something new was reported",
     "source-revision": "a source changed what it says",
     "retraction": "we no longer stand by it",

@@ -77,7 +77,7 @@ def test_id_of_another_kind_is_not_offered(editor: YamlLanguageServer) -> None:
 
 def test_choice_is_offered_with_its_meaning(editor: YamlLanguageServer) -> None:
     found = offered(editor, "sources", "- id: one\n  url_status: ¦\n")
-    assert found["usurped"] == "it is in other hands"
+    assert found["usurped"] == "it has a new owner"
     assert list(found) == ["live", "dead", "deviated", "unfit", "usurped", "unchecked"]
 
 

@@ -36,7 +36,7 @@ def test_every_part_of_a_page_has_a_name(lang: Lang) -> None:
         ("sources.gazette-dam", "fact", "en", "Source"),
         ("points.2026-01", "series", "en", "Point"),
         ("common_ground.cites.dam-holds", "question", "en", "What it cites"),
-        ("date", "fact", "en", "Date of what it tells"),
+        ("date", "fact", "en", "When it happened"),
         ("date", "event", "en", "Date"),
         ("actors.ada", "fact", "en", "Who it is about"),
         ("actors.ada", "event", "en", "Who takes part"),

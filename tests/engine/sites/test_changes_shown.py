@@ -107,7 +107,7 @@ def test_it_stands_before_the_first_claim_of_pages_that_show_the_question(made: 
 def test_what_changed_with_it_is_told_field_by_field(made: Mapping[str, str]) -> None:
     read = words(made["facts/toll-83/index.html"])
     for told in (
-        "Date of what it tells ( The ministry said 83 people died. ) Was 15 January 2026 Now 16 January 2026",
+        "When it happened ( The ministry said 83 people died. ) Was 15 January 2026 Now 16 January 2026",
         "Was Ana Pérez Now Ministry of Water",
         "Account: The ministry said 83 people died. ( How many died? ) Was thirty-eight Now eighty-three",
     ):

@@ -322,7 +322,7 @@ SHOWN: dict[str, dict[str, str]] = {
     "correction": {
         "date": "28 March 2026", "class": "Source revised", "records": "ferry-sails", "pages": "The bridge",
         "details.record": "The ferry sails since the spring, 1231 to 1232 times.", "details.page": "Sentence (",
-        "details.field": "Date of what it tells", "details.was": "5 January 2026", "details.now": "Sentence as it is.",
+        "details.field": "When it happened", "details.was": "5 January 2026", "details.now": "Sentence as it is.",
         "was_digests": "Words that are not repeated here",
         "answers": "This changes the answer to:",
         "was": "What it was.", "now": "What it is now.", "why": "Why it changed.", "reported_by": "Rita Reporter",

@@ -80,6 +80,6 @@ def test_it_says_so(texts: Mapping[str, str], name: str, times: int) -> None:
 
 def test_it_is_no_origin_of_what_it_is_named_for(texts: Mapping[str, str]) -> None:
     page = re.sub(r"\s+", " ", re.sub("<[^>]*>", "", texts["explainers/the-colour/index.html"]))
-    assert "1 origin: The Gazette" in page
-    assert "2 origins" not in page
+    assert "Source: The Gazette" in page
+    assert "2 independent sources" not in page
     assert '"creativeWorkStatus":"withdrawn"' in texts["sources/post-bridge/index.html"]

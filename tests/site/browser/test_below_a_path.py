@@ -98,7 +98,7 @@ def test_a_shared_search_and_a_shared_day_open_as_they_were(page: Page, below: S
     expect(page.locator(".search .hit").first).to_be_visible()
     visit(page, below, "/timeline/?known=2026-03-01")
     expect(page.locator("html")).to_have_class("looking-back")
-    page.get_by_role("button", name="Back to the whole record").click()
+    page.get_by_role("button", name="Show everything again").click()
     page.wait_for_url(f"{below.url}/timeline/")
 
 

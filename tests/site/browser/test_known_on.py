@@ -79,7 +79,7 @@ def test_question_shows_the_accounts_of_that_day_and_how_it_stood(page: Page, re
     said = f"{len(then)} of {len(everything)} accounts had been given by 8 January 2026. They differed."
     expect(page.locator(".said")).to_have_text(said)
     expect(page.locator(".ground")).to_be_hidden()
-    page.get_by_role("button", name="Back to the whole record").click()
+    page.get_by_role("button", name="Show everything again").click()
     assert sorted(accounts(page)) == everything
     expect(page.locator(".verdict .status")).to_have_text("Disputed")
     expect(page.locator(".ground")).to_be_visible()
@@ -120,7 +120,7 @@ def test_a_fact_disputed_later_was_not_disputed_then(page: Page) -> None:
 
 def test_slider_works_by_keyboard_and_keeps_the_day_in_the_address(page: Page) -> None:
     look(page, WHOLE, "2026-01-08")
-    slider = page.get_by_role("slider", name="As known on")
+    slider = page.get_by_role("slider", name="What was known by")
     slider.focus()
     before = page.locator(".event:not(.unreported)").count()
     page.keyboard.press("ArrowRight")
@@ -157,7 +157,7 @@ def test_filters_and_a_past_day_go_together_in_one_address(page: Page) -> None:
     topic = page.locator('.event[data-topic~="casualties"]').count()
     said = f"{both} of {topic} events had been reported by 8 January 2026. Narrowed to The dead and wounded."
     expect(page.locator(".said")).to_have_text(said)
-    page.get_by_role("button", name="Back to the whole record").click()
+    page.get_by_role("button", name="Show everything again").click()
     assert page.url.endswith("?topic=casualties")
 
 

@@ -25,7 +25,7 @@ function particulars(note, more) {
   const who = attribution.querySelector("a")?.textContent;
   const said = attribution.lastChild.data.match(/[\d–]*\s?\p{L}+ \d{4}/u)?.[0].trim(); // the first day: when it was said
   const when = said?.replace(` ${THIS_YEAR}`, "").replaceAll(" ", "\u00a0");
-  const others = origins.previousSibling.data.match(/\d+/) - 1; // "2 origins: AFP, via BSS; Infobae"
+  const others = (origins.previousSibling.data.match(/\d+/) ?? 1) - 1; // "2 independent sources: AFP, as carried by BSS; Infobae"
   const first = origins.firstChild.data?.split(",")[0] ?? origins.firstChild.textContent;
   const from = others ? `${first} ${more.replace("{count}", others)}` : first;
   return [glyph, [[who, when].filter(Boolean).join(", "), from].filter(Boolean).join("\u00a0· ")];

@@ -21,8 +21,8 @@ def found(**fields: object) -> list[Said]:
     [
         ("dead", "no longer answers"),
         ("deviated", "shows something else now"),
-        ("unfit", "is not fit to visit"),
-        ("usurped", "is in other hands now"),
+        ("unfit", "is unsafe to visit"),
+        ("usurped", "has a new owner"),
     ],
 )
 def test_a_lost_address_without_a_copy_is_told_with_all_that_rests_on_it(status: str, words: str) -> None:

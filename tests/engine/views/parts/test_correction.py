@@ -52,7 +52,7 @@ def test_each_detail_says_of_which_field_it_is_and_what_it_said_and_says_in_the_
     ]
     told = entry(make(Actor, "ada", name="Ada Lock"), records=["f"], details=details)
     assert [(one.name, said(one.was), said(one.now)) for one in told.details] == [
-        ("Date of what it tells", "3 January 2026", "4 January 2026"),
+        ("When it happened", "3 January 2026", "4 January 2026"),
         ("Note", "", "It’s new."),
         ("Who says it", "Ada Lock", ""),
     ]

@@ -10,7 +10,7 @@ import pytest
 from tests.engine.sites import tiny
 from tests.engine.sites.building import build_in_memory
 
-NOBODY = "This copy of the site names no publisher. No editor has signed this record."
+NOBODY = "Publisher: not yet named. No editor has signed this record."
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ NOBODY = "This copy of the site names no publisher. No editor has signed this re
     [
         ("", NOBODY),
         ('PUBLISHER = "The Press"', "Published by The Press. No editor has signed this record."),
-        ('EDITOR = "Ana & Co"', "This copy of the site names no publisher. Edited by Ana & Co."),
+        ('EDITOR = "Ana & Co"', "Publisher: not yet named. Edited by Ana & Co."),
         ('REVIEWED_BY = "Luis Díaz"', f"{NOBODY} Reviewed by Luis Díaz."),
         (
             'PUBLISHER = "The Press"; EDITOR = "Ana Pérez"; REVIEWED_BY = "Luis Díaz"; CONTACT = "desk@press.example"',
