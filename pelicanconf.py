@@ -18,7 +18,7 @@ EDITOR = None
 REVIEWED_BY = None
 CONTACT = None
 # Where a reader reports an error: a form or an issue tracker, with {page}, {record} and {build} to be filled in.
-# None: by mail to CONTACT; without that, the link leads to the corrections policy.
+# None: by mail to CONTACT; without that, there is no link, and the pages say so.
 REPORT_URL = None
 # Whom somebody tells who finds a hole in this site, and the last day on which that holds, best within a year:
 # {"contact": "mailto:security@example.org", "expires": "2027-11-01"}. None: no /.well-known/security.txt.

@@ -7,30 +7,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
-from urllib.parse import quote, urlsplit
-
-from explainer.site import routes
+from urllib.parse import quote
 
 BUILD = "{build}"  # stands in an address where the build is to be named
 
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """The link, and the way it goes: a form elsewhere, a letter to `contact`, or our page on corrections.
+    """The link, and the way it goes: a form elsewhere, or a letter to `contact`.
 
-    `with_build` is the same address with `{build}` in it, where a script puts the id of the build. `page` (its path)
-    and `record` are what a report should name: shown where no letter and no form has them.
+    `with_build` is the same address with `{build}` in it, where a script puts the id of the build.
     """
 
     href: str
-    way: Literal["form", "mail", "policy"]
+    way: Literal["form", "mail"]
     contact: str | None
-    page: str = ""
-    record: str = ""
     with_build: str = ""
-
-
-TO_POLICY = ReportView(routes.CORRECTIONS_POLICY, "policy", None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +32,10 @@ class Reporting:
     contact: str | None
     pattern: str | None
 
-    def of(self, page: str, record: str) -> ReportView:
-        """The link of one page (its absolute address) and, where it is a record's own, of that record's id."""
+    def of(self, page: str, record: str) -> ReportView | None:
+        """The link of one page (its absolute address) and, where it is a record's own, of that record's id; None where
+        nobody takes reports: a link that leads to no one is worse than none.
+        """
         if self.pattern:
             form = self._form(page, record)
             with_build = form if BUILD in form else ""
@@ -49,11 +43,7 @@ class Reporting:
         if self.contact:
             letter = self._mail(page, record)
             return ReportView(letter, "mail", self.contact, with_build=f"{letter}{quote('Build: ')}{BUILD}")
-        path = urlsplit(page).path
-        asked = (("page", path), ("record", record))
-        query = "&".join(f"{name}={quote(value)}" for name, value in asked if value)
-        href = f"{TO_POLICY.href}?{query}"
-        return ReportView(href, "policy", None, path, record, f"{href}&build={BUILD}")
+        return None
 
     def _form(self, page: str, record: str) -> str:
         """The pattern with page and record filled in."""

@@ -1,6 +1,5 @@
 // The report link names the build that the reader sees. Pages do not name it, so it is asked for when somebody turns to the link.
 export default function report(link) {
-  const shown = link.parentElement.querySelector("[data-build]");
   let asked = false;
   const add = async () => {
     if (asked) return;
@@ -8,10 +7,6 @@ export default function report(link) {
     const build = await fetchBuild();
     if (!build) return; // the report then names page and record alone
     link.setAttribute("href", link.dataset.href.replace("{build}", encodeURIComponent(build)));
-    if (shown) {
-      shown.append(build);
-      shown.hidden = false;
-    }
   };
   for (const turning of ["pointerenter", "touchstart", "focus"]) link.addEventListener(turning, add, { passive: true });
 }

@@ -2,17 +2,13 @@
 
 import pytest
 
-from explainer.views.parts.report import TO_POLICY, Reporting
+from explainer.views.parts.report import Reporting
 
 PAGE = "https://site.example/facts/a-b/"
 
 
-def test_without_an_address_it_leads_to_the_policy_and_names_page_and_record_all_the_same() -> None:
-    view = Reporting(None, None).of(PAGE, "a-b")
-    assert (view.way, view.page, view.record) == ("policy", "/facts/a-b/", "a-b")
-    assert view.href == f"{TO_POLICY.href}?page=/facts/a-b/&record=a-b"
-    assert view.with_build == f"{view.href}&build={{build}}"
-    assert Reporting(None, None).of("https://site.example/", "").href == f"{TO_POLICY.href}?page=/"
+def test_where_nobody_takes_reports_there_is_no_link() -> None:
+    assert Reporting(None, None).of(PAGE, "a-b") is None
 
 
 def test_a_form_is_filled_in_and_every_value_escaped() -> None:
