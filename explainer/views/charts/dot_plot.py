@@ -6,8 +6,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from explainer.language import Lang
-from explainer.language.numbers import spelled
+from explainer.language.numbers import number_words, spelled
 from explainer.model.fact import Figure
 from explainer.views.charts.scale import TickView, percent, value_scale
 from explainer.views.context import ViewContext
@@ -39,23 +38,14 @@ class DotPlotRow:
 
 
 @dataclass(frozen=True, slots=True)
-class AmountView:
-    """A figure by its number alone, and how exact it is."""
-
-    value: str
-    approximate: bool
-    bound: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class DotPlotView:
-    """All current accounts in order of date, the scale under them, and the lowest and highest of their figures."""
+    """All current accounts in order of date, the scale under them; how many give a figure, lowest and highest."""
 
     rows: tuple[DotPlotRow, ...]
     ticks: tuple[TickView, ...]
     count: str
-    low: AmountView
-    high: AmountView
+    low: str
+    high: str
     unit: str
     measure: str | None
     loose: bool
@@ -71,14 +61,14 @@ def dot_plot(ctx: ViewContext, accounts: Sequence[AccountView]) -> DotPlotView |
         return None
     rows = list(zip(current, found, strict=True))
     scale = value_scale(figures)
-    low, high = min(figures, key=lambda figure: figure.span), max(figures, key=lambda figure: figure.span[::-1])
-    whole = figure_view(low, ctx.lang)
+    low, high = min(figure.span[0] for figure in figures), max(figure.span[1] for figure in figures)
+    whole = figure_view(figures[0], ctx.lang)
     return DotPlotView(
         rows=tuple(DotPlotRow(row, _mark(figure, scale.high) if figure else None) for row, figure in rows),
         ticks=tuple(TickView(percent(100 - float(tick.at)), tick.label) for tick in scale.ticks(ctx.lang)),
-        count=spelled(len(rows), ctx.lang),
-        low=_amount(low, ctx.lang),
-        high=_amount(high, ctx.lang),
+        count=spelled(len(figures), ctx.lang),
+        low=number_words(low, ctx.lang),
+        high=number_words(high, ctx.lang),
         unit=whole.unit,
         measure=whole.measure,
         loose=any(_loose(figure) for figure in figures),
@@ -142,11 +132,6 @@ def _mark(figure: Figure, end_of_scale: float) -> DotPlotMark:
     low, high = figure.span
     start = 100 * low / high if low < high else 0
     return DotPlotMark(percent(100 * high / end_of_scale), percent(start), _loose(figure))
-
-
-def _amount(figure: Figure, lang: Lang) -> AmountView:
-    view = figure_view(figure, lang)
-    return AmountView(view.number, view.approximate, view.bound)
 
 
 def _loose(figure: Figure) -> bool:

@@ -1,10 +1,10 @@
-"""The front page: where to begin, the state of things, events, and how questions stand."""
+"""The front page: the state of things, one question drawn, how questions stand, what is new, and where to read on."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from explainer.model.event import Event
@@ -12,11 +12,14 @@ from explainer.model.question import Question, QuestionStatus
 from explainer.site.corrections.importance import is_news
 from explainer.site.plan import PlannedPage
 from explainer.site.site import Site
+from explainer.views.charts.activity_strip import ActivityStripView
 from explainer.views.context import ViewContext
 from explainer.views.page import PageView
 from explainer.views.parts.cards import ExplainerCard, TopicCard, explainer_cards, topic_cards
+from explainer.views.parts.cited_words import led_to_facts
 from explainer.views.parts.correction import CorrectionView, correction_views
-from explainer.views.parts.prose import ProseView, prose_view
+from explainer.views.parts.prose import BodyPart, ProseView, prose_view
+from explainer.views.parts.question import question_strip
 from explainer.views.parts.question_summary import QuestionsByStatus, by_status
 from explainer.views.parts.timeline import EventView, event_views
 
@@ -31,12 +34,16 @@ FIRST = 4  # explainers that stand before everything else, the very first of the
 class HomeView(PageView):
     """The front page around the prose of `content/pages/home.md`.
 
-    `totals` counts all questions of each state, of which `questions` tells a few.
+    `state` is that prose, each claim with a letter that leads to its fact. `strips` has, by its id, the days from which
+    the first question in it can be looked back to. `totals` counts all questions of each state, of which `questions`
+    tells a few.
     """
 
     kind: ClassVar[str] = "home"
 
     prose: ProseView
+    state: tuple[BodyPart, ...]
+    strips: Mapping[str, ActivityStripView]
     questions: QuestionsByStatus
     totals: Mapping[QuestionStatus, int]
     latest: tuple[EventView, ...]
@@ -45,9 +52,6 @@ class HomeView(PageView):
     explainers: tuple[ExplainerCard, ...]
     topic_cards: tuple[TopicCard, ...]
     changes: tuple[CorrectionView, ...]
-    facts: int
-    sources: int
-    events: int
 
     @property
     def tells_changes(self) -> bool:
@@ -59,6 +63,7 @@ def view(ctx: ViewContext, planned: PlannedPage) -> HomeView:
     """The front page in finished words."""
     page, data = ctx.site.page(planned.subject), ctx.dataset
     prose = prose_view(ctx, page)
+    led = led_to_facts(ctx, (part.html for part in prose.body))
     latest = [event for event in data.events_in_order if event.status != "scheduled" and _within_the_record(ctx, event)]
     expected = [event for event in data.events_in_order if event.status == "scheduled"]
     cards = explainer_cards(ctx)
@@ -69,6 +74,8 @@ def view(ctx: ViewContext, planned: PlannedPage) -> HomeView:
         description=prose.standfirst,
         lang=ctx.lang,
         prose=prose,
+        state=tuple(replace(part, html=html) for part, html in zip(prose.body, led, strict=True)),
+        strips=_strips(ctx, prose),
         questions=by_status(ctx, _most_told(ctx.site)),
         totals=Counter(data.question_status(question) for question in data.questions.values()),
         latest=event_views(ctx, reversed(latest[-MOST_EVENTS:])),
@@ -77,10 +84,16 @@ def view(ctx: ViewContext, planned: PlannedPage) -> HomeView:
         explainers=cards[FIRST : FIRST + MORE],
         topic_cards=topic_cards(ctx),
         changes=correction_views(ctx, filter(is_news, data.corrections.values()))[:MOST_CHANGES],
-        facts=len(data.facts),
-        sources=len(data.sources),
-        events=len(data.events),
     )
+
+
+def _strips(ctx: ViewContext, prose: ProseView) -> Mapping[str, ActivityStripView]:
+    """Of the first question, where it is drawn, with all its accounts: a page has one day to look from."""
+    first = next((part.question for part in prose.body if part.question), None)
+    if first is None or first.dot_plot is None or first.dot_plot.partial:
+        return {}
+    strip = question_strip(ctx, ctx.dataset.questions[first.id])
+    return {first.id: strip} if strip else {}
 
 
 def _most_told(site: Site) -> list[Question]:

@@ -5,16 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from explainer.model.question import Question
 from explainer.site import routes
 from explainer.site.plan import PlannedPage
-from explainer.site.queries import known_since
-from explainer.views.charts.activity_strip import ActivityStripView, activity_strip
+from explainer.views.charts.activity_strip import ActivityStripView
 from explainer.views.context import ViewContext
 from explainer.views.page import PageView, described
 from explainer.views.parts.correction import CorrectionView, correction_views, turned_answer_view
 from explainer.views.parts.links import LinkView, page_links
-from explainer.views.parts.question import QuestionView, question_view
+from explainer.views.parts.question import QuestionView, question_strip, question_view
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,17 +55,8 @@ def view(ctx: ViewContext, planned: PlannedPage) -> QuestionPageView:
         lang=ctx.lang,
         question=words,
         pages=page_links(pages, ctx.lang),
-        strip=_strip(ctx, question),
+        strip=question_strip(ctx, question),
         embed=routes.embed_of(planned.address),
         turned=turned_answer_view(ctx, question),
         corrections=correction_views(ctx, ctx.site.corrections_of(question)),
     )
-
-
-def _strip(ctx: ViewContext, question: Question) -> ActivityStripView | None:
-    """How many accounts a day, from the first on; None where all were reported on one day, so that nothing changes."""
-    days = [ctx.ask(known_since, account.fact) for account in question.accounts]
-    start, end = ctx.coverage.story_from, ctx.coverage.as_of
-    if not (start and end) or len(set(days)) < 2:
-        return None
-    return activity_strip(days, max(start, min(days)), end, ctx.lang)

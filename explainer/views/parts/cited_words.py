@@ -1,9 +1,11 @@
-"""Words of a record with the markers of what they cite, each a letter that leads to the fact or the source itself."""
+"""Words with the markers of what they cite, each a letter that leads to the fact or the source itself."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from html import escape
 
 from explainer.language.letters import letters
 from explainer.model.cited_text import CitedTexts
@@ -11,6 +13,12 @@ from explainer.site import routes
 from explainer.site.titles import title_of
 from explainer.views.context import ViewContext
 from explainer.views.parts.fact import fact_view
+
+# As `markdown.numbering` makes them: a marker of a claim, and what folds three or more of them into one button.
+_LINK = re.compile(r'<a href="#note-(?P<key>[^"]+)"[^>]*>.*?</a>')
+_FOLD = re.compile(
+    r'<sup class="marker"><button [^>]*></button></sup><span class="each"[^>]*>(?P<markers>.*?)</span>(?=</span>)'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +60,17 @@ def _marker(ctx: ViewContext, key: str, letter: str) -> CitedMarker:
     fact = ctx.ask(fact_view, key)
     who = fact.said_by.name if fact.said_by else "; ".join(origin.name for origin in fact.origins)
     return CitedMarker(letter, fact.href, f"{who}, {(fact.reported or fact.date).words}")
+
+
+def led_to_facts(ctx: ViewContext, texts: Iterable[str]) -> Iterator[str]:
+    """The HTML of prose for a page without notes: its markers are such letters, none folded away behind another."""
+    markers: dict[str, CitedMarker] = {}
+
+    def led(found: re.Match[str]) -> str:
+        key = found["key"]
+        if key not in markers:
+            markers[key] = _marker(ctx, key, letters(len(markers) + 1))
+        marker = markers[key]
+        return f'<a href="{escape(marker.href)}" title="{escape(marker.title)}">{marker.letter}</a>'
+
+    return (_LINK.sub(led, _FOLD.sub(r"\g<markers>", text)) for text in texts)

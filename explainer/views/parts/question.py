@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from explainer.model.fields import localized
-from explainer.model.question import QuestionStatus
+from explainer.model.question import Question, QuestionStatus
 from explainer.site import routes
-from explainer.site.queries import past_of_question
+from explainer.site.queries import known_since, past_of_question
+from explainer.views.charts.activity_strip import ActivityStripView, activity_strip
 from explainer.views.charts.dot_plot import DotPlotView, dot_plot
 from explainer.views.context import ViewContext
 from explainer.views.parts.account import AccountView, account_views
@@ -70,3 +71,12 @@ def question_view(ctx: ViewContext, question_id: str) -> QuestionView:
         stale=ctx.dataset.is_stale(question, ctx.today),
         retracted=optional_withdrawn(question.retracted, lang),
     )
+
+
+def question_strip(ctx: ViewContext, question: Question) -> ActivityStripView | None:
+    """How many accounts a day, from the first on; None where all were reported on one day, so that nothing changes."""
+    days = [ctx.ask(known_since, account.fact) for account in question.accounts]
+    start, end = ctx.coverage.story_from, ctx.coverage.as_of
+    if not (start and end) or len(set(days)) < 2:
+        return None
+    return activity_strip(days, max(start, min(days)), end, ctx.lang)

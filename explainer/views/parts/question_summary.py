@@ -28,7 +28,7 @@ MOST_LISTED = 3  # in a list; of more, the first of those at the head
 
 @dataclass(frozen=True, slots=True)
 class FigureRange:
-    """Several figures of one unit, by the lowest and the highest of them."""
+    """How many answers give a figure of one unit, and the lowest and the highest of these."""
 
     count: int
     low: str
@@ -144,4 +144,4 @@ def _range(figures: list[Figure], lang: Lang) -> FigureRange | None:
         return None
     low, high = min(low for low, _ in spans), max(high for _, high in spans)
     unit = figures[0].unit.in_language(lang)
-    return FigureRange(len(spans), number_words(low, lang), number_words(high, lang), unit)
+    return FigureRange(len(figures), number_words(low, lang), number_words(high, lang), unit)

@@ -99,8 +99,8 @@ def test_front_page_leads_from_the_question_to_the_explainers_within_two_screens
 
 def test_front_page_leads_with_no_event_after_the_record(page: Page) -> None:
     page.goto("/")
-    ends = page.locator(".edition time").get_attribute("datetime")
-    latest = page.locator(".rail section").first.locator("time")
+    ends = page.locator(".ends time").get_attribute("datetime")
+    latest = page.locator("section[aria-labelledby=latest]").locator("time")
     assert ends
     assert max(str(time.get_attribute("datetime")) for time in latest.all()) <= ends
 

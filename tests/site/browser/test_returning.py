@@ -219,7 +219,9 @@ def test_a_page_says_at_its_head_that_it_was_corrected_and_leads_to_how(reader: 
 def test_a_page_says_how_many_of_its_facts_were_due_for_review_and_their_notes_say_so(reader: BrowserContext) -> None:
     page = reader.new_page()
     page.goto("/explainers/the-flood/")
-    expect(page.locator(".notice.age")).to_contain_text("1 fact on this page was due for review by 1 February 2026")
+    said = "We have not re-checked 1 fact on this page since our date for doing so, 1 February 2026."
+    expect(page.locator(".imprint .notice.age")).to_have_text(f"{said} It is marked in the notes.")
+    expect(page.locator(".notice.age")).to_have_count(1)
     expect(page.locator("#note-toll-83")).to_contain_text("due for review by 1 Feb 2026")
     expect(page.locator("#note-toll-75")).not_to_contain_text("due for review")
 

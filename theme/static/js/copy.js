@@ -1,4 +1,5 @@
-// A button under lines that are there to be copied. Its words say that they have been; where the browser does not let
+// A button under lines that are there to be copied, or behind a link: then its address is, with the day that the page is
+// looked at from. Its words say that they have been; where the browser does not let
 // a page copy, a sentence below says so, and the lines are selected, to be copied by hand.
 export default function copy(lines) {
   const button = document.createElement("button");
@@ -10,7 +11,7 @@ export default function copy(lines) {
   button.addEventListener("click", async () => {
     said.textContent = "";
     try {
-      await navigator.clipboard.writeText(lines.textContent);
+      await navigator.clipboard.writeText(lines.href ? linked(lines.href) : lines.textContent);
       button.textContent = lines.dataset.copied;
     } catch {
       getSelection().selectAllChildren(lines);
@@ -19,4 +20,11 @@ export default function copy(lines) {
     }
   });
   lines.after(button, said);
+}
+
+function linked(href) {
+  const address = new URL(href);
+  const known = new URLSearchParams(location.search).get("known");
+  if (known) address.searchParams.set("known", known);
+  return address.href;
 }

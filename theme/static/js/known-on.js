@@ -28,7 +28,10 @@ export default function (root) {
     const past = at < end;
     range.value = at;
     date.value = day;
-    if (edition) [edition.dateTime, edition.textContent] = [day, words.format(new Date(day))];
+    if (edition) {
+      [edition.dateTime, edition.textContent] = [day, words.format(new Date(day))];
+      edition.parentElement.hidden = !past;
+    }
     chosen.textContent = range.ariaValueText = words.format(new Date(day));
     document.documentElement.classList.toggle("looking-back", past);
     for (const element of reported) {

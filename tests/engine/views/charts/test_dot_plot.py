@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from explainer.model.question import Question
-from explainer.views.charts.dot_plot import AmountView, DotPlotMark, DotPlotView
+from explainer.views.charts.dot_plot import DotPlotMark, DotPlotView
 from explainer.views.pages.question import QuestionPageView
 from tests.engine.built import site, view
 from tests.engine.records import fact, make
@@ -73,7 +73,7 @@ def test_accounts_that_were_replaced_or_withdrawn_are_not_drawn_and_that_is_told
     assert found
     assert found.partial
     assert drawn(found) == [("f1", exact("50")), ("f2", exact("100")), ("f3", exact("20"))]
-    assert (found.count, found.high.value) == ("three", "100")
+    assert (found.count, found.high) == ("three", "100")
 
 
 def test_where_all_accounts_stand_all_are_drawn() -> None:
@@ -89,21 +89,21 @@ def test_three_current_figures_are_the_fewest_that_are_drawn() -> None:
 def test_the_lowest_is_where_a_figure_begins_and_the_highest_where_one_ends() -> None:
     found = plot(between(60, 70), between(50, 90), ("55", seen(55)))
     assert found
-    assert (found.low.value, found.high.value) == ("50–90", "50–90")
+    assert (found.low, found.high) == ("50", "90")
 
 
 def test_of_two_that_begin_or_end_alike_the_exact_one_is_told() -> None:
     found = plot(between(30, 100), ("30", seen(30)), ("100", seen(100)))
     assert found
-    assert (found.low.value, found.high.value) == ("30", "100")
+    assert (found.low, found.high) == ("30", "100")
 
 
-def test_the_lowest_and_the_highest_say_how_exact_they_are() -> None:
+def test_the_lowest_and_the_highest_are_numbers_however_exact_they_are() -> None:
     found = plot(
         ("at least 20", seen(20, bound="at-least")), ("50", seen(50)), ("about 100", seen(100, approximate=True))
     )
     assert found
-    assert (found.low, found.high) == (AmountView("20", False, "at-least"), AmountView("100", True, None))
+    assert (found.low, found.high) == ("20", "100")
     assert [row.mark and row.mark.loose for row in found.rows] == [True, False, True]
 
 
@@ -149,7 +149,7 @@ def test_an_answer_in_words_has_no_mark_whatever_its_fact_holds() -> None:
     found = plot(*exactly(50, 100, 20), ("not known", None), ("fewer than was said", seen(7, measure="boats")))
     assert drawn(found)[3:] == [("f3", None), ("f4", None)]
     assert found
-    assert found.count == "five"
+    assert found.count == "three"
 
 
 @pytest.mark.parametrize("answer", [(None, None), (None, seen(20)), ("about 30, later 40", seen(35))])
@@ -185,5 +185,5 @@ def test_beside_a_figure_named_in_another_unit_no_answer_stands_by_its_own_numbe
 def test_an_answer_by_its_own_number_is_of_the_kind_of_the_others() -> None:
     found = plot(("1,500 by one report", None), *exactly(20, 50, 100, measure="freed"))
     assert found
-    assert (found.high.value, found.low.value, found.unit, found.measure) == ("1,500", "20", "people", "freed")
+    assert (found.high, found.low, found.unit, found.measure) == ("1,500", "20", "people", "freed")
     assert drawn(found)[0] == ("f0", exact("100"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from explainer.model.correction import Correction
@@ -100,9 +102,35 @@ def test_it_tells_the_three_newest_changes() -> None:
     assert [entry.id for entry in front(*changes).changes] == ["c5", "c4", "c3"]
 
 
-def test_it_counts_all_facts_sources_and_events() -> None:
-    page = front(fact("g"), event("e", "2026-03-01"), event("x", "2026-04-01", status="scheduled"))
-    assert (page.facts, page.sources, page.events) == (2, 1, 2)
+def test_each_claim_has_a_letter_that_leads_to_its_fact_and_none_is_folded_away() -> None:
+    cited = "- One.[@f] Two.[@f; @g]\n- Three.[@f; @g; @h]"
+    page = view("/", site(home(f"/// keypoints\n{cited}\n///"), *map(fact, "fgh")), HomeView)
+    links = re.findall(r'<a href="([^"]+)"[^>]*>(.*?)</a>', page.state[0].html)
+    f, g, h = ("/facts/f/", "a"), ("/facts/g/", "b"), ("/facts/h/", "c")
+    assert links == [f, f, g, f, g, h]
+    assert "<button" not in page.state[0].html
+
+
+def _drawn(**of_the_first: str) -> HomeView:
+    """A front page on which four figures are drawn, unless the first has been replaced."""
+    values = [{"number": number, "unit": "people"} for number in range(1, 5)]
+    facts = [
+        fact(f"f{at}", reported=f"2026-01-0{at + 1}", value=value, **(of_the_first if at == 0 else {}))
+        for at, value in enumerate(values)
+    ]
+    question = make(Question, "q", accounts=[{"fact": f"f{at}", "position": str(at + 1)} for at in range(4)])
+    shown = home("/// keypoints\n- So.[@f1]\n///\n\n/// question | q\n///")
+    return view("/", site(shown, question, *facts), HomeView, as_of="2026-03-26", story_from="2026-01-01")
+
+
+def test_the_question_drawn_can_be_looked_back_to() -> None:
+    assert {key: (strip.first.text, strip.last.text) for key, strip in _drawn().strips.items()} == {
+        "q": ("2026-01-01", "2026-03-26")
+    }
+
+
+def test_a_drawing_without_the_figures_that_were_replaced_cannot_be_looked_back_to() -> None:
+    assert _drawn(superseded_by="f3").strips == {}
 
 
 def test_every_topic_has_its_card() -> None:

@@ -136,8 +136,8 @@ def test_three_figures_are_told_one_by_one() -> None:
     assert line(*figures(75, 40, 1200)).answers == ("75", "40", "1200")
 
 
-def test_a_figure_given_twice_counts_once_in_the_span() -> None:
-    assert line(*figures(*MANY, 40, 75, 1200)).span == FigureRange(7, "40", "1,200", "people")
+def test_a_figure_given_twice_counts_twice_in_the_span_as_in_the_drawing() -> None:
+    assert line(*figures(*MANY, 40, 75, 1200)).span == FigureRange(9, "40", "1,200", "people")
 
 
 def test_an_answer_in_words_does_not_count_in_the_span() -> None:
