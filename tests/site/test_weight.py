@@ -14,7 +14,7 @@ KB = 1024
 NEAR = 0.1  # how far from what was measured a page may be, up or down: a correction on a page is a twentieth
 # HTML, styles and scripts of each kind of page, in bytes, as they were when they were last made lighter or heavier.
 MEASURED = {
-    "/": 22491,
+    "/": 19434,  # its claims lead to their facts, and no note stands at its foot
     "/explainers/": 8884,
     "/explainers/el-helicoide/": 28156,
     "/explainers/the-dead/": 28550,

@@ -86,17 +86,6 @@ def test_looking_back_takes_later_figures_out_of_the_drawing(page: Page) -> None
     expect(rows.filter(has_text="at least 40")).to_be_visible()
 
 
-def test_front_page_leads_from_the_question_to_the_explainers_within_two_screens_and_a_half(
-    new_context: Callable[..., BrowserContext],
-) -> None:
-    page = new_context(viewport={"width": 360, "height": 780}).new_page()
-    page.goto("/")
-    order = page.locator("main :is(.spread, .lead, .state, .standing, .topic-card, .notes)")
-    tops: list[float] = order.evaluate_all("all => all.map(one => one.getBoundingClientRect().top)")
-    assert tops == sorted(tops)
-    assert tops[1] < 2.5 * 780
-
-
 def test_front_page_leads_with_no_event_after_the_record(page: Page) -> None:
     page.goto("/")
     ends = page.locator(".ends time").get_attribute("datetime")
