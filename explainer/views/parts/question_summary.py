@@ -40,7 +40,8 @@ class FigureRange:
 class QuestionSummary:
     """A question, how it stands, and its current answers in order of date: one by one, else as a span of figures.
 
-    Of more than three it tells the first, and in `more` how many there are beyond. An open question gives an answer
+    Of more than three it tells the first, and in `more` how many there are beyond; several whole statements are only
+    counted. An open question gives an answer
     where all accounts give the same, and says why it is open.
     """
 
@@ -100,8 +101,8 @@ def question_summary(ctx: ViewContext, question_id: str) -> QuestionSummary:
     told = told_answers(ctx, question)
     one_of_open = status == "open" and len(told.answers) == 1
     answers = told.answers if one_of_open or status in ("answered", "estimates", "disputed") else ()
-    most = 1 if answers and answers[0].sentence else MOST_LISTED
-    listed = answers if len(answers) + told.more <= most else answers[:most]
+    several_sentences = len(answers) + told.more > 1 and any(answer.sentence for answer in answers)
+    listed = () if several_sentences else answers[:MOST_LISTED]
     return QuestionSummary(
         question=question.question.in_language(lang),
         href=routes.of(question),
