@@ -12,6 +12,7 @@ from explainer.build.parallel import Files, rendered
 from explainer.build.sub_path import below
 from explainer.build.templates import ThemeTemplates
 from explainer.build.theme import Theme
+from explainer.build.unbroken import unbroken
 from explainer.exports.calendar import calendar
 from explainer.exports.data.files import data_files, listed_downloads
 from explainer.exports.feeds.files import feed_files
@@ -86,7 +87,7 @@ def _page_files(
         exports=page_exports(ctx, page, images.get(page.path) or images.get(routes.HOME)),
         report_link=reporting.of(ctx.publication.url(page.path), _own_record(ctx, page)),
     )
-    html = below(ctx.publication.path, html)
+    html = unbroken(below(ctx.publication.path, html))
     return {page.file: html.encode("utf-8")} | markdown_file(ctx, page, templates) | citation_files(ctx, page)
 
 

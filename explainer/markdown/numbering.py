@@ -102,7 +102,7 @@ def _items(element: etree.Element) -> list[syntax.CitedItem]:
 
 
 def _set_markers(element: etree.Element, markers: list[ProseMarker], target: str | None = None) -> None:
-    """The placeholder becomes one `<sup>`, or a group of them; its tail stays."""
+    """The placeholder becomes one `<sup>`, or a group of them in order of their numbers; its tail stays."""
     element.attrib.clear()
     element.text = None
     if len(markers) == 1:
@@ -111,7 +111,7 @@ def _set_markers(element: etree.Element, markers: list[ProseMarker], target: str
     element.tag = "span"
     element.set("class", "markers")
     holder = _collapsed(element, markers) if len(markers) >= MANY else element
-    for marker in markers:
+    for marker in sorted(markers, key=lambda marker: marker.number):
         _set_marker(etree.SubElement(holder, "sup"), marker, target)
 
 

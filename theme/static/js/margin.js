@@ -23,8 +23,8 @@ function particulars(note, more) {
   glyph.classList.add(...status.classList);
   const attribution = note.querySelector(".attribution");
   const who = attribution.querySelector("a")?.textContent;
-  const said = attribution.lastChild.data.match(/[\d–]*\s?\p{L}+ \d{4}/u)?.[0].trim(); // the first day: when it was said
-  const when = said?.replace(` ${THIS_YEAR}`, "").replaceAll(" ", "\u00a0");
+  const said = attribution.lastChild.data.match(/[\d–]*\s?\p{L}+\s\d{4}/u)?.[0].trim(); // the first day: when it was said
+  const when = said?.replaceAll(/\s/g, "\u00a0").replace(`\u00a0${THIS_YEAR}`, "");
   const others = (origins.previousSibling.data.match(/\d+/) ?? 1) - 1; // "2 independent sources: AFP, as carried by BSS; Infobae"
   const first = origins.firstChild.data?.split(",")[0] ?? origins.firstChild.textContent;
   const from = others ? `${first} ${more.replace("{count}", others)}` : first;

@@ -17,7 +17,7 @@ export default function words(section) {
   for (const [word, id] of entries.toSorted(([one], [other]) => other.length - one.length)) {
     const whole = new RegExp(`(?<![\\p{L}\\p{N}_])${word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}(?![\\p{L}\\p{N}_])`, "u");
     for (const [at, text] of texts.entries()) {
-      const { index } = whole.exec(apart(text.data).replaceAll("\n", " ")) ?? {};
+      const { index } = whole.exec(apart(text.data).replaceAll(/\s/g, " ")) ?? {};
       if (index === undefined) continue;
       const link = document.createElement("a");
       link.href = `#${id}`;
