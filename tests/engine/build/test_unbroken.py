@@ -27,7 +27,10 @@ def shown(words: str) -> str:
         ("4.5 millones, 13 por ciento", "4.5_millones, 13_por ciento"),
         ("3 Mayan texts; in 2026 the", "3 Mayan texts; in 2026 the"),
         ("Trump said 3 things", "Trump said 3 things"),
-        ('<a title="7 January 2026" data-told="83 people">7 May</a>', '<a title="7 January 2026" data-told="83 people">7_May</a>'),
+        (
+            '<a title="7 January 2026" data-told="83 people">7 May</a>',
+            '<a title="7 January 2026" data-told="83 people">7_May</a>',
+        ),
         ("<pre>7 January</pre> 7 January <code>7 May</code>", "<pre>7 January</pre> 7_January <code>7 May</code>"),
         ("<script>x = '7 January'</script>", "<script>x = '7 January'</script>"),
     ],
