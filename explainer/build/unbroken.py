@@ -1,4 +1,4 @@
-"""Keeps dates, and figures with their units, on one line of a finished page: "7 January 2026", "83 people", "4.5 million".
+"""Keeps dates, and figures with their units, on one line of a finished page: "7 January 2026", "83 people".
 
 The last step of laying out a page of HTML. Feeds, Markdown, the search index and all data keep the plain space, and
 browsers give it back to who copies from a page.
@@ -38,7 +38,7 @@ _TOGETHER: Final = _pattern()
 
 
 def unbroken(html: str) -> str:
-    """The page with no-break spaces in the dates and figures of its text; head, tags, code and scripts stay as they are."""
+    """The page with no-break spaces in the dates and figures of its text; head, tags and code stay as they are."""
     head, tag, body = html.partition("<body")
     pieces = _AS_TYPED.split(body)
     pieces[::3] = (_TOGETHER.sub(_with_no_break, piece) for piece in pieces[::3])

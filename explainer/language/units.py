@@ -9,7 +9,8 @@ from explainer.language import Lang
 AFTER_FIGURES: Final[dict[Lang, tuple[str, ...]]] = {
     "en": (
         "percent", "per cent", "thousand", "million", "billion", "trillion",
-        "people", "persons", "dead", "deaths", "killed", "wounded", "injured", "prisoners", "civilians", "soldiers", "votes",
+        "people", "persons", "dead", "deaths", "killed", "wounded", "injured", "prisoners", "civilians",
+        "soldiers", "votes",
         "barrels", "tonnes", "dollars", "euros",
         "minutes", "hours", "days", "weeks", "months", "years",
         "metres", "kilometres", "miles", "km", "kg",

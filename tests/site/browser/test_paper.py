@@ -13,12 +13,15 @@ PAGES = 8  # of A4
 SMALLEST = 8 * 96 / 72  # 8 pt in CSS pixels
 PAGE = re.compile(rb"/Type\s*/Page\b")
 
-_WRITTEN_OUT = """links => links.filter(link => getComputedStyle(link, '::after').content.includes(link.getAttribute('href'))
-    && link.checkVisibility()).map(link => link.getAttribute('href'))"""
+_WRITTEN_OUT = """links => links.map(link => [link.getAttribute('href'), link])
+    .filter(([href, link]) => link.checkVisibility() && getComputedStyle(link, '::after').content.includes(href))
+    .map(([href]) => href)"""
 _SMALL = """([elements, smallest]) => elements.filter(element => element.checkVisibility()
     && [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim())
     && parseFloat(getComputedStyle(element).fontSize) < smallest - .01
     && !element.closest('sup')).map(element => element.outerHTML.slice(0, 80))"""
+_RANGES = """buttons => buttons.map(button => [
+    button.ariaLabel, button.getBoundingClientRect().width, getComputedStyle(button, '::before').content])"""
 
 
 @pytest.fixture
@@ -63,16 +66,14 @@ def test_nothing_is_smaller_than_eight_points(paper: Page) -> None:
 
 def test_notes_stand_in_two_columns_with_their_numbers(paper: Page) -> None:
     lefts = paper.locator(".note").evaluate_all(
-        "notes => [...new Set(notes.map(n => Math.round(n.getBoundingClientRect().left)))]"
+        "notes => [...new Set(notes.map(note => Math.round(note.getClientRects()[0].left)))]"
     )
     assert len(lefts) == 2
     shown = paper.locator(".note").evaluate_all(
         "notes => notes.map(note => getComputedStyle(note, '::before').content)"
     )
     assert set(shown) == {"counter(note)"}
-    ranges = paper.locator(".markers button").evaluate_all(
-        "buttons => buttons.map(button => [button.ariaLabel, button.getBoundingClientRect().width, getComputedStyle(button, '::before').content])"
-    )
+    ranges = paper.locator(".markers button").evaluate_all(_RANGES)
     assert ranges
     assert all(width > 0 and content in (f'"{label}"', "attr(aria-label)") for label, width, content in ranges)
 
