@@ -41,6 +41,7 @@ def number_citations(root: etree.Element) -> tuple[ProseMarker, ...]:
             label = f"{number}{letters(used[item.key])}" if total[item.key] > 1 else str(number)
             anchor = f"ref-{item.key}-{used[item.key]}"
             here.append(ProseMarker(item.key, number, label, anchor, item.locator, item.prefix))
+        here.sort(key=lambda marker: marker.number)
         _set_markers(element, here)
         markers.extend(here)
     return tuple(markers)
@@ -111,7 +112,7 @@ def _set_markers(element: etree.Element, markers: list[ProseMarker], target: str
     element.tag = "span"
     element.set("class", "markers")
     holder = _collapsed(element, markers) if len(markers) >= MANY else element
-    for marker in sorted(markers, key=lambda marker: marker.number):
+    for marker in markers:
         _set_marker(etree.SubElement(holder, "sup"), marker, target)
 
 

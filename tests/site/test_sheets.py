@@ -14,7 +14,7 @@ CSS = THEME / "static" / "css"
 READ = read_theme(THEME)
 # Where pages of each sheet's kinds are.
 PAGES = {
-    "home": ("index.html", "404.html"),
+    "home": ("index.html",),
     "explainer": ("explainers/*/index.html", "about/index.html", "method/index.html"),
     "timeline": ("timeline/index.html", "timeline/*/index.html"),
     "question": ("questions/*/index.html",),

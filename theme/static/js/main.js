@@ -6,7 +6,13 @@ const attached = [...document.querySelectorAll("[data-module]")].flatMap((elemen
 );
 await Promise.all(attached);
 // What the address leads to is unfolded, on whatever page it stands; it may not be known before the page is loaded.
-const unfold = () => document.querySelector(":target > details")?.setAttribute("open", "");
+function unfold() {
+  const at = document.querySelector(":target");
+  const closed = at?.querySelector(":scope > details:not([open])") ?? at?.closest("details:not([open])");
+  if (!closed) return;
+  closed.open = true;
+  at.scrollIntoView();
+}
 for (const moment of ["load", "hashchange"]) addEventListener(moment, unfold);
 unfold();
 document.documentElement.dataset.attached = ""; // from here on the page answers as one that has all its scripts
