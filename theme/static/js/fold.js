@@ -12,5 +12,4 @@ export default function fold(element) {
   if (element !== folds[0]) return;
   lay();
   NARROW.addEventListener("change", lay);
-  addEventListener("beforeprint", () => folds.forEach((fold) => (fold.open = true)));
 }
