@@ -18,13 +18,15 @@ from jinja2.ext import Extension
 from jinja2.filters import do_mark_safe
 
 from explainer.build import indentation
+from explainer.dates.edtf import DateError, parse_date
 from explainer.engine import engine_digest
 from explainer.exports.markdown.pages import as_words
 from explainer.kept import Kept
-from explainer.language import Lang, choices, editorial, statuses
+from explainer.language import Lang, choices, dates, editorial, statuses
 from explainer.language.direction import has_right_to_left
 from explainer.language.wording.record_counts import counted
 from explainer.views.parts.fact import OriginView
+from explainer.views.parts.links import DateView
 from explainer.views.parts.note import named_sources
 from explainer.views.parts.reference import ReferenceView
 
@@ -59,6 +61,7 @@ def add_words(env: Environment, lang: Lang) -> None:
     made = (editorial.legal_stage, editorial.legal_stage_meaning, editorial.retelling, editorial.rests_only_on)
     for words in (*standing, *chosen, *made, counted):
         env.filters[words.__name__] = partial(words, lang=lang)
+    env.filters["until"] = partial(until, lang=lang)
     env.filters["isolated"] = isolated
     env.filters["that_count"] = that_count
     env.filters["named_sources"] = named_sources
@@ -66,6 +69,14 @@ def add_words(env: Environment, lang: Lang) -> None:
     env.filters["relied_on"] = relied_on
     env.globals["lang"] = lang
     env.filters["event_status"] = lambda status, unknown=False: statuses.event_status(status, lang, unknown)
+
+
+def until(first: DateView, last: DateView, lang: Lang) -> str:
+    """What began on one day and ended on another: `8–9 January 2026`; both dates, where either is no plain one."""
+    try:
+        return dates.words(parse_date(f"{first.text}/{last.text}"), lang)
+    except DateError:
+        return f"{first.words} – {last.words}"
 
 
 def that_count(origins: Sequence[OriginView]) -> list[OriginView]:

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.site.browser.server import Site
+from tests.site.browser.visits import visit
 
 # Screen positions of the months' lines, and of the places on the scale of the bars at which their first days begin.
 EDGES = """() => {
@@ -47,7 +48,7 @@ def test_every_month_begins_under_the_bar_of_its_first_day(page: Page, site: Sit
     assert len(addresses) > 60
     for address in addresses if width > 1000 else addresses[::6]:
         page.goto(address)
-        page.locator("details.look-back").evaluate_all("folds => folds.forEach(fold => fold.open = true)")
+        page.locator("details:has(.density)").evaluate_all("folds => folds.forEach(fold => fold.open = true)")
         lines, starts = page.evaluate(EDGES)
         assert len(lines) == len(starts) > 0, address
         assert lines == pytest.approx(starts, abs=1), address
@@ -57,7 +58,8 @@ def test_every_month_begins_under_the_bar_of_its_first_day(page: Page, site: Sit
 
 def test_the_bars_stand_where_the_page_says_that_their_days_are(page: Page) -> None:
     """The busiest day, named in words, has the highest bar; its month is the one under it."""
-    page.goto("/timeline/")
+    visit(page, "/timeline/")
+    page.locator("details:has(.density) > summary").click()
     left = page.evaluate(
         """() => {
             const path = document.querySelector(".density path").getAttribute("d");
@@ -70,5 +72,5 @@ def test_the_bars_stand_where_the_page_says_that_their_days_are(page: Page) -> N
         """() => [...document.querySelectorAll(".density .months > svg")]
             .map((month) => [month.getScreenCTM().e, month.textContent])"""
     )
-    assert page.locator(".density .scale").inner_text().endswith("3 January 2026")
+    assert "Busiest day: 3 January 2026" in page.locator(".density .scale").inner_text()
     assert [name for start, name in months if start <= left][-1] == "Jan 2026"

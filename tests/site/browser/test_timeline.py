@@ -22,6 +22,10 @@ def shown(page: Page) -> int:
 
 def ready(page: Page, path: str = WHOLE) -> None:
     visit(page, path)
+    folded = page.locator("details:has(> .timeline-filter)")
+    if not folded.evaluate("details => details.open"):
+        expect(page.locator(".timeline-filter")).to_be_hidden()
+        folded.locator("summary").click()
     expect(page.locator(".timeline-filter")).to_be_visible()
 
 
@@ -71,6 +75,10 @@ def test_every_event_has_a_link_to_itself_that_answers_where_its_facts_are_and_o
             texts[address] = page.request.get(address).text()
         assert texts[address].count(f'id="{key}"') == whole.count(f'id="{key}"') == 1
         assert "#" in str(link.evaluate("link => getComputedStyle(link, '::after').content"))
+        opacity = "link => getComputedStyle(link, '::after').opacity"
+        assert link.evaluate(opacity) == "0"
+        link.hover()
+        assert link.evaluate(opacity) == "1"
 
 
 def test_events_of_one_day_stand_in_the_order_in_which_they_happened(page: Page) -> None:
@@ -161,7 +169,7 @@ def test_filter_by_an_event_of_the_background_unfolds_it(page: Page) -> None:
 
 def test_nothing_that_fits_is_said(page: Page) -> None:
     ready(page, f"{WHOLE}?topic=court-case&month=2025-12")
-    expect(page.locator(SAID)).to_have_text("No event is all of this.")
+    expect(page.locator(SAID)).to_have_text("No event matches all your filters.")
 
 
 def test_filter_leaves_its_own_days_in_the_strip_its_own_months_and_its_own_figures(page: Page) -> None:
@@ -259,8 +267,9 @@ def test_without_javascript_there_are_no_controls_and_no_gap_for_them(
 ) -> None:
     page = new_context(java_script_enabled=False).new_page()
     page.goto(WHOLE)
-    for control in (".known-on > form:first-of-type", ".timeline-filter"):
-        assert page.locator(control).evaluate("element => getComputedStyle(element).display") == "none"
+    for control in (".known-on .look", ".timeline-filter", ".known-on .order", ".known-on summary"):
+        for element in page.locator(control).all():
+            assert not element.evaluate("element => element.checkVisibility()")
     expect(page.locator(".density .bars")).to_be_visible()
 
 
@@ -311,6 +320,85 @@ def test_lines_to_copy_make_a_frame_that_leads_to_the_small_page(page: Page, pat
     assert made[0] == "IFRAME"
     assert page.locator("h1").inner_text() == made[1]
     assert made[2].endswith(f"/embed{path}")
+
+
+FIRST = "[...document.querySelectorAll('.event')].find(e => e.getClientRects().length && e.checkVisibility())"
+
+
+def test_first_event_stands_on_the_first_screen_of_a_phone(
+    site: Site, new_context: Callable[..., BrowserContext]
+) -> None:
+    page = new_context(viewport={"width": 360, "height": 740}).new_page()
+    looked = 0
+    for file in sorted((site.output / "timeline").rglob("index.html")):
+        visit(page, f"/{file.parent.relative_to(site.output).as_posix()}/")
+        if page.locator(".event").count():
+            assert page.evaluate(f"{FIRST}.getBoundingClientRect().top") < 740, page.url
+            looked += 1
+    assert looked > 20
+
+
+def days(page: Page) -> list[str]:
+    """The days of the visible events of the story, in the order of the page."""
+    return page.evaluate(
+        "[...document.querySelectorAll('.month .event')].filter(e => e.getClientRects().length && e.checkVisibility())"
+        ".map(e => e.querySelector('.when time')?.dateTime).filter(day => day?.length === 10)"
+    )
+
+
+@pytest.mark.parametrize("path", [WHOLE, MONTH, "/timeline/oil/"])
+def test_newest_first_turns_the_events_round_and_looking_back_stays_true(path: str, page: Page) -> None:
+    visit(page, path)
+    oldest = days(page)
+    assert oldest == sorted(oldest)
+    page.get_by_role("button", name="Newest first").click()
+    assert page.url.endswith("?order=newest")
+    assert days(page) == sorted(oldest, reverse=True)
+    visit(page, f"{path}?order=newest&known=2026-01-08")
+    then = days(page)
+    assert then == sorted(then, reverse=True) != []
+    assert max(then) <= "2026-01-08"
+    late = "rows => rows.filter(row => row.dataset.known > '2026-01-08' && row.getClientRects().length).length"
+    assert page.locator("[data-known]").evaluate_all(late) == 0
+    page.get_by_role("button", name="Oldest first").click()
+    assert page.url.endswith("?known=2026-01-08")
+    assert days(page) == sorted(then)
+
+
+def test_looking_back_every_label_counts_what_is_there(page: Page) -> None:
+    ready(page)
+    labels = ".timeline-filter option, .timeline-filter .tally, .month .count"
+    now = page.locator(labels).all_inner_texts()
+    visit(page, f"{WHOLE}?known=2026-01-08")
+    page.get_by_text("Filter", exact=True).click()
+    shown_then = page.locator(".event:not(.unreported)").count()
+    assert page.locator(".weights .tally").first.inner_text() == f"All {shown_then} events"
+    oil = page.locator('.event[data-topic~="oil"]:not(.unreported)').count()
+    expect(page.locator('option[value="oil"]')).to_have_text(f"Oil ({oil})")
+    for month in page.locator(".month:visible").all():
+        left = month.locator(".event:not(.unreported)").count()
+        assert month.locator(".count").inner_text() == ("1 event" if left == 1 else f"{left} events")
+    expect(page.locator(".colophon").get_by_text("Everything here is as known on")).to_be_hidden()
+    page.get_by_role("button", name="Show everything again").click()
+    assert page.locator(labels).all_inner_texts() == now
+    visit(page, f"{MONTH}?known=2026-01-08")
+    for event in page.locator(".event:visible").all()[:12]:
+        left = event.locator("li:not(.unreported)").count()
+        assert event.locator(".tally").inner_text() == ("1 fact" if left == 1 else f"{left} facts")
+
+
+def test_an_event_of_two_days_has_one_date(page: Page) -> None:
+    page.goto(MONTH)
+    assert "8–9 January 2026" in page.locator(".event .when").all_inner_texts()
+
+
+@pytest.mark.parametrize("width", [768, 1280])
+def test_buttons_to_look_back_stand_in_one_row(width: int, page: Page) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    visit(page, f"{WHOLE}?known=2026-01-08")
+    tops = page.locator(".choose button:visible").evaluate_all("all => all.map(b => b.getBoundingClientRect().top)")
+    assert len(tops) == 3
+    assert len(set(tops)) == 1
 
 
 def test_whole_timeline_weighs_no_more_than_a_photograph(site: Site, page: Page) -> None:

@@ -52,6 +52,7 @@ export default function (root) {
     seen.setAttribute("width", `${(100 * (at + 1)) / (end + 1)}%`);
     steps[0].disabled = !days.some((known) => known < day);
     steps[1].disabled = reset.disabled = !past;
+    filter?.dispatchEvent(new Event("looked"));
     tell();
   }
 
@@ -68,9 +69,22 @@ export default function (root) {
       const more = what ? filter.dataset.narrowed.replace("{what}", () => what) : past && shown > 1 ? (root.dataset[state()] ?? "") : "";
       status.textContent = `${told.replace("{day}", chosen.textContent)} ${more}`.trim();
     }
+    recount();
     for (const link of document.querySelectorAll(".jump [href]")) {
       const section = document.querySelector(`section[aria-labelledby="${link.hash.slice(1)}"]`);
       link.parentElement.hidden = section?.matches(":has(.event):not(:has(.event:not(.unreported, .filtered)))");
+    }
+  }
+
+  // Under every event how many facts are left, and over every month how many events.
+  function recount() {
+    const words = document.querySelector(".timeline")?.dataset;
+    const say = (left, one, several) => (left.length === 1 ? one : several.replace("{count}", left.length));
+    for (const tally of document.querySelectorAll(".event .tally")) {
+      tally.textContent = say(tally.closest(".event").querySelectorAll("li:not(.unreported)"), words.fact, words.facts);
+    }
+    for (const count of document.querySelectorAll(".month .count")) {
+      count.textContent = say(count.closest(".month").querySelectorAll(".event:not(.unreported, .filtered)"), words.event, words.events);
     }
   }
 
@@ -106,7 +120,7 @@ export default function (root) {
   const asked = new URLSearchParams(location.search).get("known");
   const at = /^\d{4}-\d\d-\d\d$/.test(asked) ? Math.round((Date.parse(asked) - start) / DAY) : end;
   show(Math.min(Math.max(Number.isNaN(at) ? end : at, 0), end));
-  const folded = root.closest("details");
+  const folded = form.closest("details");
   if (folded && range.value < end) folded.open = true;
   root.classList.add("ready");
 }

@@ -31,6 +31,14 @@ export default function (form) {
     form.dispatchEvent(new Event("narrowed"));
   }
 
+  // How many there are of each, as far as they had been reported by the day that is looked back to.
+  function recount() {
+    const count = (name, wanted) => events.filter((event) => !event.matches(".unreported") && (!wanted || tests[name](event, wanted))).length;
+    const write = (holder, name, wanted) => (holder.textContent = holder.textContent.replace(/\d+(?=\D*$)/, count(name, wanted)));
+    for (const option of form.querySelectorAll("option")) if (option.value) write(option, option.closest("select").name, option.value);
+    for (const choice of form.elements.show) write(choice.closest("label").querySelector(".tally"), "show", choice.value);
+  }
+
   // The words of what is chosen, without the number after them.
   function named(field) {
     return field.selectedOptions?.[0].text.replace(/ \(\d+\)$/, "") ?? form.querySelector(":checked + span").textContent;
@@ -65,6 +73,7 @@ export default function (form) {
     history.replaceState(null, "", address);
   }
 
+  form.addEventListener("looked", recount);
   form.addEventListener("change", () => (show(), keep()));
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(() => (show(), keep())));
@@ -77,5 +86,7 @@ export default function (form) {
     if (choice) field.value = choice.value;
   }
   show();
+  recount();
+  if (form.dataset.what) form.closest("details").open = true;
   form.classList.add("ready");
 }
