@@ -1,11 +1,13 @@
-"""One person or body: roles over time, what they said, what others say of them, events, pages."""
+"""One person or body: who they are, what they said by subject, what others say of them, roles, events, pages."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
 from explainer.model.actor import Role
+from explainer.model.fact import Fact
 from explainer.site import routes
 from explainer.site.lists.division import MOST
 from explainer.site.plan import PlannedPage
@@ -30,6 +32,15 @@ class RoleView:
     speaks_for: ActorLink | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class SubjectView:
+    """What was said on one topic, that said last first; `id` is the topic's."""
+
+    id: str
+    name: str
+    facts: tuple[FactView, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonView(PageView):
     """An actor: `said` are the facts that they state, `about` those that somebody else states of them."""
@@ -42,8 +53,8 @@ class PersonView(PageView):
     aliases: tuple[str, ...]
     roles: tuple[RoleView, ...]
     references: tuple[ReferenceView, ...]
-    said: tuple[FactView, ...]
-    about: tuple[FactView, ...]
+    said: tuple[SubjectView, ...]
+    about: tuple[SubjectView, ...]
     more_facts: MoreView | None
     events: tuple[EventView, ...]
     more_events: MoreView | None
@@ -64,7 +75,9 @@ def view(ctx: ViewContext, planned: PlannedPage) -> PersonView:
     timeline = routes.timeline_of_actor(actor.id)
     many = len(facts) > MOST
     said, about = (
-        [fact for fact in facts if (fact.said_by == actor.id) is by_them][-LATEST if many else None :]
+        sorted((fact for fact in facts if (fact.said_by == actor.id) is by_them), key=_day_said)[
+            -LATEST if many else None :
+        ]
         for by_them in (True, False)
     )
     events, more_events = events_or_latest(ctx, data.events_naming(actor.id), MOST, timeline)
@@ -80,14 +93,31 @@ def view(ctx: ViewContext, planned: PlannedPage) -> PersonView:
         aliases=actor.aliases,
         roles=tuple(_role_view(ctx, role) for role in sorted(actor.roles, key=_latest, reverse=True)),
         references=reference_views(ctx, actor.sources),
-        said=fact_views(ctx, reversed(said) if many else said),
-        about=fact_views(ctx, reversed(about) if many else about),
+        said=_by_subject(ctx, reversed(said)),
+        about=_by_subject(ctx, reversed(about)),
         more_facts=MoreView(len(facts), routes.facts_about(actor)) if many else None,
         events=events,
         more_events=more_events,
         timeline=timeline if timeline in ctx.ask(plan) else None,
         pages=page_links(ctx.site.pages_citing_any(*(fact.id for fact in facts)), ctx.lang),
         corrections=correction_views(ctx, ctx.site.corrections_of(actor)),
+    )
+
+
+def _day_said(fact: Fact) -> tuple[object, ...]:
+    """The day on which it was said or reported; of one day, that of what it tells."""
+    return (fact.reported or fact.date).sort_key, fact.date.sort_key, fact.id
+
+
+def _by_subject(ctx: ViewContext, facts: Iterable[Fact]) -> tuple[SubjectView, ...]:
+    """The facts by their chief topics, in the order of topics, each as given."""
+    groups: dict[str, list[Fact]] = {topic.id: [] for topic in ctx.dataset.topics_in_order}
+    for fact in facts:
+        groups.setdefault(fact.topics[0], []).append(fact)
+    return tuple(
+        SubjectView(topic, ctx.dataset.topics[topic].name.in_language(ctx.lang), fact_views(ctx, group))
+        for topic, group in groups.items()
+        if group
     )
 
 

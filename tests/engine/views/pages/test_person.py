@@ -7,6 +7,7 @@ import pytest
 from explainer.model.actor import Actor
 from explainer.model.event import Event
 from explainer.model.source import Source
+from explainer.model.topic import Topic
 from explainer.views.pages.person import PersonView
 from explainer.views.parts.links import ActorLink, LinkView
 from tests.engine.built import prose, site, view
@@ -71,7 +72,7 @@ def test_sources_stand_in_the_order_of_the_record_with_the_place_inside_them() -
     assert [(one.id, one.locator, one.quote) for one in shown] == [("z", "p. 2", "Her words."), ("s", None, None)]
 
 
-def test_what_was_said_and_what_is_said_of_them_stand_apart_each_by_date() -> None:
+def test_what_was_said_and_what_is_said_of_them_stand_apart_that_said_last_first() -> None:
     facts = [
         fact("a1", date="2026-01-09", said_by="a"),
         fact("c1", date="2026-01-02", said_by="a", actors=["a", "b"]),
@@ -80,10 +81,22 @@ def test_what_was_said_and_what_is_said_of_them_stand_apart_each_by_date() -> No
         fact("e1", date="2026-01-04", said_by="b", quote={"text": "Words", "language": "en", "by": "a"}),
         fact("f1", date="2026-01-05", said_by="b", actors=["b"]),
         fact("g1", date="2026-01-09", actors=["b", "a"]),
+        fact("h1", date="2025-12-20", reported="2026-02-01", said_by="a"),
     ]
     shown = page(*facts)
-    assert [one.id for one in shown.said] == ["c1", "a1"]
-    assert [one.id for one in shown.about] == ["d1", "e1", "g1", "b1"]
+    assert [one.id for subject in shown.said for one in subject.facts] == ["h1", "a1", "c1"]
+    assert [one.id for subject in shown.about for one in subject.facts] == ["b1", "g1", "e1", "d1"]
+
+
+def test_what_was_said_stands_once_each_under_its_chief_topic_in_the_order_of_topics() -> None:
+    topics = [make(Topic, "rivers", order=2), make(Topic, "dams", order=1), make(Topic, "fish", order=3)]
+    facts = [
+        fact("a1", date="2026-01-01", said_by="a", topics=["rivers", "dams"]),
+        fact("b1", date="2026-01-02", said_by="a", topics=["dams"]),
+        fact("c1", date="2026-01-03", said_by="a", topics=["rivers"]),
+    ]
+    shown = page(*topics, *facts).said
+    assert [(one.id, [each.id for each in one.facts]) for one in shown] == [("dams", ["b1"]), ("rivers", ["c1", "a1"])]
 
 
 def test_their_events_stand_by_date_then_by_order_in_the_day_then_by_id() -> None:
