@@ -12,6 +12,7 @@ WITH_TOOLS := PATH="$(CURDIR)/$(BIN):$$PATH"
 RUNTIME := $(VENV)/.runtime
 DEV     := $(VENV)/.dev
 BROWSER := $(VENV)/.browser
+FIREFOX := $(VENV)/.firefox
 NODE    := node_modules/.package-lock.json
 JAVA    := $(VENV)/.java
 PEERS   := .cache/bench/.installed
@@ -49,7 +50,7 @@ desk: facts  ## for who edits data/ and content/: facts, what changes for reader
 
 check: lint facts quick  ## lint, types, import contracts, facts and quick tests: two minutes, before every commit
 
-test: $(DEV) $(BROWSER) $(NODE) $(JAVA) $(SERVERS) lint facts  ## everything: what `check` does, the browser, valid HTML, Netlify's parsers, nginx and Caddy
+test: $(DEV) $(BROWSER) $(FIREFOX) $(NODE) $(JAVA) $(SERVERS) lint facts  ## everything: what `check` does, Chromium, Firefox, valid HTML, Netlify's parsers, nginx and Caddy
 	@$(BIN)/pytest --numprocesses auto -m "not torture" $(ARGS)
 
 torture: $(DEV)  ## long proofs: a hundred times as many drawn examples, and what takes minutes
@@ -89,10 +90,11 @@ generated: $(DEV)  ## write what is made from the code: data/schemas/, docs/rule
 styleguide: $(DEV)  ## write every component with all its examples to .cache/styleguide/, to look at
 	@$(BIN)/python tests/engine/components/gallery.py
 
-setup: $(DEV) $(BROWSER) $(NODE) $(JAVA) $(SERVERS)  ## install everything that `make test` needs
+setup: $(DEV) $(BROWSER) $(FIREFOX) $(NODE) $(JAVA) $(SERVERS)  ## install everything that `make test` needs
 
-browser: $(DEV)  ## find or install the browser for the tests once more
+browser: $(DEV)  ## find or install the browsers for the tests once more
 	@tools/install-browser.sh $(VENV) && touch $(BROWSER)
+	@tools/install-firefox.sh $(VENV) && touch $(FIREFOX)
 
 lock: $(RUNTIME)  ## pin dependencies anew from pyproject.toml and package.json (UPGRADE=--upgrade takes newer ones)
 	@set -e; compile() { $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --generate-hashes \
@@ -124,6 +126,10 @@ $(DEV): requirements-dev.txt pyproject.toml tools/requirements-uv.txt tools/inst
 
 $(BROWSER): requirements-dev.txt tools/install-browser.sh tools/browser.py | $(DEV)
 	@tools/install-browser.sh $(VENV)
+	@touch $@
+
+$(FIREFOX): requirements-dev.txt tools/install-firefox.sh tools/browser.py | $(DEV)
+	@tools/install-firefox.sh $(VENV)
 	@touch $@
 
 $(NODE): package.json package-lock.json .npmrc tools/requirements-node.txt tools/install-node.sh | $(DEV)

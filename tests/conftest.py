@@ -2,6 +2,7 @@
 
 Node, Java and a browser may be missing where someone runs pytest by hand: their tests are then skipped, each with its
 reason. Where CI is set they fail. `make test` installs all three.
+Firefox is asked for in tests/site/browser/firefox/ alone.
 """
 
 import fcntl

@@ -7,7 +7,7 @@ log=${TMPDIR:-/tmp}/install-browser.$$.log
 trap 'rm -f "$log"' EXIT
 
 starts() {
-    "$python" tools/browser.py "$@"
+    "$python" tools/browser.py chromium "$@"
 }
 
 # --only-shell: a third of the size, and no background traffic. A machine that cannot reach the download fails in 3 s.
