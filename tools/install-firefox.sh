@@ -15,13 +15,14 @@ if starts; then exit 0; fi
 "$python" -m playwright install firefox >"$log" 2>&1 || true
 if starts; then exit 0; fi
 
+patience="-o Acquire::Retries=0 -o Acquire::http::Timeout=10 -o Acquire::https::Timeout=10"
 apt="apt-get install -y -qq --no-install-recommends firefox-esr"
 if command -v apt-get >/dev/null 2>&1; then
     sudo=
     [ "$(id -u)" = 0 ] || sudo="sudo -n" # it may be done without: nobody is asked for a password
     if [ -z "$sudo" ] || $sudo true >/dev/null 2>&1; then
-        echo "Playwright's own Firefox cannot be had here; installing Debian's: $sudo $apt"
-        { DEBIAN_FRONTEND=noninteractive $sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $sudo $apt; } >"$log" 2>&1 || true
+        echo "Playwright's own Firefox cannot be had here; installing Debian's: ${sudo:+$sudo }$apt"
+        { DEBIAN_FRONTEND=noninteractive $sudo apt-get $patience update -qq && DEBIAN_FRONTEND=noninteractive $sudo $apt; } >"$log" 2>&1 || true
         if starts; then exit 0; fi
     fi
 fi
