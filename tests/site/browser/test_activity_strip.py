@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.site.browser.server import Site
 from tests.site.browser.visits import visit
@@ -72,5 +72,5 @@ def test_the_bars_stand_where_the_page_says_that_their_days_are(page: Page) -> N
         """() => [...document.querySelectorAll(".density .months > svg")]
             .map((month) => [month.getScreenCTM().e, month.textContent])"""
     )
-    assert "Busiest day: 3 January 2026" in page.locator(".density .scale").inner_text()
+    expect(page.locator(".density .scale")).to_contain_text("Busiest day: 3 January 2026")
     assert [name for start, name in months if start <= left][-1] == "Jan 2026"

@@ -91,7 +91,7 @@ def test_other_pages_name_a_day_in_their_masthead_only_while_looked_back_from(pa
 
 def test_an_explainer_says_one_day_in_its_head(phone: Page) -> None:
     visit(phone, "/explainers/the-dead/")
-    said = r"Covers events to \d+ \w+ \d{4} · Written \d+ \w+ \d{4} · \d+ minutes"
+    said = r"Covers events to \d+\s\w+\s\d{4} · Written\s\d+\s\w+\s\d{4} · \d+\sminutes"
     expect(phone.locator(".byline p").first).to_have_text(re.compile(said))
     head = phone.locator(".reading > .page-head, .reading > .byline").all_inner_texts()
     assert not re.search("As known on|Updated|re-checked|due for review", " ".join(head))
@@ -119,10 +119,10 @@ def test_the_drawing_is_headed_by_what_was_found_which_is_the_same_everywhere(pa
     ]
     assert (low, high) == (min(numbers), max(numbers))
     visit(page, str(asked.get_attribute("href")))
-    assert page.locator(".told .answer").inner_text().startswith(f"{drawn} figures, from {low} to {high} ")
+    expect(page.locator(".told .answer")).to_contain_text(f"{drawn} figures, from {low} to {high} people")
     visit(page, "/questions/")
     line = page.locator(".question-line", has=page.get_by_role("link", name=question, exact=True))
-    assert line.locator(".answers").inner_text().startswith(f"{drawn} figures, from {low} to {high} ")
+    expect(line.locator(".answers")).to_contain_text(f"{drawn} figures, from {low} to {high} people")
 
 
 def found(title: str, count: int) -> tuple[int, int]:
@@ -148,7 +148,7 @@ def test_figures_come_one_by_one_as_the_day_goes_on_and_nothing_moves(
     ]
     expect(page.locator(".strip h2")).not_to_be_visible()
     expect(page.locator(".strip .said")).to_contain_text("accounts had been given by 5 January 2026")
-    slider = page.get_by_role("slider", name="As known on")
+    slider = page.get_by_role("slider", name="What was known by")
     slider.focus()
     page.keyboard.press("End")
     assert all(shown for _, shown in rows.evaluate_all(seen))

@@ -25,7 +25,8 @@ def look(page: Page, path: str, day: str | None = None) -> None:
 
 
 def accounts(page: Page) -> list[str]:
-    return page.locator(".accounts tbody tr:visible .position").all_inner_texts()
+    positions = page.locator(".accounts tbody tr:visible .position").all_inner_texts()
+    return [" ".join(position.split()) for position in positions]
 
 
 def test_a_shared_address_shows_what_had_been_reported_by_that_day_and_says_so(page: Page) -> None:

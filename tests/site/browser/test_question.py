@@ -50,11 +50,15 @@ def spaced(words: list[str]) -> list[str]:
 
 
 def alike(told: list[str], listed: list[str]) -> bool:
-    """Whether the list has the same words: of many answers, the first of them, and how many there are beyond."""
+    """Whether the list has the same words: of many answers, the first of them, and how many there are beyond; of several
+    whole statements, how many there are.
+    """
     if told == listed:
         return True
     *first, more = listed
     beyond = int(told.pop().split()[1]) if told[-1].startswith("and ") else 0
+    if all(one.endswith(".") for one in told):
+        return listed == [f"{len(told) + beyond} different answers"]
     return first == told[: len(first)] and more == f"and {len(told) + beyond - len(first)} more"
 
 

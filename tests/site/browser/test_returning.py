@@ -67,7 +67,7 @@ def visit(reader: BrowserContext, when: str, path: str = "/") -> Page:
 def new_things(page: Page) -> list[str]:
     """The headings marked as new, without the mark."""
     headings = page.locator("[data-dated]:has(.new) :is(h2, h3, h4)").all_inner_texts()
-    return [heading.removesuffix("New").strip() for heading in headings]
+    return [" ".join(heading.removesuffix("New").split()) for heading in headings]
 
 
 @pytest.mark.parametrize("path", ["/", "/changes/"])

@@ -320,7 +320,7 @@ def test_lines_to_copy_make_a_frame_that_leads_to_the_small_page(page: Page, pat
         lines,
     )
     assert made[0] == "IFRAME"
-    assert page.locator("h1").inner_text() == made[1]
+    expect(page.locator("h1")).to_have_text(made[1])
     assert made[2].endswith(f"/embed{path}")
 
 
@@ -391,7 +391,7 @@ def test_looking_back_every_label_counts_what_is_there(page: Page) -> None:
 
 def test_an_event_of_two_days_has_one_date(page: Page) -> None:
     page.goto(MONTH)
-    assert "8–9 January 2026" in page.locator(".event .when").all_inner_texts()
+    expect(page.locator(".event .when", has_text="8–9 January 2026").first).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [768, 1280])

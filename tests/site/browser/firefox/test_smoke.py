@@ -141,7 +141,7 @@ def test_looking_back_hides_the_rows_that_came_later_and_gives_them_back(wide: P
     expect(wide.get_by_text(re.compile(r"^\d+ of \d+ accounts had been given by 27 January 2026"))).to_be_visible()
     assert 0 < shown_rows(wide) < every
     assert wide.evaluate(LATER_AND_SEEN, DAY) == []
-    wide.get_by_role("button", name="Back to the whole record").click()
+    wide.get_by_role("button", name="Show everything again").click()
     assert shown_rows(wide) == every
 
 
