@@ -50,7 +50,7 @@ def spaced(words: list[str]) -> list[str]:
 
 
 def alike(told: list[str], listed: list[str]) -> bool:
-    """Whether the list has the same words: of many answers, the first of them, and how many there are beyond; of several
+    """Whether the list has the same words: of many answers, the first, and how many there are beyond; of several
     whole statements, how many there are.
     """
     if told == listed:
