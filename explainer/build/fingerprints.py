@@ -18,6 +18,8 @@ from explainer.build.theme import Sheet, Theme, read_theme
 from explainer.site.plan import KINDS
 from explainer.views.parts.prose import DRAWINGS
 
+# What is said to those who read the source, in lines of its own. A licence begins with /* and stays.
+_COMMENT_LINES = re.compile(rb"^[ \t]*(?://[^\n]*\n|/\*\*(?!\*).*?\*/[ \t]*\n)", re.MULTILINE | re.DOTALL)
 _URL = re.compile(r"url\(\s*([\"']?)([^\"')]+)\1\s*\)")
 
 
@@ -48,7 +50,7 @@ def theme_files(folder: Path) -> Assets:
     contents = {name: _stylesheet(static, sheet, named, theme) for name, sheet in theme.all_sheets.items()}
     names = {name: f"theme/css/{name}.{_digest(content)}.css" for name, content in contents.items()}
     sheets = {name: f"/{path}" for name, path in names.items()}
-    scripts = _files(static / "js")
+    scripts = {name: _COMMENT_LINES.sub(b"", content) for name, content in _files(static / "js").items()}
     script_folder = f"theme/js/{_digest(*scripts, *scripts.values())}"
     return Assets(
         folder=folder,

@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from explainer.language.months import LONG, SHORT
-from explainer.language.units import AFTER_FIGURES
+from explainer.language.numbers import AFTER_FIGURES
 
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 

@@ -41,9 +41,8 @@ def number_citations(root: etree.Element) -> tuple[ProseMarker, ...]:
             label = f"{number}{letters(used[item.key])}" if total[item.key] > 1 else str(number)
             anchor = f"ref-{item.key}-{used[item.key]}"
             here.append(ProseMarker(item.key, number, label, anchor, item.locator, item.prefix))
-        here.sort(key=lambda marker: marker.number)
-        _set_markers(element, here)
         markers.extend(here)
+        _set_markers(element, sorted(here, key=lambda marker: marker.number))
     return tuple(markers)
 
 

@@ -39,7 +39,7 @@ def test_stylesheet_is_made_small_and_keeps_what_is_modern() -> None:
     css = sheet(theme_files(THEME))
     assert "/*" not in css
     assert "\n" not in css.strip()
-    for wanted in ("@layer", "light-dark(", "oklch(", "@media print", "forced-colors"):
+    for wanted in ("@layer", "light-dark(", "oklch(", "forced-colors"):  # paper has a sheet of its own
         assert wanted in css
 
 
@@ -55,6 +55,19 @@ def test_changed_font_changes_its_own_name_and_the_stylesheet_s(theme: Path) -> 
     assert before.script == after.script
 
 
+def test_scripts_are_served_without_what_is_said_to_those_who_read_their_source(theme: Path) -> None:
+    (theme / "static" / "js" / "a.js").write_text(
+        "/*! Licence */\n// Says why.\n/** Says what: `//`. */\n"
+        "const a = 'https://x.example'; // stays\n  // Says how.\nexport default a;\n"
+    )
+    files = theme_files(theme).files
+    (served,) = (content for name, content in files.items() if name.endswith("/a.js"))
+    assert served == b"/*! Licence */\nconst a = 'https://x.example'; // stays\nexport default a;\n"
+    scripts = {name: content for name, content in files.items() if name.endswith(".js")}
+    assert {name for name, content in scripts.items() if re.search(rb"^\s*//", content, re.MULTILINE)} == set()
+    assert any(b"Luca Ongaro" in content for content in scripts.values()), "a licence stays"
+
+
 def test_changed_script_moves_all_scripts_together_and_nothing_else(theme: Path) -> None:
     before = theme_files(theme)
     script = theme / "static" / "js" / "search.js"  # what classes it names is left as it was: sheets go by that
@@ -65,7 +78,9 @@ def test_changed_script_moves_all_scripts_together_and_nothing_else(theme: Path)
     assert after.script
     folder = after.script.removeprefix("/").removesuffix("/main.js")
     assert {name for name in after.files if name.startswith("theme/js/")} == {
-        f"{folder}/{path.name}" for path in (theme / "static" / "js").iterdir()
+        f"{folder}/{path.relative_to(theme / 'static' / 'js')}"
+        for path in (theme / "static" / "js").rglob("*")
+        if path.is_file()
     }
 
 

@@ -10,5 +10,5 @@ from tests.engine.components.gallery import EXAMPLES, component_page, environmen
 def test_outlet_that_is_not_relied_on_any_more_does_not_count() -> None:
     page = html5lib.parse(component_page(EXAMPLES / "origins.yaml", environment(), ()), namespaceHTMLElements=False)
     told = ["".join(one.itertext()) for one in page.findall(".//*[@class='origins']")]
-    assert told[0].endswith("(Wire, via 2 outlets)")
-    assert told[2].endswith("(Wire, via Bridge 25 News)")
+    assert told[0].endswith("Wire, as carried by 2 outlets")
+    assert told[2].endswith("Wire, as carried by Bridge 25 News")

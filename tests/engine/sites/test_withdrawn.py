@@ -60,7 +60,11 @@ def texts(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
     root = tiny.minimal_with(tmp_path_factory.mktemp("withdrawn") / "site", FILES)
     made = build_in_memory(tiny.settings_file(root))
     wanted = (".html", ".md", ".json", ".xml", ".bib")
-    return {name: content.decode() for name, content in made.items() if name.endswith(wanted)}
+    return {
+        name: content.decode().replace("\N{NO-BREAK SPACE}", " ")
+        for name, content in made.items()
+        if name.endswith(wanted)
+    }
 
 
 @pytest.mark.parametrize(

@@ -263,7 +263,8 @@ class Built:
 
 
 def unpacked(content: bytes) -> str:
-    return (gzip.decompress(content) if content[:2] == b"\x1f\x8b" else content).decode("utf-8", "replace")
+    text = (gzip.decompress(content) if content[:2] == b"\x1f\x8b" else content).decode("utf-8", "replace")
+    return text.replace("\N{NO-BREAK SPACE}", " ")  # as it is read
 
 
 def build(folder: Path) -> Built:

@@ -265,6 +265,8 @@ def test_a_record_with_a_page_is_there_and_one_without_any_place_is_nowhere() ->
 
 
 def test_no_view_of_a_part_is_called_as_another() -> None:
-    made = site(home(), *about(3 * MOST, said_by="x", actors=["x"]), make(Actor, "x"), *several(Actor, MOST + 1))
+    made = site(
+        home(), fact("f"), *about(3 * MOST, said_by="x", actors=["x"]), make(Actor, "x"), *several(Actor, MOST + 1)
+    )
     titles = [(type(page), page.title) for page in views(made).values() if page.title and page.kind in LISTS]
     assert len(titles) == len(set(titles)) > 5

@@ -96,4 +96,4 @@ def test_it_speaks_the_language_of_the_page() -> None:
     details = [{"record": "f", "field": "date", "was": "2026-01-03", "now": "2026-01-04"}]
     told = entry(lang="es", records=["f"], answers=["q"], details=details)
     assert told.answers[0].label == "¿Aguanta?"
-    assert (told.details[0].name, said(told.details[0].now)) == ("Fecha de lo que cuenta", "4 de enero de 2026")
+    assert (told.details[0].name, said(told.details[0].now)) == ("Cuándo ocurrió", "4 de enero de 2026")

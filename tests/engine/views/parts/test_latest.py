@@ -38,8 +38,9 @@ def test_a_person_shows_the_latest_of_what_they_said_and_of_what_is_said_of_them
     by = facts(MOST, said_by="x")
     of = [fact(f"g{n:03}", date=f"{1000 + n}-06-01", actors=["x"]) for n in range(LATEST + 1)]
     shown = view("/people/x/", site(home("So.[@f000]"), make(Actor, "x"), *by, *of), PersonView)  # type: ignore[arg-type]
-    assert [one.id for one in shown.said] == [f"f{n}" for n in range(199, 179, -1)]
-    assert [one.id for one in shown.about] == [f"g{n:03}" for n in range(LATEST, 0, -1)]
+    [said], [about] = shown.said, shown.about
+    assert [one.id for one in said.facts] == [f"f{n}" for n in range(199, 179, -1)]
+    assert [one.id for one in about.facts] == [f"g{n:03}" for n in range(LATEST, 0, -1)]
     assert shown.more_facts == MoreView(MOST + LATEST + 1, "/facts/people/x/")
 
 
