@@ -51,9 +51,16 @@ def test_numbers_follow_the_order_of_reading(renderer: Renderer) -> None:
     assert {marker.key: marker.number for marker in prose.markers} == {key: n for n, key in enumerate(order, start=1)}
 
 
-def test_markers_stand_in_the_page_in_the_order_of_their_list(renderer: Renderer) -> None:
+def test_every_marker_stands_in_the_page_those_of_one_place_by_their_numbers(renderer: Renderer) -> None:
     prose = renderer.render(ALL_ORDERS)
-    assert re.findall(r'id="(ref-[^"]*)"', body(prose)) == [marker.anchor for marker in prose.markers]
+    by_anchor = {marker.anchor: marker for marker in prose.markers}
+    shown = re.findall(r'id="(ref-[^"]*)"', body(prose))
+    assert sorted(shown) == sorted(by_anchor)
+    groups = re.findall(r'<span class="markers">(.*?)</span>', body(prose))
+    assert groups
+    for group in groups:
+        numbers = [by_anchor[anchor].number for anchor in re.findall(r'id="(ref-[^"]*)"', group)]
+        assert numbers == sorted(numbers)
 
 
 def test_marker_leads_to_its_note_and_has_a_name_for_the_way_back(renderer: Renderer) -> None:
