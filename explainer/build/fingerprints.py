@@ -18,7 +18,8 @@ from explainer.build.theme import Sheet, Theme, read_theme
 from explainer.site.plan import KINDS
 from explainer.views.parts.prose import DRAWINGS
 
-# What is said to those who read the source, in lines of its own. A licence begins with /* and stays.
+# What is said to those who read the source, in lines of its own: no line of a template literal may begin so either.
+# A licence begins with /*! and stays.
 _COMMENT_LINES = re.compile(rb"^[ \t]*(?://[^\n]*\n|/\*\*(?!\*).*?\*/[ \t]*\n)", re.MULTILINE | re.DOTALL)
 _URL = re.compile(r"url\(\s*([\"']?)([^\"')]+)\1\s*\)")
 

@@ -64,7 +64,7 @@ class Source(Record):
     """A copy kept elsewhere, which answers when the original no longer does."""
     url_status: UrlStatus = "unchecked"
     """Whether its address still shows what it showed: `live`; `dead`, it no longer answers; `deviated`, it shows
-    something else of the same site; `usurped`, the site is in other hands; `unfit`, nobody should be led there. From
+    something else of the same site; `usurped`, the site has a new owner; `unfit`, nobody should be led there. From
     `dead` on, readers are led to the archived copy.
     """
     checked: Checked | None = None
@@ -100,7 +100,7 @@ class Source(Record):
     def leads_to(self) -> str | None:
         """Where a reader is led: to its address; where that shows something else or nothing, to its copy.
 
-        None where there is no copy, and its address is somebody else's by now, or not fit to visit.
+        None where there is no copy, and its address is somebody else's by now, or unsafe to visit.
         """
         if self.url_status in ("live", "unchecked"):
             return self.url
@@ -108,7 +108,7 @@ class Source(Record):
 
     @property
     def may_be_visited(self) -> bool:
-        """Whether its address may be a link: it is neither in other hands nor unfit."""
+        """Whether its address may be a link: it has no new owner and is not unsafe."""
         return self.url_status not in ("unfit", "usurped")
 
     @property

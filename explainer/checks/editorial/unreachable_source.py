@@ -1,7 +1,7 @@
 """A source can no longer be read at its address, there is no copy of it, and something rests on it.
 
 `url_status` says what became of an address: `dead` where it no longer answers, `deviated` where it shows something else
-of the same site, `usurped` where the site is in other hands, `unfit` where nobody should be led. Readers are led to the
+of the same site, `usurped` where the site has a new owner, `unfit` where nobody should be led. Readers are led to the
 archived copy then; without one, nobody can see any more that the source says what we say it says. One message a source
 lists all that rests on it.
 

@@ -41,8 +41,7 @@ class QuestionSummary:
     """A question, how it stands, and its current answers in order of date: one by one, else as a span of figures.
 
     Of more than three it tells the first, and in `more` how many there are beyond; several whole statements are only
-    counted. An open question gives an answer
-    where all accounts give the same, and says why it is open.
+    counted. An open question gives an answer where all accounts give the same, and says why it is open.
     """
 
     question: str
